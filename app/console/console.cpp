@@ -1,0 +1,104 @@
+#include "console.h"
+
+#include "ui/common/banner.h"
+#include "ui/common/onresult.h"
+#include "ui/common/prompts.h"
+#include "ui/common/settings.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace {
+
+QString folderOf(const Options& options, const ui::Settings& settings)
+{
+    if (!options.dataFolder.isEmpty())
+        return QDir(options.dataFolder).absolutePath();
+    if (!settings.dataFolder().isEmpty())
+        return settings.dataFolder();
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+}
+
+} // namespace
+
+Console::Console(const Options& options, ui::Settings& settings, ui::Theme& theme,
+                 ui::Language& language, ui::Prompts& prompts)
+    : m_settings(settings)
+    , m_prompts(prompts)
+    , m_isInMemory(options.isInMemory)
+    , m_folder(folderOf(options, settings))
+    , m_window(settings, theme, language, prompts)
+{
+    connect(&m_window, &ui::MainWindow::localRequested, this, &Console::openFolder);
+    connect(&m_window, &ui::MainWindow::otherFolderRequested, this, &Console::chooseFolder);
+    connect(&m_window, &ui::MainWindow::sandboxRequested, this, &Console::openSandboxInstead);
+}
+
+Console::~Console() = default;
+
+void Console::start()
+{
+    if (m_isInMemory)
+        openSandboxInstead();
+    else
+        openFolder();
+    m_window.show();
+}
+
+void Console::openFolder()
+{
+    const int attempt = ++m_attempt;
+    // What is shown lets go of its store first, so that the same folder can be opened again.
+    m_window.showOpening();
+    m_connection.reset();
+    ui::onResult(openLocalBroker(m_folder), this,
+                 [this, attempt,
+                  folder = m_folder](const cmq::Result<std::shared_ptr<OpenedBroker>>& opening) {
+                     if (attempt == m_attempt)
+                         finishOpening(opening, ui::ConnectionKind::Local, folder);
+                 });
+}
+
+void Console::openSandboxInstead()
+{
+    ++m_attempt;
+    finishOpening(openSandbox(), ui::ConnectionKind::Sandbox, {});
+}
+
+void Console::chooseFolder()
+{
+    m_prompts.chooseFolder(&m_window, tr("Folder for the messages of the local broker"), m_folder,
+                           [this](const QString& folder) {
+                               m_folder = folder;
+                               m_settings.setDataFolder(folder);
+                               openFolder();
+                           });
+}
+
+void Console::finishOpening(const BrokerOpening& opening, ui::ConnectionKind kind,
+                            const QString& place)
+{
+    if (opening) {
+        show(std::move(**opening), kind, place);
+        emit ready();
+        return;
+    }
+    m_window.showProblem({.reason = opening.error().id,
+                          .path = place,
+                          .detail = QString::fromStdString(opening.error().detail)});
+    emit failed();
+}
+
+void Console::show(OpenedBroker&& broker, ui::ConnectionKind kind, const QString& place)
+{
+    auto connection = std::make_unique<ui::Connection>(
+        std::move(broker.service), ui::Connection::Description{kind, place, false},
+        std::move(broker.clock));
+    m_window.showConnection(*connection);
+    m_connection = std::move(connection);
+    if (!broker.salvage.isEmpty())
+        m_window.banner()->show(ui::BannerKind::Warning,
+                                tr("The store was damaged. What could be read was saved, and the "
+                                   "damaged file was kept beside it."),
+                                broker.salvage);
+}

@@ -1,0 +1,46 @@
+#include "openbroker.h"
+
+#include "embeddedbroker.h"
+#include "httppushsender.h"
+
+#include <QDir>
+#include <QtConcurrent>
+
+namespace {
+
+BrokerOpening open(cmq::BrokerOptions options)
+{
+    // A broker on one's own machine is for trying things: subscribers may be there, too.
+    options.behaviour.allowLocalPush = true;
+    cmq::push::Options push;
+    push.allowsLocal = true;
+    options.pushSender = std::make_unique<cmq::HttpPushSender>(std::move(push));
+    auto broker = cmq::EmbeddedBroker::open(std::move(options));
+    if (!broker)
+        return cmq::fail(std::move(broker.error()));
+    auto opened = std::make_shared<OpenedBroker>();
+    if ((*broker)->salvage())
+        opened->salvage = QString::fromStdString((*broker)->salvage()->toString());
+    opened->clock = [clock = broker->get()] { return clock->now(); };
+    opened->service = std::move(*broker);
+    return opened;
+}
+
+} // namespace
+
+QFuture<BrokerOpening> openLocalBroker(const QString& folder)
+{
+    return QtConcurrent::run([folder]() -> BrokerOpening {
+        QDir().mkpath(folder); // if it cannot be made, opening says so
+        cmq::BrokerOptions options;
+        options.folder = QFile::encodeName(folder).toStdString();
+        return open(std::move(options));
+    });
+}
+
+BrokerOpening openSandbox()
+{
+    cmq::BrokerOptions options;
+    options.clock = std::make_shared<cmq::VirtualClock>(cmq::SystemClock().now());
+    return open(std::move(options));
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "cmq/result.h"
+#include "cmq/service.h"
+
+#include <QFuture>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+/// An embedded broker that runs, and what there is to say about it.
+struct OpenedBroker
+{
+    std::unique_ptr<cmq::Service> service;
+    std::function<cmq::Time()> clock; ///< valid as long as `service`
+    QString salvage;                  ///< what was saved if its store was damaged; else empty
+};
+/// Shared, because a future's result can be asked for twice; whoever takes it moves out of it.
+using BrokerOpening = cmq::Result<std::shared_ptr<OpenedBroker>>;
+
+/// Opens the store in `folder` on a thread of the pool: large ones take seconds.
+[[nodiscard]] QFuture<BrokerOpening> openLocalBroker(const QString& folder);
+
+/// A broker that keeps nothing, on a clock that moves when told.
+[[nodiscard]] BrokerOpening openSandbox();

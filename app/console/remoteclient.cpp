@@ -1,0 +1,285 @@
+#include "remoteclient.h"
+
+#include "remotelisting.h"
+
+#include "wire/codec.h"
+
+#include <QDateTime>
+#include <QHostAddress>
+#include <QLocale>
+#include <QNetworkProxyFactory>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ConnectionsMax = 6; // as many as Qt opens to one host
+constexpr std::int64_t NoSkew = std::numeric_limits<std::int64_t>::min();
+/// Clocks this far apart are worth a word when a signature is refused.
+constexpr cmq::Seconds SkewWorthTelling{60};
+
+cmq::Time systemTime()
+{
+    return cmq::fromUnixMilliseconds(QDateTime::currentMSecsSinceEpoch());
+}
+
+std::uint64_t randomNonce()
+{
+    // 31 bits: the whole range that every reader of this parameter understands.
+    return std::uint64_t(QRandomGenerator::system()->bounded(1, std::numeric_limits<int>::max()));
+}
+
+/// What the action itself may wait before it answers.
+cmq::Milliseconds waitOf(const cmq::Action& action)
+{
+    return std::visit(
+        []<class A>(const A& each) -> cmq::Milliseconds {
+            if constexpr (requires { each.pollingWaitSeconds; })
+                return each.pollingWaitSeconds.value_or(cmq::PollingWaitSecondsMax);
+            else
+                return cmq::Milliseconds(0);
+        },
+        action);
+}
+
+bool isLoopback(const QString& host)
+{
+    return host.compare(u"localhost", Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+}
+
+class ProxyFactory final : public QNetworkProxyFactory
+{
+public:
+    ProxyFactory(ProxyChoice choice, QNetworkProxy own)
+        : m_choice(choice)
+        , m_own(std::move(own))
+    {
+    }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
+    {
+        if (m_choice == ProxyChoice::None || isLoopback(query.peerHostName()))
+            return {QNetworkProxy::NoProxy};
+        return m_choice == ProxyChoice::Own ? QList<QNetworkProxy>{m_own}
+                                            : systemProxyForQuery(query);
+    }
+
+private:
+    ProxyChoice m_choice;
+    QNetworkProxy m_own;
+};
+
+bool isHttp(const QUrl& url)
+{
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == u"http" || url.scheme() == u"https");
+}
+
+cmq::Error connectionError(std::string problem, cmq::Outcome outcome)
+{
+    cmq::Error error = cmq::makeError(cmq::ErrorId::ConnectionFailed, {}, std::move(problem));
+    error.outcome = outcome;
+    return error;
+}
+
+} // namespace
+
+RemoteClient::RemoteClient(RemoteOptions options)
+    : m_options(std::move(options))
+    , m_signer(m_options)
+    , m_skewSeconds(NoSkew)
+{
+    m_options.secretKey.clear();
+    if (!m_options.clock)
+        m_options.clock = systemTime;
+    if (!m_options.nonce)
+        m_options.nonce = randomNonce;
+    for (Line& line : m_lines) {
+        line.manager.setParent(this); // goes to our thread with us
+        line.manager.setProxyFactory(new ProxyFactory(m_options.proxy, m_options.ownProxy));
+    }
+}
+
+RemoteClient::~RemoteClient()
+{
+    // Cancelled ones that have not come back yet go before the managers.
+    const QObjectList ours = children();
+    for (QObject* child : ours) {
+        if (auto* post = dynamic_cast<RemotePost*>(child))
+            delete post;
+    }
+}
+
+void RemoteClient::start(cmq::RequestId call, const cmq::Action& action,
+                         cmq::Service::Completion completion)
+{
+    m_calls[call] = {std::move(completion), cmq::actionTraits(action).kind, {}};
+    if (cmq::wire::isOnWire(action)) {
+        ask(call, action,
+            [this, call](cmq::Result<cmq::Reply> result) { complete(call, std::move(result)); });
+    } else if (!startListing(*this, call, action)) {
+        complete(call, cmq::fail(cmq::ErrorId::NotSupported, cmq::actionTraits(action).name));
+    }
+}
+
+void RemoteClient::cancel(cmq::RequestId call)
+{
+    const auto found = m_calls.find(call);
+    if (found == m_calls.end())
+        return;
+    cmq::Error error = cmq::makeError(cmq::ErrorId::Cancelled);
+    if (found->second.kind != cmq::ActionKind::Read &&
+        std::ranges::any_of(found->second.posts, &RemotePost::wasSent))
+        error.outcome = cmq::Outcome::MayHaveHappened;
+    complete(call, cmq::fail(std::move(error)));
+}
+
+void RemoteClient::stop()
+{
+    while (!m_calls.empty())
+        cancel(m_calls.begin()->first);
+}
+
+void RemoteClient::complete(cmq::RequestId call, cmq::Result<cmq::Reply> result)
+{
+    auto node = m_calls.extract(call);
+    if (node.empty())
+        return;
+    for (RemotePost* post : node.mapped().posts)
+        post->cancel();
+    for (Line& line : m_lines)
+        std::erase_if(line.waiting, [&](const Request& each) { return each.call == call; });
+    node.mapped().completion(std::move(result));
+}
+
+std::optional<cmq::Seconds> RemoteClient::clockSkew() const
+{
+    const std::int64_t seconds = m_skewSeconds;
+    return seconds == NoSkew ? std::nullopt : std::optional(cmq::Seconds(seconds));
+}
+
+void RemoteClient::ask(cmq::RequestId call, const cmq::Action& action, Handler handler)
+{
+    Line& line = lineOf(action);
+    line.waiting.push_back({call, action, std::move(handler)});
+    // Later: a refusal on the spot would come before `start` has returned.
+    QMetaObject::invokeMethod(
+        this, [this, &line] { pump(line); }, Qt::QueuedConnection);
+}
+
+RemoteClient::Line& RemoteClient::lineOf(const cmq::Action& action)
+{
+    return m_lines[waitOf(action) > cmq::Milliseconds(0) ? 1 : 0];
+}
+
+void RemoteClient::pump(Line& line)
+{
+    while (line.running < ConnectionsMax && !line.waiting.empty()) {
+        Request request = std::move(line.waiting.front());
+        line.waiting.pop_front();
+        post(line, std::move(request));
+    }
+}
+
+void RemoteClient::post(Line& line, Request request)
+{
+    const cmq::Time started = m_options.clock();
+    SignedAction made = m_signer.sign(request.action, started, m_options.nonce());
+    if (!isHttp(made.url)) {
+        request.handler(cmq::fail(connectionError("the endpoint's address must begin with http:// "
+                                                  "or https:// and name a host",
+                                                  cmq::Outcome::DidNotHappen)));
+        return;
+    }
+    const cmq::RequestId call = request.call;
+    const RemotePost::Request wanted{
+        .url = made.url,
+        .host = made.host,
+        .body = std::exchange(made.body, {}),
+        .isRepeatable = cmq::actionTraits(request.action).kind == cmq::ActionKind::Read,
+        .connectTimeout = m_options.connectTimeout,
+        .totalTimeout = m_options.answerTimeout + waitOf(request.action)};
+    ++line.running;
+    auto self = std::make_shared<RemotePost*>(nullptr);
+    *self = new RemotePost(line.manager, wanted,
+                           [this, &line, self, started, request = std::move(request),
+                            made = std::move(made)](PostResult result) {
+                               --line.running;
+                               if (const auto waits = m_calls.find(request.call);
+                                   waits != m_calls.end())
+                                   std::erase(waits->second.posts, *self);
+                               finish(request, made, started, std::move(result));
+                               pump(line);
+                           });
+    (*self)->setParent(this);
+    m_calls[call].posts.push_back(*self);
+}
+
+void RemoteClient::finish(const Request& request, const SignedAction& sent, cmq::Time started,
+                          PostResult result)
+{
+    const cmq::Time now = m_options.clock();
+    noteDate(result.date, now);
+    cmq::Result<cmq::Reply> answer = readAnswer(request.action, result);
+    if (m_options.onExchange) {
+        m_options.onExchange({.action = std::string(cmq::actionTraits(request.action).name),
+                              .url = sent.url,
+                              .started = started,
+                              .duration = now - started,
+                              .parameters = sent.parameters,
+                              .stringToSign = sent.stringToSign,
+                              .stage = result.stage,
+                              .answer = result.body,
+                              .error = answer ? std::nullopt : std::optional(answer.error()),
+                              .clockSkew = clockSkew()});
+    }
+    if (m_calls.contains(request.call))
+        request.handler(std::move(answer));
+}
+
+cmq::Result<cmq::Reply> RemoteClient::readAnswer(const cmq::Action& action,
+                                                 const PostResult& result) const
+{
+    const bool isRead = cmq::actionTraits(action).kind == cmq::ActionKind::Read;
+    if (result.wasCancelled)
+        return cmq::fail(cmq::ErrorId::Cancelled);
+    if (result.stage != RemoteStage::Done)
+        return cmq::fail(connectionError(m_signer.masked(result.problem),
+                                         result.wasSent && !isRead ? cmq::Outcome::MayHaveHappened
+                                                                   : cmq::Outcome::DidNotHappen));
+
+    cmq::Result<cmq::Reply> answer =
+        cmq::wire::answerFromJson(action,
+                                  {result.body.constData(), std::size_t(result.body.size())})
+            .result;
+    if (answer)
+        return answer;
+    cmq::Error& error = answer.error();
+    error.text = m_signer.masked(std::move(error.text));
+    error.detail = m_signer.masked(std::move(error.detail));
+    if (isRead)
+        error.outcome = cmq::Outcome::DidNotHappen;
+    // 4440 is the code of both; the module code, if there is one, already told them apart.
+    if (error.id == cmq::ErrorId::QueueNotFound && error.moduleCode != 10100 &&
+        isTopicAction(action))
+        error.id = cmq::ErrorId::TopicNotFound;
+    if (const auto skew = clockSkew();
+        error.code == 4100 && skew && std::chrono::abs(*skew) >= SkewWorthTelling)
+        error.detail += "the endpoint's clock is " + std::to_string(skew->count()) +
+                        " s ahead of this computer's";
+    return answer;
+}
+
+void RemoteClient::noteDate(const QByteArray& date, cmq::Time now)
+{
+    QDateTime parsed =
+        QLocale::c().toDateTime(QString::fromLatin1(date), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!parsed.isValid())
+        return;
+    parsed.setTimeSpec(Qt::UTC);
+    m_skewSeconds = parsed.toSecsSinceEpoch() - cmq::toUnixSeconds(now);
+}

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "remotepost.h"
+#include "remotesigning.h"
+
+#include "cmq/service.h"
+
+#include <QNetworkAccessManager>
+
+#include <array>
+#include <atomic>
+#include <deque>
+#include <map>
+#include <memory>
+
+/// The part of RemoteService that lives on its thread: who waits for what, and for which POSTs.
+///
+/// Qt opens six connections to a host and lets further requests stand in line unseen. So that none
+/// runs out of time in that line, it is kept here; and so that waiting receives never hold up
+/// the others, they have a line and connections of their own.
+class RemoteClient final : public QObject
+{
+public:
+    using Handler = std::function<void(cmq::Result<cmq::Reply>)>;
+
+    explicit RemoteClient(RemoteOptions options);
+    ~RemoteClient() override;
+
+    void start(cmq::RequestId call, const cmq::Action& action, cmq::Service::Completion completion);
+    void cancel(cmq::RequestId call);
+    /// Answers everything with Cancelled.
+    void stop();
+
+    /// Sends one request on behalf of a call; the handler is not called once the call is over.
+    void ask(cmq::RequestId call, const cmq::Action& action, Handler handler);
+    /// Answers a call, once; takes its other requests back.
+    void complete(cmq::RequestId call, cmq::Result<cmq::Reply> result);
+
+    /// Readable from any thread.
+    [[nodiscard]] std::optional<cmq::Seconds> clockSkew() const;
+
+private:
+    struct Request
+    {
+        cmq::RequestId call = 0;
+        cmq::Action action;
+        Handler handler;
+    };
+    struct Line
+    {
+        QNetworkAccessManager manager;
+        std::deque<Request> waiting;
+        int running = 0;
+    };
+    struct Call
+    {
+        cmq::Service::Completion completion;
+        cmq::ActionKind kind = cmq::ActionKind::Read;
+        std::vector<RemotePost*> posts; // under way; they delete themselves
+    };
+
+    [[nodiscard]] Line& lineOf(const cmq::Action& action);
+    void pump(Line& line);
+    void post(Line& line, Request request);
+    void finish(const Request& request, const SignedAction& sent, cmq::Time started,
+                PostResult result);
+    [[nodiscard]] cmq::Result<cmq::Reply> readAnswer(const cmq::Action& action,
+                                                     const PostResult& result) const;
+    void noteDate(const QByteArray& date, cmq::Time now);
+
+    RemoteOptions m_options;
+    RemoteSigner m_signer;
+    std::array<Line, 2> m_lines; // what answers at once, and what waits for messages
+    std::map<cmq::RequestId, Call> m_calls;
+    std::atomic<std::int64_t> m_skewSeconds;
+};

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "cmq/action.h"
+#include "cmq/service.h"
+
+class RemoteClient;
+
+/// The actions that describe many things at once are not in CMQ's HTTP API: they are made of a
+/// list, page by page, and of one request for each thing, a few at a time. What disappears between
+/// the two is left out; any other failure fails the whole.
+///
+/// Answers the call in the end. False: this is no such action.
+[[nodiscard]] bool startListing(RemoteClient& client, cmq::RequestId call,
+                                const cmq::Action& action);
+
+/// Whether an action is made that way.
+[[nodiscard]] bool isListing(const cmq::Action& action);

@@ -1,0 +1,46 @@
+#include "sampledata.h"
+
+#include "ui/connections/connection.h"
+
+#include <string>
+
+namespace {
+
+/// Nobody waits for these answers: what fails is missing in the table, and is seen there.
+template <cmq::ActionType A>
+void tell(ui::Connection& connection, A action)
+{
+    (void)connection.call(std::move(action));
+}
+
+void send(ui::Connection& connection, const std::string& queue, int count, cmq::Seconds delay)
+{
+    for (int i = 1; i <= count; ++i)
+        tell(connection,
+             cmq::SendMessage{queue,
+                              "{\n  \"order\": " + std::to_string(10'000 + i) +
+                                  ",\n  \"customer\": \"林晓\",\n  \"total\": 128.50\n}",
+                              delay});
+}
+
+} // namespace
+
+void addSampleData(ui::Connection& connection)
+{
+    cmq::QueueSettings rewindable;
+    rewindable.rewindSeconds = cmq::Seconds(43'200);
+    cmq::QueueSettings patient;
+    patient.visibilityTimeout = cmq::Seconds(600);
+    patient.pollingWaitSeconds = cmq::Seconds(3);
+    tell(connection, cmq::CreateQueue{"orders", rewindable});
+    tell(connection, cmq::CreateQueue{"invoices", patient});
+    tell(connection, cmq::CreateQueue{"mails", {}});
+    tell(connection, cmq::CreateQueue{"shipping-labels", {}});
+    tell(connection, cmq::CreateQueue{"stock-2", {}});
+    tell(connection, cmq::CreateQueue{"stock-10", {}});
+    send(connection, "orders", 26, cmq::Seconds(0));
+    send(connection, "invoices", 8, cmq::Seconds(0));
+    send(connection, "mails", 1204, cmq::Seconds(0));
+    send(connection, "shipping-labels", 5, cmq::Seconds(900));
+    tell(connection, cmq::BatchReceiveMessage{"invoices", 3, cmq::Seconds(0)});
+}

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "messageactions.h"
+#include "time.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace cmq {
+
+/// What happened. Every change of a message's state is exactly one event.
+enum class EventKind : std::uint8_t {
+    QueueCreated,
+    QueueChanged,
+    QueueDeleted,
+    QueueCleared,      ///< `count` messages went
+    Sent,              ///< `until`: when it becomes visible
+    DelayEnded,        ///< Delayed → Active
+    Received,          ///< Active → Inactive; `until`: when it is visible again
+    VisibilityEnded,   ///< Inactive → Active, its handle is dead
+    Deleted,           ///< Inactive → Rewindable (`until`: end of the window) or gone
+    Rewound,           ///< Rewindable → Active
+    RetentionEnded,    ///< gone: too old, in whatever state
+    RetentionPurged,   ///< the same for `count` messages at once, up to `entry`
+    RewindWindowEnded, ///< Rewindable → gone
+    RewindTurnedOff,   ///< Rewindable → gone, because rewindSeconds became 0
+    DeadLettered,      ///< gone to `otherName` as `otherEntry`
+    DeadLetterArrived, ///< came from `otherName`, where it was `otherEntry`
+    DeadLetterBlocked, ///< must go to `otherName`, which cannot take it now; tried again at `until`
+    WaitStarted,       ///< a receive waits until `until`
+    WaitEnded,         ///< a receive ended without a message
+    Refused,           ///< a request was refused; `reason` says why
+    TopicCreated,
+    TopicChanged,
+    TopicDeleted,
+    Subscribed,
+    SubscriptionChanged,
+    Unsubscribed, ///< `count` outstanding deliveries were dropped
+    Published,    ///< `count` subscriptions matched
+    Matched,      ///< `otherName` is the subscription, `reason` the tag or key that decided
+    NotMatched,
+    DeliveryAttempted, ///< an HTTP push was started; `count` is the attempt
+    Delivered,
+    DeliveryFailed,  ///< `until`: the next attempt
+    DeliveryDropped, ///< retries used up, or the message's life over
+};
+
+/// One thing that happened, with its reason. Plain value.
+struct Event
+{
+    Time time;
+    EventKind kind = EventKind::Sent;
+    std::string name; ///< of the queue or topic
+    std::uint64_t msgId = 0;
+    std::uint64_t entry = 0;
+    /// Received, Deleted, VisibilityEnded: which receive of this message it was.
+    std::uint64_t handleGeneration = 0;
+    std::int64_t dequeueCount = 0;
+    std::int64_t count = 0;
+    Time until;
+    std::string otherName;
+    std::uint64_t otherEntry = 0;
+    /// The rule and the numbers that decided, in English; empty where the kind says it all.
+    std::string reason;
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+/// The kind's name as written in the enum: for logs and test fixtures.
+[[nodiscard]] std::string_view toString(EventKind kind);
+
+} // namespace cmq

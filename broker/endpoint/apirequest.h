@@ -1,0 +1,52 @@
+#pragma once
+
+#include "httprequest.h"
+
+#include "cmq/action.h"
+#include "cmq/result.h"
+#include "wire/codec.h"
+#include "wire/keyring.h"
+
+#include <functional>
+
+namespace cmq::endpoint {
+
+/// What a request asks of the service, or why it is refused.
+struct ApiRequest
+{
+    Result<Action> action;
+    wire::Envelope envelope;
+};
+
+/// Turns HTTP requests into actions: method, size, decoding, signature, parameters, in this order
+/// (16.1 of the protocol notes).
+///
+/// Thread: one at a time.
+class ApiReader final
+{
+public:
+    using Clock = std::function<Time()>;
+
+    /// `clock` is the wall clock that timestamps are compared with.
+    ApiReader(wire::KeyRing keys, Clock clock);
+
+    /// Decodes `request` in place: afterwards `parameters()` points into it.
+    [[nodiscard]] ApiRequest read(HttpRequest& request, bool isBodyTooLarge);
+
+    /// What the last request said, sorted by name; valid until that request is changed.
+    [[nodiscard]] std::span<const wire::Parameter> parameters() const { return m_parameters; }
+    /// What the last request had to sign.
+    [[nodiscard]] wire::SignedRequest signedRequest(const HttpRequest& request) const;
+    [[nodiscard]] wire::KeyRing& keys() { return m_keys; }
+
+private:
+    [[nodiscard]] Result<Action> readAction(HttpRequest& request, bool isBodyTooLarge);
+
+    wire::KeyRing m_keys;
+    Clock m_clock;
+    wire::Parameters m_parameters;
+    std::string m_query;
+    std::uint64_t m_lastRequestId;
+};
+
+} // namespace cmq::endpoint

@@ -1,0 +1,54 @@
+#include "topicactions.h"
+
+#include "topiclookup.h"
+
+namespace cmq::engine {
+
+namespace {
+
+std::optional<Error> checkName(const Context& context, const std::string& name)
+{
+    Topics& topics = context.state.topics;
+    if (const auto twin = topics.topicsByName.find(name); twin != topics.topicsByName.end())
+        return makeError(ErrorId::TopicExists, "topicName",
+                         "there is a topic '" + twin->first +
+                             "'; names that differ only in case may not coexist");
+    const auto releasing = topics.releasingNames.find(name);
+    if (releasing == topics.releasingNames.end())
+        return std::nullopt;
+    if (releasing->second > context.now)
+        return makeError(ErrorId::TopicNameReleasing, "topicName",
+                         "the name is free in " +
+                             std::to_string((releasing->second - context.now).count()) + " ms");
+    topics.releasingNames.erase(releasing);
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<TopicIdReply> execute(const Context& context, CreateTopic&& action)
+{
+    State& state = context.state;
+    if (auto error = checkName(context, action.topicName))
+        return fail(std::move(*error));
+    if (static_cast<std::int64_t>(state.topics.topics.size()) >= state.behaviour.maxTopics)
+        return fail(ErrorId::TopicLimit, "topicName",
+                    "there are " + std::to_string(state.topics.topics.size()) +
+                        " topics, the most");
+
+    Topic topic;
+    topic.record.key = state.takeKey();
+    topic.record.topicName = std::move(action.topicName);
+    topic.record.topicId = state.randomId("topic-");
+    topic.record.maxMsgSize = action.maxMsgSize;
+    topic.record.filterType = action.filterType;
+    topic.record.createTime = context.now;
+    topic.record.lastModifyTime = context.now;
+    Topic& added = state.topics.add(std::move(topic));
+    state.topics.changed(added);
+    if (context.wantsEvents())
+        context.emit(topicEvent(EventKind::TopicCreated, added));
+    return TopicIdReply{added.record.topicId};
+}
+
+} // namespace cmq::engine

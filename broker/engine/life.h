@@ -1,0 +1,56 @@
+#pragma once
+
+#include "state.h"
+
+namespace cmq::engine {
+
+// The life of a message: the transitions of CMQ's state machine, each with its event. They keep
+// counters, timers and the store's changes right; serving waiting receivers and deadlines is up to
+// the caller (timeline.h). Source: CMQ guide, life of a message.
+
+/// What is enqueued.
+struct NewMessage
+{
+    BodyId msgId = 0;
+    Entry entry = 0;
+    std::uint32_t bodyBytes = 0;
+    Seconds delay{0};
+    std::optional<MessageOrigin> origin; ///< of a dead-lettered message
+};
+
+/// Puts a message at the end of the queue, delayed or active.
+MessageLog::Cursor enqueue(const Context& context, Queue& queue, NewMessage message);
+
+/// Active → Inactive: a new handle, older ones are dead.
+ReceivedMessage receive(const Context& context, Queue& queue, const MessageLog::Cursor& cursor);
+
+/// Inactive → Rewindable, or gone where nothing can be rewound any more.
+void deleteReceived(const Context& context, Queue& queue, const MessageLog::Cursor& cursor);
+
+/// Delayed or Inactive → Active, because its time has come.
+void becomeActive(const Context& context, Queue& queue, const MessageLog::Cursor& cursor);
+
+/// Rewindable → Active.
+void rewind(const Context& context, Queue& queue, const MessageLog::Cursor& cursor);
+
+/// Any state → gone; `kind` says why.
+void expire(const Context& context, Queue& queue, const MessageLog::Cursor& cursor, EventKind kind);
+
+/// From this many messages on, messages go by whole chunks, with one event and one change of the
+/// store for all.
+inline constexpr std::int64_t BulkPurge = 2048;
+
+/// All messages up to a time of enqueueing → gone, however many they are, by whole chunks.
+MessageLog::Dropped purgeUpTo(const Context& context, Queue& queue, Time enqueueTime);
+
+/// Sets or removes the one timer of a message.
+void setTimer(Queue& queue, Message& message, std::optional<Time> due);
+
+/// When an active message must go to the dead-letter queue: when it is too old, or at once when it
+/// was received often enough. None when it may stay.
+[[nodiscard]] std::optional<Time> deadLetterTime(const Queue& queue, const Message& message);
+
+/// An event about a message, with its identity filled in.
+[[nodiscard]] Event messageEvent(EventKind kind, const Queue& queue, const Message& message);
+
+} // namespace cmq::engine

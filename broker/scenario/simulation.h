@@ -1,0 +1,68 @@
+#pragma once
+
+#include "cmq/behaviour.h"
+#include "engine/engine.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cmq::scenario {
+
+/// A whole broker on a clock that obeys: an engine with its bodies, and the time it is.
+///
+/// A value: copying it forks the world (bodies are shared, they never change). Time moves only when
+/// told, and then stops at every instant at which something happens, so that everything happens
+/// exactly when it is due. Equal calls give equal results.
+///
+/// Thread: none of its own; one at a time. Everything is done when a call returns.
+class Simulation final
+{
+public:
+    explicit Simulation(const Behaviour& behaviour = {}, std::uint64_t seed = 1,
+                        Time start = fromUnixSeconds(0));
+
+    [[nodiscard]] Time now() const { return m_now; }
+
+    /// Executes an action now. Its answer is there at once, or, of a receive that waits, when time
+    /// has brought it.
+    engine::Token execute(Action action);
+    /// The answer to an action, once; none while it waits.
+    [[nodiscard]] std::optional<Result<Reply>> takeAnswer(engine::Token token);
+    /// Ends a waiting receive; its answer is Cancelled.
+    void cancel(engine::Token token);
+
+    /// Moves time on; an earlier time changes nothing.
+    void advanceTo(Time time);
+    void advance(Milliseconds duration) { advanceTo(m_now + duration); }
+    /// When something will happen by itself; none if nothing will.
+    [[nodiscard]] std::optional<Time> nextDeadline() const { return m_engine.nextDeadline(); }
+
+    /// HTTP pushes that were started since the last call, and their outcomes.
+    [[nodiscard]] std::vector<engine::PushRequest> takePushes();
+    void finishPush(std::uint64_t pushId, const engine::PushOutcome& outcome);
+
+    /// What happened since the last call, in order.
+    [[nodiscard]] std::vector<Event> takeEvents();
+
+    /// The body of a message that is still somewhere. (Bodies of messages that were cleared by the
+    /// thousand may be found longer.)
+    [[nodiscard]] std::optional<std::string> body(BodyId id) const;
+
+private:
+    void collect();
+    void fillIn(engine::Answer& answer) const;
+
+    engine::Engine m_engine;
+    Time m_now;
+    engine::Token m_lastToken = 0;
+    engine::Output m_out;
+    std::map<engine::Token, Result<Reply>> m_answers;
+    std::map<BodyId, std::shared_ptr<const std::string>> m_bodies;
+    std::vector<engine::PushRequest> m_pushes;
+    std::vector<Event> m_events;
+};
+
+} // namespace cmq::scenario

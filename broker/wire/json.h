@@ -1,0 +1,19 @@
+#pragma once
+
+#include "cmq/result.h"
+
+#include <boost/json/value.hpp>
+
+#include <string_view>
+
+namespace cmq::wire {
+
+/// Deepest nesting that is read; an answer of CMQ has three levels.
+inline constexpr std::size_t JsonDepthMax = 32;
+
+/// Reads one JSON text, strictly: UTF-8, nothing behind it, no comments.
+/// Fails with ConnectionFailed and a sentence that says where it is wrong.
+[[nodiscard]] Result<boost::json::value> parseJson(std::string_view text,
+                                                   boost::json::storage_ptr storage = {});
+
+} // namespace cmq::wire

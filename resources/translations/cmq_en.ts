@@ -1,0 +1,200 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ui::CopyDialog</name>
+    <message numerus="yes">
+        <source>Copy %n message(s)</source>
+        <translation>
+            <numerusform>Copy %n message</numerusform>
+            <numerusform>Copy %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonModel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageCard</name>
+    <message numerus="yes">
+        <source>%1 · sent %2 · received %n time(s)</source>
+        <translation>
+            <numerusform>%1 · sent %2 · received %n time</numerusform>
+            <numerusform>%1 · sent %2 · received %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageCommands</name>
+    <message numerus="yes">
+        <source>Delete %n message(s) in flight from %1?</source>
+        <translation>
+            <numerusform>Delete %n message in flight from %1?</numerusform>
+            <numerusform>Delete %n messages in flight from %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected message(s) stay: they are not in flight, so there is no receipt handle to delete them with.</source>
+        <translation>
+            <numerusform>%n selected message stays: it is not in flight, so there is no receipt handle to delete it with.</numerusform>
+            <numerusform>%n selected messages stay: they are not in flight, so there are no receipt handles to delete them with.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageProperties</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OperationDialog</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PublishDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) were published from here.</source>
+        <translation>
+            <numerusform>%n message was published from here.</numerusform>
+            <numerusform>%n messages were published from here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n subscription(s) will receive it</source>
+        <translation>
+            <numerusform>%1 of %n subscription will receive it</numerusform>
+            <numerusform>%1 of %n subscriptions will receive it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueAttributesDialog</name>
+    <message numerus="yes">
+        <source>Without rewind, %n deleted message(s) can no longer be brought back.</source>
+        <translation>
+            <numerusform>Without rewind, %n deleted message can no longer be brought back.</numerusform>
+            <numerusform>Without rewind, %n deleted messages can no longer be brought back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueLoss</name>
+    <message numerus="yes">
+        <source>Delete %n queue(s)?</source>
+        <translation>
+            <numerusform>Delete %n queue?</numerusform>
+            <numerusform>Delete %n queues?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n queue(s)</source>
+        <translation>
+            <numerusform>Delete %n queue</numerusform>
+            <numerusform>Delete %n queues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueuesPage</name>
+    <message numerus="yes">
+        <source>%n queue(s)</source>
+        <translation>
+            <numerusform>%n queue</numerusform>
+            <numerusform>%n queues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RewindDialog</name>
+    <message numerus="yes">
+        <source>Deleted messages that were sent at this time or later become visible again, in the order they were sent. %n message(s) can be brought back at most.</source>
+        <translation>
+            <numerusform>Deleted messages that were sent at this time or later become visible again, in the order they were sent. %n message can be brought back at most.</numerusform>
+            <numerusform>Deleted messages that were sent at this time or later become visible again, in the order they were sent. %n messages can be brought back at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SendDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) were sent from here.</source>
+        <translation>
+            <numerusform>%n message was sent from here.</numerusform>
+            <numerusform>%n messages were sent from here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopicCommands</name>
+    <message numerus="yes">
+        <source>Delete %n topic(s)</source>
+        <translation>
+            <numerusform>Delete %n topic</numerusform>
+            <numerusform>Delete %n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n subscription(s)</source>
+        <translation>
+            <numerusform>End %n subscription</numerusform>
+            <numerusform>End %n subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopicsPage</name>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

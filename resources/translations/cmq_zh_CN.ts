@@ -1,0 +1,2820 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Console</name>
+    <message>
+        <source>Folder for the messages of the local broker</source>
+        <translation>选择本地服务保存消息的文件夹</translation>
+    </message>
+    <message>
+        <source>The store was damaged. What could be read was saved, and the damaged file was kept beside it.</source>
+        <translation>存储已损坏。可读取的内容已保存，损坏的文件保留在原处。</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>全选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>增加(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>减少(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AboutDialog</name>
+    <message>
+        <source>About CMQ Console</source>
+        <translation>关于 CMQ Console</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>A desktop console for CMQ with a durable broker of its own. Free software under the GNU General Public License, version 3 or later. The icons are Bootstrap Icons, under the MIT licence.</source>
+        <translation>CMQ 桌面控制台，自带持久化的消息服务。自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。图标来自 Bootstrap Icons，遵循 MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Appearance</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation>密度(&amp;D)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>舒适</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttentionText</name>
+    <message>
+        <source>Its oldest message will soon be lost by age.</source>
+        <translation>最早的消息即将超过生命周期而丢失。</translation>
+    </message>
+    <message>
+        <source>Its backlog nears the maximum; then it refuses messages.</source>
+        <translation>消息堆积即将达到上限，届时将拒收消息。</translation>
+    </message>
+    <message>
+        <source>It holds dead letters.</source>
+        <translation>存有死信消息。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BodyViewer</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Body as text</source>
+        <translation>以文本显示的消息体</translation>
+    </message>
+    <message>
+        <source>Body as JSON tree</source>
+        <translation>以 JSON 树显示的消息体</translation>
+    </message>
+    <message>
+        <source>Body as bytes</source>
+        <translation>以字节显示的消息体</translation>
+    </message>
+    <message>
+        <source>Properties of the message</source>
+        <translation>消息属性</translation>
+    </message>
+    <message>
+        <source>Indent JSON</source>
+        <translation>缩进 JSON</translation>
+    </message>
+    <message>
+        <source>Show the JSON text with line breaks and indentation</source>
+        <translation>以换行和缩进显示 JSON 文本</translation>
+    </message>
+    <message>
+        <source>Copy body</source>
+        <translation>复制消息体</translation>
+    </message>
+    <message>
+        <source>Copy the whole body; bytes that are no text as hexadecimal</source>
+        <translation>复制整个消息体；非文本的字节以十六进制复制</translation>
+    </message>
+    <message>
+        <source>Save body…</source>
+        <translation>保存消息体…</translation>
+    </message>
+    <message>
+        <source>Save the body to a file, byte for byte</source>
+        <translation>将消息体逐字节保存到文件</translation>
+    </message>
+    <message>
+        <source>Text · %1</source>
+        <translation>文本 · %1</translation>
+    </message>
+    <message>
+        <source>JSON · %1</source>
+        <translation>JSON · %1</translation>
+    </message>
+    <message>
+        <source>Binary · %1</source>
+        <translation>二进制 · %1</translation>
+    </message>
+    <message>
+        <source>The body is not UTF-8 text.</source>
+        <translation>消息体不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The body is not JSON.</source>
+        <translation>消息体不是 JSON。</translation>
+    </message>
+    <message>
+        <source>Save body</source>
+        <translation>保存消息体</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfirmationDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on:</source>
+        <translation>输入 %1 以继续：</translation>
+    </message>
+    <message>
+        <source>Type the name first</source>
+        <translation>请先输入名称</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Connection</name>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>当前连接为只读。</translation>
+    </message>
+    <message>
+        <source>This connection cannot do that.</source>
+        <translation>当前连接不支持此操作。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CopyDialog</name>
+    <message>
+        <source>Choose a queue first</source>
+        <translation>请先选择队列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n message(s)</source>
+        <translation>
+            <numerusform>复制 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To queue</source>
+        <translation>目标队列</translation>
+    </message>
+    <message>
+        <source>Each is sent there as a new message; the originals stay.</source>
+        <translation>每条都作为新消息发送到目标队列；原消息保留。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CreateQueueDialog</name>
+    <message>
+        <source>New queue</source>
+        <translation>新建队列</translation>
+    </message>
+    <message>
+        <source>Queue name</source>
+        <translation>队列名称</translation>
+    </message>
+    <message>
+        <source>1 to 64 letters, digits, “-” or “_”, beginning with a letter. It cannot be changed.</source>
+        <translation>1–64 个字母、数字、“-”或“_”，以字母开头。创建后不能修改。</translation>
+    </message>
+    <message>
+        <source>for example orders</source>
+        <translation>例如 orders</translation>
+    </message>
+    <message>
+        <source>Create another</source>
+        <translation>创建后继续</translation>
+    </message>
+    <message>
+        <source>Create queue</source>
+        <translation>创建队列</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Complete the fields first</source>
+        <translation>请先完成填写</translation>
+    </message>
+    <message>
+        <source>%1 was created.</source>
+        <translation>已创建 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CreateTopicDialog</name>
+    <message>
+        <source>New topic</source>
+        <translation>新建主题</translation>
+    </message>
+    <message>
+        <source>Topic name</source>
+        <translation>主题名称</translation>
+    </message>
+    <message>
+        <source>1 to 64 letters, digits, “-” or “_”, beginning with a letter. It cannot be changed.</source>
+        <translation>1 到 64 个字母、数字、“-”或“_”，以字母开头。创建后不能修改。</translation>
+    </message>
+    <message>
+        <source>for example prices</source>
+        <translation>例如 prices</translation>
+    </message>
+    <message>
+        <source>Subscriptions filter by</source>
+        <translation>订阅的过滤方式</translation>
+    </message>
+    <message>
+        <source>It cannot be changed later.</source>
+        <translation>创建后不能修改。</translation>
+    </message>
+    <message>
+        <source>Largest body</source>
+        <translation>消息体上限</translation>
+    </message>
+    <message>
+        <source>1 KiB to 1 MiB</source>
+        <translation>1 KiB 到 1 MiB</translation>
+    </message>
+    <message>
+        <source>Create topic</source>
+        <translation>创建主题</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write a size such as 64K or 1M.</source>
+        <translation>请填写大小，例如 64K 或 1M。</translation>
+    </message>
+    <message>
+        <source>Complete the fields first</source>
+        <translation>请先填写完整</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorText</name>
+    <message>
+        <source>This queue does not exist any more.</source>
+        <translation>该队列已不存在。</translation>
+    </message>
+    <message>
+        <source>A queue of this name exists already. Names that differ only in case count as the same.</source>
+        <translation>同名队列已存在。仅大小写不同的名称视为同名。</translation>
+    </message>
+    <message>
+        <source>1 to 64 letters, digits, “-” or “_”; the first one is a letter.</source>
+        <translation>1–64 个字母、数字、“-”或“_”，以字母开头。</translation>
+    </message>
+    <message>
+        <source>A queue of this name was deleted a moment ago. Try again shortly.</source>
+        <translation>同名队列刚刚被删除，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>No more queues can be created here.</source>
+        <translation>队列数量已达上限。</translation>
+    </message>
+    <message>
+        <source>The queue is full. Receive and delete messages, or raise its maximum backlog.</source>
+        <translation>队列已满。请取出并删除消息，或调高消息堆积数量上限。</translation>
+    </message>
+    <message>
+        <source>A message has at least one byte.</source>
+        <translation>消息至少要有 1 个字节。</translation>
+    </message>
+    <message>
+        <source>The message is longer than the queue&apos;s maximum message size.</source>
+        <translation>消息超过该队列的消息最大长度。</translation>
+    </message>
+    <message>
+        <source>Together the messages are longer than 1 MiB.</source>
+        <translation>消息总长度超过 1 MiB。</translation>
+    </message>
+    <message>
+        <source>The delay is 0 to 3,600 seconds.</source>
+        <translation>延迟时间为 0–3,600 秒。</translation>
+    </message>
+    <message>
+        <source>Too many messages are in flight or delayed. Delete some, then try again.</source>
+        <translation>不可见消息或延时消息过多。请删除一些后再试。</translation>
+    </message>
+    <message>
+        <source>This receipt handle is not valid any more: the message is visible again, was received again, or is deleted.</source>
+        <translation>接收句柄已失效：消息已重新可见、被再次取出或已被删除。</translation>
+    </message>
+    <message>
+        <source>This is no receipt handle.</source>
+        <translation>这不是有效的接收句柄。</translation>
+    </message>
+    <message>
+        <source>Rewind is off for this queue. Set its rewind time first.</source>
+        <translation>该队列未开启消息回溯。请先设置可回溯时间范围。</translation>
+    </message>
+    <message>
+        <source>This queue cannot be rewound to that time: it lies outside the range.</source>
+        <translation>无法回溯到该时间：超出可回溯的范围。</translation>
+    </message>
+    <message>
+        <source>The rewind time cannot be longer than the retention.</source>
+        <translation>可回溯时间不能长于消息生命周期。</translation>
+    </message>
+    <message>
+        <source>Other queues use it as their dead-letter queue. Unbind them first.</source>
+        <translation>它是其他队列的死信队列，请先解除绑定。</translation>
+    </message>
+    <message>
+        <source>The dead-letter queue does not exist.</source>
+        <translation>死信队列不存在。</translation>
+    </message>
+    <message>
+        <source>There was no message to receive.</source>
+        <translation>没有可取的消息。</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time. Wait a moment, then try again.</source>
+        <translation>短时间内请求过多，请稍候再试。</translation>
+    </message>
+    <message>
+        <source>This connection cannot do that.</source>
+        <translation>当前连接不支持此操作。</translation>
+    </message>
+    <message>
+        <source>This connection is read-only; nothing was changed.</source>
+        <translation>当前连接为只读，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The endpoint could not be reached.</source>
+        <translation>无法连接到服务地址。</translation>
+    </message>
+    <message>
+        <source>The store could not be written. Is the disk full or the folder read-only?</source>
+        <translation>无法写入存储。磁盘是否已满，或文件夹为只读？</translation>
+    </message>
+    <message>
+        <source>The broker refused: %1</source>
+        <translation>服务拒绝了请求：%1</translation>
+    </message>
+    <message>
+        <source>The broker refused %1: %2</source>
+        <translation>服务拒绝了 %1：%2</translation>
+    </message>
+    <message>
+        <source>It may have happened nevertheless; look before you repeat it.</source>
+        <translation>操作可能已经生效，重试前请先确认。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterMatrix</name>
+    <message>
+        <source>(empty key)</source>
+        <translation>（空路由键）</translation>
+    </message>
+    <message>
+        <source>(no tag)</source>
+        <translation>（无标签）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterTester</name>
+    <message>
+        <source>Filters of %1</source>
+        <translation>%1 的过滤规则</translation>
+    </message>
+    <message>
+        <source>Sample messages, one a line: tags with commas between. An empty line is a message without tag. Nothing is sent.</source>
+        <translation>示例消息，每行一条，标签之间用逗号分隔。空行表示没有标签的消息。不会发送任何消息。</translation>
+    </message>
+    <message>
+        <source>Sample routing keys, one a line. An empty line is the empty key. Nothing is sent.</source>
+        <translation>示例路由键，每行一个。空行表示空路由键。不会发送任何消息。</translation>
+    </message>
+    <message>
+        <source>Sample messages</source>
+        <translation>示例消息</translation>
+    </message>
+    <message>
+        <source>Who would receive which sample, and why</source>
+        <translation>哪个订阅会收到哪条示例消息，以及原因</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Filters</name>
+    <message>
+        <source>, </source>
+        <comment>between tags or keys</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>It has no filter tag and gets all</source>
+        <translation>没有消息过滤标签，接收全部消息</translation>
+    </message>
+    <message>
+        <source>Both have the tag “%1”</source>
+        <translation>双方都有标签“%1”</translation>
+    </message>
+    <message>
+        <source>It filters, but the message has no tag</source>
+        <translation>订阅设置了过滤，但消息没有标签</translation>
+    </message>
+    <message>
+        <source>No filter tag is a tag of the message</source>
+        <translation>没有与消息标签相同的过滤标签</translation>
+    </message>
+    <message>
+        <source>The binding key “%1” matches</source>
+        <translation>绑定键“%1”匹配</translation>
+    </message>
+    <message>
+        <source>No binding key matches</source>
+        <translation>没有匹配的绑定键</translation>
+    </message>
+    <message>
+        <source>It has no binding key and gets nothing</source>
+        <translation>没有绑定键，收不到任何消息</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部消息</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Routing key</source>
+        <translation>路由键</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Format</name>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a span such as &quot;3 s&quot;</extracomment>
+        <translation>%1前</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonModel</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 个成员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n 个元素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Opening the store…</source>
+        <translation>正在打开存储…</translation>
+    </message>
+    <message>
+        <source>Large stores take a few seconds.</source>
+        <translation>较大的存储需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open another folder…</source>
+        <translation>打开其他文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>New &amp;sandbox in memory</source>
+        <translation>新建内存沙盒(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About CMQ Console</source>
+        <translation>关于 CMQ Console(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 – CMQ Console</source>
+        <translation>%1 – CMQ Console</translation>
+    </message>
+    <message>
+        <source>&amp;Local broker</source>
+        <translation>本地服务(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The local broker is open already.</source>
+        <translation>本地服务已打开。</translation>
+    </message>
+    <message>
+        <source>Work with the messages that are kept on this machine</source>
+        <translation>使用保存在本机的消息</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageCard</name>
+    <message>
+        <source>Message %1</source>
+        <translation>消息 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · sent %2 · received %n time(s)</source>
+        <translation>
+            <numerusform>%1 · 发送于 %2 · 已接收 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Body of message %1</source>
+        <translation>消息 %1 的内容</translation>
+    </message>
+    <message>
+        <source>Receipt handle %1</source>
+        <translation>接收句柄 %1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete message %1</source>
+        <translation>删除消息 %1</translation>
+    </message>
+    <message>
+        <source>Time until message %1 is visible again</source>
+        <translation>消息 %1 重新可见前的剩余时间</translation>
+    </message>
+    <message>
+        <source>Visible again in %1</source>
+        <translation>%1后重新可见</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>It is deleted already.</source>
+        <translation>该消息已删除。</translation>
+    </message>
+    <message>
+        <source>Visible again since %1</source>
+        <translation>自 %1 起重新可见</translation>
+    </message>
+    <message>
+        <source>Its receipt handle is not valid any more. Receive it again.</source>
+        <translation>接收句柄已失效，请重新接收。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageCommands</name>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>重新发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and send…</source>
+        <translation>编辑后发送(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Edit and send</source>
+        <translation>编辑后发送</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to a queue…</source>
+        <translation>复制到队列(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>复制到</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as JSON lines…</source>
+        <translation>导出为 JSON 行(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export JSON</source>
+        <translation>导出 JSON</translation>
+    </message>
+    <message>
+        <source>Export as CS&amp;V…</source>
+        <translation>导出为 CSV(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Select messages first.</source>
+        <translation>请先选择消息。</translation>
+    </message>
+    <message>
+        <source>Select one message only.</source>
+        <translation>请只选择一条消息。</translation>
+    </message>
+    <message>
+        <source>Delete the selected messages that are in flight</source>
+        <translation>删除所选消息中的不可见消息</translation>
+    </message>
+    <message>
+        <source>CMQ deletes by receipt handle, and only a message in flight has one. Receive it first.</source>
+        <translation>CMQ 凭接收句柄删除消息，只有不可见消息才有接收句柄。请先接收该消息。</translation>
+    </message>
+    <message>
+        <source>Send copies of the selected messages to their own queue</source>
+        <translation>把所选消息的副本发送到原队列</translation>
+    </message>
+    <message>
+        <source>Change the body and send it as a new message</source>
+        <translation>修改消息体并作为新消息发送</translation>
+    </message>
+    <message>
+        <source>Send copies of the selected messages to another queue</source>
+        <translation>把所选消息的副本发送到另一个队列</translation>
+    </message>
+    <message>
+        <source>Write the selected messages to a file, exactly as they are</source>
+        <translation>把所选消息原样写入文件</translation>
+    </message>
+    <message>
+        <source>Write the selected messages to a file for spreadsheets</source>
+        <translation>把所选消息写入供电子表格使用的文件</translation>
+    </message>
+    <message>
+        <source>Delete messages</source>
+        <translation>删除消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s) in flight from %1?</source>
+        <translation>
+            <numerusform>从 %1 删除 %n 条不可见消息？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever received them cannot delete them any more. They are gone unless the queue can be rewound.</source>
+        <translation>已接收这些消息的消费者将无法再删除它们。除非队列可以回溯，否则消息无法恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected message(s) stay: they are not in flight, so there is no receipt handle to delete them with.</source>
+        <translation>
+            <numerusform>所选消息中有 %n 条会保留：它们不是不可见消息，没有可用于删除的接收句柄。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This message is not in the queue any more.</source>
+        <translation>该消息已不在队列中。</translation>
+    </message>
+    <message>
+        <source>This body is no text, so it cannot be edited. Send it again as it is.</source>
+        <translation>该消息体不是文本，无法编辑。可以原样重新发送。</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Export as JSON lines</source>
+        <translation>导出为 JSON 行</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageFilter</name>
+    <message>
+        <source>No regular expression, from position %1 on: %2</source>
+        <translation>不是正则表达式，自第 %1 个字符起：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>“%1”不是数字</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageModel</name>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>发送于 %1</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>消息 ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存在时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>接收次数</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>可见时间</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>消息体</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageOperation</name>
+    <message>
+        <source>It is not in the queue any more.</source>
+        <translation>已不在队列中。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>消息 ID</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageProperties</name>
+    <message>
+        <source>%1 (in %2)</source>
+        <translation>%1（%2后）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%2 is an age such as &quot;3 s ago&quot;</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>消息 ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收次数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First received</source>
+        <translation>首次接收时间</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>可见时间</translation>
+    </message>
+    <message>
+        <source>Visible again</source>
+        <translation>再次可见时间</translation>
+    </message>
+    <message>
+        <source>Receipt handle</source>
+        <translation>接收句柄</translation>
+    </message>
+    <message>
+        <source>Handles given out</source>
+        <translation>已发出的句柄数</translation>
+    </message>
+    <message>
+        <source>Can be rewound until</source>
+        <translation>可回溯至</translation>
+    </message>
+    <message>
+        <source>Retention ends</source>
+        <translation>生命周期结束</translation>
+    </message>
+    <message>
+        <source>Dead letter of</source>
+        <translation>死信来源队列</translation>
+    </message>
+    <message>
+        <source>Sent there</source>
+        <translation>在来源队列的发送时间</translation>
+    </message>
+    <message>
+        <source>Received there</source>
+        <translation>在来源队列的接收次数</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageState</name>
+    <message>
+        <source>Delayed</source>
+        <translation>延时</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>可见</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>不可见</translation>
+    </message>
+    <message>
+        <source>Rewindable</source>
+        <translation>可回溯</translation>
+    </message>
+    <message>
+        <source>Sent with a delay that has not ended (delayMsgNum)</source>
+        <translation>延时尚未结束（delayMsgNum）</translation>
+    </message>
+    <message>
+        <source>Can be received now (activeMsgNum)</source>
+        <translation>现在可以接收（activeMsgNum）</translation>
+    </message>
+    <message>
+        <source>Received, and hidden until its visibility timeout ends (inactiveMsgNum)</source>
+        <translation>已被接收，在取出消息隐藏时长结束前不可见（inactiveMsgNum）</translation>
+    </message>
+    <message>
+        <source>Deleted, but a rewind can bring it back (rewindmsgNum)</source>
+        <translation>已删除，但可通过回溯恢复（rewindmsgNum）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageWork</name>
+    <message>
+        <source>Delete messages from %1</source>
+        <translation>从 %1 删除消息</translation>
+    </message>
+    <message>
+        <source>It is not in flight any more.</source>
+        <translation>已不再是不可见消息。</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Send copies to %1</source>
+        <translation>向 %1 发送副本</translation>
+    </message>
+    <message>
+        <source>Sent as %1</source>
+        <translation>已发送，消息 ID %1</translation>
+    </message>
+    <message>
+        <source>Export messages to %1</source>
+        <translation>导出消息到 %1</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>已写入</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>未写入文件。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessagesPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Choose a queue</source>
+        <translation>选择队列</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Search bodies; id:7  size&gt;10k  receives&gt;2</source>
+        <translation>搜索消息体；id:7  size&gt;10k  receives&gt;2</translation>
+    </message>
+    <message>
+        <source>Search the messages of this queue</source>
+        <translation>搜索此队列的消息</translation>
+    </message>
+    <message>
+        <source>Take the text for a regular expression</source>
+        <translation>按正则表达式搜索</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 of %3 searched</source>
+        <translation>找到 %1 条，已搜索 %2 / %3</translation>
+    </message>
+    <message>
+        <source>The first %1 found</source>
+        <translation>找到的前 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 searched</source>
+        <translation>找到 %1 条，已搜索 %2 条</translation>
+    </message>
+    <message>
+        <source>No queue</source>
+        <translation>没有队列</translation>
+    </message>
+    <message>
+        <source>Choose a queue to see what it holds.</source>
+        <translation>选择一个队列以查看其中的消息。</translation>
+    </message>
+    <message>
+        <source>No state chosen</source>
+        <translation>未选择状态</translation>
+    </message>
+    <message>
+        <source>Switch on the states you want to see.</source>
+        <translation>请打开要查看的状态。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>No message of this queue matches.</source>
+        <translation>此队列中没有匹配的消息。</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>没有消息</translation>
+    </message>
+    <message>
+        <source>This queue holds no message in the states that are switched on.</source>
+        <translation>此队列中没有处于所选状态的消息。</translation>
+    </message>
+    <message>
+        <source>CMQ itself has no way to look at a message without receiving it.</source>
+        <translation>CMQ 本身无法在不接收的情况下查看消息。</translation>
+    </message>
+    <message>
+        <source>Receiving hides each message from others for %1, and counts as a receive.</source>
+        <translation>接收会使每条消息对其他消费者隐藏 %1，并计入接收次数。</translation>
+    </message>
+    <message>
+        <source>Messages that are received too often go to the dead-letter queue %1.</source>
+        <translation>接收次数过多的消息会进入死信队列 %1。</translation>
+    </message>
+    <message>
+        <source>Take and hold…</source>
+        <translation>取出查看…</translation>
+    </message>
+    <message>
+        <source>Messages cannot be shown here</source>
+        <translation>此处无法显示消息</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OperationDialog</name>
+    <message>
+        <source>What came of each message</source>
+        <translation>每条消息的结果</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Retry what failed</source>
+        <translation>重试失败项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>完成 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>失败 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>未知 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>剩余 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>可见消息</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>不可见消息</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延时消息</translation>
+    </message>
+    <message>
+        <source>Rewindable</source>
+        <translation>可回溯消息</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Largest backlogs</source>
+        <translation>消息堆积最多</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 条消息</translation>
+    </message>
+    <message>
+        <source>No queue holds a message.</source>
+        <translation>所有队列都没有消息。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PublishDialog</name>
+    <message>
+        <source>Publish to %1</source>
+        <translation>发布到 %1</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>消息体</translation>
+    </message>
+    <message>
+        <source>Text in UTF-8, sent as it stands here</source>
+        <translation>UTF-8 文本，原样发送</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Routing key</source>
+        <translation>路由键</translation>
+    </message>
+    <message>
+        <source>One a line, 5 at most, 16 characters each</source>
+        <translation>每行一个，最多 5 个，每个不超过 16 个字符</translation>
+    </message>
+    <message>
+        <source>Words between dots, 64 bytes at most; no wildcards</source>
+        <translation>以点分隔的单词，最多 64 字节，不能含通配符</translation>
+    </message>
+    <message>
+        <source>Who receives the message</source>
+        <translation>谁会收到这条消息</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The message was published. Ctrl+Enter publishes it again.</source>
+        <translation>消息已发布。按 Ctrl+Enter 再次发布。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were published from here.</source>
+        <translation>
+            <numerusform>已从这里发布 %n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message ID %1</source>
+        <translation>消息 ID %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 is more than the topic takes, %2.</source>
+        <translation>%1 超过主题允许的 %2。</translation>
+    </message>
+    <message>
+        <source>Complete the fields first</source>
+        <translation>请先填写完整</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>subscription: why it gets the message or not</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nobody: the topic has no subscription</source>
+        <translation>没有人会收到：主题还没有订阅</translation>
+    </message>
+    <message>
+        <source>Nobody will receive it; the broker will refuse it</source>
+        <translation>没有人会收到，发布会被拒绝</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n subscription(s) will receive it</source>
+        <translation>
+            <numerusform>%n 个订阅中有 %1 个会收到</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Quantity</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <comment>bytes</comment>
+        <translation>%1 字节</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueAttributesDialog</name>
+    <message>
+        <source>Attributes of %1</source>
+        <translation>%1 的属性</translation>
+    </message>
+    <message>
+        <source>ID %1 · created %2 · modified %3</source>
+        <translation>ID %1 · 创建于 %2 · 修改于 %3</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Complete the fields first</source>
+        <translation>请先完成填写</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>尚未做任何修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without rewind, %n deleted message(s) can no longer be brought back.</source>
+        <translation>
+            <numerusform>关闭消息回溯后，%n 条已删除的消息将无法再找回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A shorter retention also holds for messages that are in the queue now; those that are too old are gone at once.</source>
+        <translation>缩短后的消息生命周期同样适用于队列中现有的消息，超期的消息会立即消失。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueCommands</name>
+    <message>
+        <source>&amp;New queue…</source>
+        <translation>新建队列(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>New queue</source>
+        <translation>新建队列</translation>
+    </message>
+    <message>
+        <source>&amp;Send message…</source>
+        <translation>发送消息(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>&amp;Receive messages…</source>
+        <translation>接收消息(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>&amp;Attributes…</source>
+        <translation>属性(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Re&amp;wind…</source>
+        <translation>消息回溯(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>消息回溯</translation>
+    </message>
+    <message>
+        <source>&amp;Purge…</source>
+        <translation>清空(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select a queue first.</source>
+        <translation>请先选择一个队列。</translation>
+    </message>
+    <message>
+        <source>Select one queue only.</source>
+        <translation>请只选择一个队列。</translation>
+    </message>
+    <message>
+        <source>Create a queue</source>
+        <translation>创建一个队列</translation>
+    </message>
+    <message>
+        <source>Send a message to the selected queue</source>
+        <translation>向所选队列发送消息</translation>
+    </message>
+    <message>
+        <source>Receive messages from the selected queue</source>
+        <translation>从所选队列接收消息</translation>
+    </message>
+    <message>
+        <source>Show and change the attributes of the selected queue</source>
+        <translation>查看并修改所选队列的属性</translation>
+    </message>
+    <message>
+        <source>Bring deleted messages back</source>
+        <translation>找回已删除的消息</translation>
+    </message>
+    <message>
+        <source>Rewind is off for this queue. Set its rewind time in the attributes first.</source>
+        <translation>该队列未开启消息回溯。请先在属性中设置可回溯时间范围。</translation>
+    </message>
+    <message>
+        <source>Remove all messages of the selected queue</source>
+        <translation>清除所选队列的全部消息</translation>
+    </message>
+    <message>
+        <source>The queue holds no messages.</source>
+        <translation>该队列没有消息。</translation>
+    </message>
+    <message>
+        <source>Delete the selected queues</source>
+        <translation>删除所选队列</translation>
+    </message>
+    <message>
+        <source>The attributes were saved.</source>
+        <translation>属性已保存。</translation>
+    </message>
+    <message>
+        <source>%1 was rewound.</source>
+        <translation>%1 已回溯。</translation>
+    </message>
+    <message>
+        <source>%1 was purged.</source>
+        <translation>%1 已清空。</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>消息(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Show the messages of the selected queue</source>
+        <translation>查看所选队列中的消息</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueInspector</name>
+    <message>
+        <source>Select a queue to see its counters and attributes.</source>
+        <translation>选择一个队列以查看其消息数和属性。</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>可见消息</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>不可见消息</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延时消息</translation>
+    </message>
+    <message>
+        <source>Rewindable</source>
+        <translation>可回溯消息</translation>
+    </message>
+    <message>
+        <source>Oldest message</source>
+        <translation>最早的消息</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no message</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Created %1
+Modified %2</source>
+        <translation>创建于 %1
+修改于 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueLoss</name>
+    <message>
+        <source>It holds no messages, so none is lost.</source>
+        <translation>该队列没有消息，不会丢失任何消息。</translation>
+    </message>
+    <message>
+        <source>%1 visible</source>
+        <translation>%1 条可见消息</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>%1 条不可见消息</translation>
+    </message>
+    <message>
+        <source>%1 delayed</source>
+        <translation>%1 条延时消息</translation>
+    </message>
+    <message>
+        <source>%1 rewindable</source>
+        <translation>%1 条可回溯消息</translation>
+    </message>
+    <message>
+        <source>These messages are lost for ever: %1.</source>
+        <translation>以下消息将永久丢失：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of an enumeration</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Delete queue</source>
+        <translation>删除队列</translation>
+    </message>
+    <message>
+        <source>Delete the queue %1?</source>
+        <translation>要删除队列 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Delete queues</source>
+        <translation>删除队列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n queue(s)?</source>
+        <translation>
+            <numerusform>要删除 %n 个队列吗？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n queue(s)</source>
+        <translation>
+            <numerusform>删除 %n 个队列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They hold no messages, so none is lost.</source>
+        <translation>这些队列没有消息，不会丢失任何消息。</translation>
+    </message>
+    <message>
+        <source>Purge queue</source>
+        <translation>清空队列</translation>
+    </message>
+    <message>
+        <source>Remove all messages of %1?</source>
+        <translation>要清除 %1 的全部消息吗？</translation>
+    </message>
+    <message>
+        <source>The queue itself and its attributes stay.</source>
+        <translation>队列本身及其属性会保留。</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueSettingsForm</name>
+    <message>
+        <source>Advanced</source>
+        <translation>高级选项</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueTable</name>
+    <message>
+        <source>Oldest</source>
+        <translation>最早消息</translation>
+    </message>
+    <message>
+        <source>Age of the oldest message that is not deleted</source>
+        <translation>最早的未删除消息已存在的时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>可见消息</translation>
+    </message>
+    <message>
+        <source>Active messages: they can be received now</source>
+        <translation>Active：现在可以接收的消息</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>不可见消息</translation>
+    </message>
+    <message>
+        <source>Inactive messages: received, hidden until their visibility timeout ends</source>
+        <translation>Inactive：已被取出，在取出消息隐藏时长结束前不可见的消息</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延时消息</translation>
+    </message>
+    <message>
+        <source>Sent with a delay that has not ended</source>
+        <translation>发送时设置了延迟且尚未到期的消息</translation>
+    </message>
+    <message>
+        <source>Rewindable</source>
+        <translation>可回溯消息</translation>
+    </message>
+    <message>
+        <source>Deleted messages that a rewind can bring back</source>
+        <translation>已删除、可通过消息回溯找回的消息</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>消息生命周期</translation>
+    </message>
+    <message>
+        <source>Visibility timeout</source>
+        <translation>取出消息隐藏时长</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueuesPage</name>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>按名称筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s)</source>
+        <translation>
+            <numerusform>%n 个队列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No queue matches</source>
+        <translation>没有匹配的队列</translation>
+    </message>
+    <message>
+        <source>No queue&apos;s name contains what you typed.</source>
+        <translation>没有名称包含所输入内容的队列。</translation>
+    </message>
+    <message>
+        <source>Create the first queue</source>
+        <translation>创建第一个队列</translation>
+    </message>
+    <message>
+        <source>Add sample queues</source>
+        <translation>添加示例队列</translation>
+    </message>
+    <message>
+        <source>No queues yet</source>
+        <translation>还没有队列</translation>
+    </message>
+    <message>
+        <source>A queue keeps messages until somebody receives and deletes them. Create one, send a message to it, and watch the counters.</source>
+        <translation>队列保存消息，直到消息被接收并删除。创建一个队列，向它发送消息，然后观察各项消息数的变化。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReceiveDialog</name>
+    <message>
+        <source>Receive from %1</source>
+        <translation>从 %1 接收消息</translation>
+    </message>
+    <message>
+        <source>Messages at most</source>
+        <translation>最多接收条数</translation>
+    </message>
+    <message>
+        <source>1 to %1</source>
+        <translation>1–%1 条</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待时间</translation>
+    </message>
+    <message>
+        <source>0 to 30 s</source>
+        <translation>0–30 秒</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>suffix of a number of seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Nothing received yet</source>
+        <translation>尚未接收到消息</translation>
+    </message>
+    <message>
+        <source>A received message is hidden from others for %1. Delete it in that time, or it becomes visible again.</source>
+        <translation>取出的消息会对他人隐藏 %1。请在此期间删除，否则它会重新可见。</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>已等待时间</translation>
+    </message>
+    <message>
+        <source>There was no message to receive.</source>
+        <translation>没有可取的消息。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Delete all messages that are still held</source>
+        <translation>删除所有仍持有的消息</translation>
+    </message>
+    <message>
+        <source>No received message is held</source>
+        <translation>没有仍持有的消息</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RewindDialog</name>
+    <message>
+        <source>Rewind %1</source>
+        <translation>回溯 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted messages that were sent at this time or later become visible again, in the order they were sent. %n message(s) can be brought back at most.</source>
+        <translation>
+            <numerusform>在此时间或之后发送的已删除消息将按发送顺序重新可见。最多可找回 %n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Consume again from</source>
+        <translation>从此时间起重新消费</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>As far back as possible</source>
+        <translation>尽可能早</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>消息回溯</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2, please.</source>
+        <translation>请填写 %1 到 %2 之间的值。</translation>
+    </message>
+    <message>
+        <source>Choose a time in the range</source>
+        <translation>请选择范围内的时间</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SendDialog</name>
+    <message>
+        <source>Send message to %1</source>
+        <translation>发送消息到 %1</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>消息内容</translation>
+    </message>
+    <message>
+        <source>Text in UTF-8, sent as it stands here</source>
+        <translation>UTF-8 文本，按原样发送</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟发送</translation>
+    </message>
+    <message>
+        <source>0 s to 1 h. Until it ends the message cannot be received.</source>
+        <translation>0 秒到 1 小时。到期前消息不能被接收。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The message was sent. Ctrl+Enter sends it again.</source>
+        <translation>消息已发送。按 Ctrl+Enter 再次发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were sent from here.</source>
+        <translation>
+            <numerusform>已在此发送 %n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message ID %1</source>
+        <translation>消息 ID %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 is more than the queue takes, %2.</source>
+        <translation>%1 超过了该队列的消息最大长度 %2。</translation>
+    </message>
+    <message>
+        <source>Write a duration such as 30s or 5m.</source>
+        <translation>请填写时长，例如 30s 或 5m。</translation>
+    </message>
+    <message>
+        <source>Complete the fields first</source>
+        <translation>请先完成填写</translation>
+    </message>
+    <message>
+        <source>Here every line ends with a line feed only.</source>
+        <translation>此处每行仅以换行符（LF）结尾。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingText</name>
+    <message>
+        <source>Visibility timeout</source>
+        <translation>取出消息隐藏时长</translation>
+    </message>
+    <message>
+        <source>How long a received message stays hidden. Who has not deleted it by then, has it received again.</source>
+        <translation>消息被取出后隐藏的时长。若届时仍未删除，消息会被再次接收。</translation>
+    </message>
+    <message>
+        <source>Long-polling wait</source>
+        <translation>消息接收长轮询等待时间</translation>
+    </message>
+    <message>
+        <source>How long a receive on an empty queue waits for a message, unless it says otherwise. 0 answers at once.</source>
+        <translation>队列为空时，接收请求等待消息的默认时长。0 表示立即返回。</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>消息生命周期</translation>
+    </message>
+    <message>
+        <source>How long a message lives, counted from sending. Then it is gone, received or not.</source>
+        <translation>消息从发送起保存的时长。到期后无论是否被接收都会消失。</translation>
+    </message>
+    <message>
+        <source>Maximum message size</source>
+        <translation>消息最大长度</translation>
+    </message>
+    <message>
+        <source>The longest body, in bytes of UTF-8.</source>
+        <translation>消息内容的最大长度，按 UTF-8 字节计算。</translation>
+    </message>
+    <message>
+        <source>Rewind time</source>
+        <translation>可回溯时间范围</translation>
+    </message>
+    <message>
+        <source>How long, counted from sending, a deleted message can be brought back. 0 switches rewind off and drops what could be brought back.</source>
+        <translation>已删除的消息从发送起可被找回的时长。0 表示关闭消息回溯，并丢弃可找回的消息。</translation>
+    </message>
+    <message>
+        <source>Maximum backlog</source>
+        <translation>堆积消息数量上限</translation>
+    </message>
+    <message>
+        <source>The most messages that are not deleted. Above it the queue takes no more.</source>
+        <translation>未删除消息的最大数量。超过后队列不再接收新消息。</translation>
+    </message>
+    <message>
+        <source>API: %1</source>
+        <translation>API：%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2, default %3</source>
+        <translation>%1 到 %2，默认 %3</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2, please.</source>
+        <translation>请填写 %1 到 %2 之间的值。</translation>
+    </message>
+    <message>
+        <source>Write a duration such as 30s, 5m, 12h or 4d.</source>
+        <translation>请填写时长，例如 30s、5m、12h 或 4d。</translation>
+    </message>
+    <message>
+        <source>Write a size such as 65536, 64K or 1M.</source>
+        <translation>请填写大小，例如 65536、64K 或 1M。</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>请填写整数。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Local</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙盒</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>远程</translation>
+    </message>
+    <message>
+        <source>in memory, gone when the console closes</source>
+        <translation>仅在内存中，关闭控制台后消失</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>read and write</source>
+        <translation>读写</translation>
+    </message>
+    <message>
+        <source>%1 visible · %2 in flight</source>
+        <translation>可见 %1 · 不可见 %2</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StoreProblemPage</name>
+    <message>
+        <source>The store could not be opened</source>
+        <translation>无法打开存储</translation>
+    </message>
+    <message>
+        <source>Another program is using this store, perhaps a second console or an endpoint. Close it and try again, or work somewhere else.</source>
+        <translation>另一个程序正在使用该存储，可能是另一个控制台或服务端。请关闭它后重试，或使用其他文件夹。</translation>
+    </message>
+    <message>
+        <source>This store or its folder is read-only, so no message could be kept. Allow writing and try again, or choose another folder.</source>
+        <translation>该存储或其文件夹为只读，无法保存消息。请允许写入后重试，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>This file is not a store of CMQ Console. It was left as it is. Choose another folder, or move the file away and try again.</source>
+        <translation>该文件不是 CMQ Console 的存储，未对其做任何改动。请选择其他文件夹，或移走该文件后重试。</translation>
+    </message>
+    <message>
+        <source>This store is damaged. It was left as it is, so that a backup or a repair stays possible. Choose another folder to go on working.</source>
+        <translation>该存储已损坏，未对其做任何改动，以便备份或修复。请选择其他文件夹继续工作。</translation>
+    </message>
+    <message>
+        <source>This store was written by a newer version of CMQ Console. It was left as it is. Use that version, or choose another folder.</source>
+        <translation>该存储由更新版本的 CMQ Console 写入，未对其做任何改动。请使用新版本，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The store could not be created or read. Choose another folder, or work in a sandbox for now.</source>
+        <translation>无法创建或读取存储。请选择其他文件夹，或暂时在沙盒中工作。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Use a sandbox in memory</source>
+        <translation>使用内存沙盒</translation>
+    </message>
+    <message>
+        <source>Nothing is kept when the console closes.</source>
+        <translation>关闭控制台后不保留任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SubscriptionDialog</name>
+    <message>
+        <source>Change %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Subscribe to %1</source>
+        <translation>订阅 %1</translation>
+    </message>
+    <message>
+        <source>Subscription name</source>
+        <translation>订阅名称</translation>
+    </message>
+    <message>
+        <source>It cannot be changed.</source>
+        <translation>不能修改。</translation>
+    </message>
+    <message>
+        <source>1 to 64 letters, digits, “-” or “_”, beginning with a letter. It cannot be changed.</source>
+        <translation>1 到 64 个字母、数字、“-”或“_”，以字母开头。创建后不能修改。</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>The queue may be created later; until then messages wait.</source>
+        <translation>队列可以稍后创建；在此之前消息会等待。</translation>
+    </message>
+    <message>
+        <source>Each message is posted there; any 2xx answer takes it.</source>
+        <translation>每条消息都会以 POST 推送到该地址；返回任意 2xx 即为成功。</translation>
+    </message>
+    <message>
+        <source>for example orders</source>
+        <translation>例如 orders</translation>
+    </message>
+    <message>
+        <source>Filter tags</source>
+        <translation>消息过滤标签</translation>
+    </message>
+    <message>
+        <source>Binding keys</source>
+        <translation>绑定键</translation>
+    </message>
+    <message>
+        <source>One a line, 5 at most, 16 characters each. None: it gets everything.</source>
+        <translation>每行一个，最多 5 个，每个不超过 16 个字符。不填则接收全部消息。</translation>
+    </message>
+    <message>
+        <source>One a line, 5 at most. Words between dots; * is one word, # any number.</source>
+        <translation>每行一个，最多 5 个。单词以点分隔；* 匹配一个单词，# 匹配任意个。</translation>
+    </message>
+    <message>
+        <source>When a delivery fails</source>
+        <translation>投递失败时</translation>
+    </message>
+    <message>
+        <source>Backoff: try 3 times more, 10 to 20 s apart</source>
+        <translation>退避重试：再试 3 次，间隔 10 到 20 秒</translation>
+    </message>
+    <message>
+        <source>Decay: try 176 times more, within a day</source>
+        <translation>衰退指数重试：一天内再试 176 次</translation>
+    </message>
+    <message>
+        <source>Then the message is dropped for this subscription.</source>
+        <translation>之后该订阅丢弃这条消息。</translation>
+    </message>
+    <message>
+        <source>After 1, 2, 4 … 512 s; later messages wait behind it.</source>
+        <translation>间隔 1、2、4 … 512 秒；后面的消息排队等待。</translation>
+    </message>
+    <message>
+        <source>What is posted</source>
+        <translation>推送内容</translation>
+    </message>
+    <message>
+        <source>JSON: the body and what is known about it</source>
+        <translation>JSON：消息体及其相关信息</translation>
+    </message>
+    <message>
+        <source>SIMPLIFIED: the body alone</source>
+        <translation>SIMPLIFIED：仅消息体</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Complete the fields first</source>
+        <translation>请先填写完整</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>尚未修改任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeBar</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Time of the sandbox</source>
+        <translation>沙盒时间</translation>
+    </message>
+    <message>
+        <source>Step to the next change</source>
+        <translation>步进到下一次变化</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>加快</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>减慢</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Skip ahead; everything on the way happens</source>
+        <translation>向前跳过，途中的变化都会发生</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How many times as fast as ours the sandbox&apos;s time passes</source>
+        <translation>沙盒时间相对于实际时间的倍速</translation>
+    </message>
+    <message>
+        <source>Time in the sandbox</source>
+        <translation>沙盒中的时间</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一次变化</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Step to the next change (F7)</source>
+        <translation>步进到下一次变化 (F7)</translation>
+    </message>
+    <message>
+        <source>Nothing will happen by itself</source>
+        <translation>不会自动发生任何变化</translation>
+    </message>
+    <message>
+        <source>Next change in %1</source>
+        <translation>%1后发生下一次变化</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopicAttributesDialog</name>
+    <message>
+        <source>Attributes of %1</source>
+        <translation>%1 的属性</translation>
+    </message>
+    <message>
+        <source>ID %1 · filter by %2 · messages live %3 · created %4</source>
+        <translation>ID %1 · 过滤方式 %2 · 消息保留 %3 · 创建于 %4</translation>
+    </message>
+    <message>
+        <source>Largest body</source>
+        <translation>消息体上限</translation>
+    </message>
+    <message>
+        <source>1 KiB to 1 MiB</source>
+        <translation>1 KiB 到 1 MiB</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write a size such as 64K or 1M.</source>
+        <translation>请填写大小，例如 64K 或 1M。</translation>
+    </message>
+    <message>
+        <source>Complete the fields first</source>
+        <translation>请先填写完整</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>尚未修改任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopicCommands</name>
+    <message>
+        <source>New &amp;topic…</source>
+        <translation>新建主题(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>新建主题</translation>
+    </message>
+    <message>
+        <source>&amp;Publish…</source>
+        <translation>发布(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Test &amp;filters…</source>
+        <translation>测试过滤(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Test filters</source>
+        <translation>测试过滤</translation>
+    </message>
+    <message>
+        <source>&amp;Attributes…</source>
+        <translation>属性(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>New &amp;subscription…</source>
+        <translation>新建订阅(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>New subscription</source>
+        <translation>新建订阅</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>修改(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>C&amp;lear filter tags</source>
+        <translation>清空过滤标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Clear filter tags</source>
+        <translation>清空过滤标签</translation>
+    </message>
+    <message>
+        <source>&amp;Unsubscribe…</source>
+        <translation>取消订阅(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message>
+        <source>Select a topic first.</source>
+        <translation>请先选择一个主题。</translation>
+    </message>
+    <message>
+        <source>Select one topic only.</source>
+        <translation>请只选择一个主题。</translation>
+    </message>
+    <message>
+        <source>Select a subscription first.</source>
+        <translation>请先选择一个订阅。</translation>
+    </message>
+    <message>
+        <source>Select one subscription only.</source>
+        <translation>请只选择一个订阅。</translation>
+    </message>
+    <message>
+        <source>Create a topic</source>
+        <translation>创建主题</translation>
+    </message>
+    <message>
+        <source>Publish a message to the selected topic</source>
+        <translation>向选中的主题发布消息</translation>
+    </message>
+    <message>
+        <source>See who would receive which message, without sending any</source>
+        <translation>不发送消息，查看谁会收到哪条消息</translation>
+    </message>
+    <message>
+        <source>Show and change the attributes of the selected topic</source>
+        <translation>查看并修改选中主题的属性</translation>
+    </message>
+    <message>
+        <source>Delete the selected topics</source>
+        <translation>删除选中的主题</translation>
+    </message>
+    <message>
+        <source>Add a subscription to the selected topic</source>
+        <translation>为选中的主题添加订阅</translation>
+    </message>
+    <message>
+        <source>Change the selected subscription</source>
+        <translation>修改选中的订阅</translation>
+    </message>
+    <message>
+        <source>Let the selected subscription receive everything</source>
+        <translation>让选中的订阅接收全部消息</translation>
+    </message>
+    <message>
+        <source>The topic filters by routing key.</source>
+        <translation>该主题按路由键过滤。</translation>
+    </message>
+    <message>
+        <source>The subscription has no filter tag.</source>
+        <translation>该订阅没有消息过滤标签。</translation>
+    </message>
+    <message>
+        <source>End the selected subscriptions</source>
+        <translation>取消选中的订阅</translation>
+    </message>
+    <message>
+        <source>The attributes were saved.</source>
+        <translation>属性已保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n topic(s)</source>
+        <translation>
+            <numerusform>删除 %n 个主题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1? A topic with subscriptions is refused; end them first.</source>
+        <translation>删除 %1？仍有订阅的主题不能删除，请先取消订阅。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>%1 subscribes now.</source>
+        <translation>%1 已订阅。</translation>
+    </message>
+    <message>
+        <source>The subscription was saved.</source>
+        <translation>订阅已保存。</translation>
+    </message>
+    <message>
+        <source>%1 receives everything now.</source>
+        <translation>%1 现在接收全部消息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n subscription(s)</source>
+        <translation>
+            <numerusform>取消 %n 个订阅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsubscribe %1?</source>
+        <translation>取消订阅 %1？</translation>
+    </message>
+    <message>
+        <source>%1 waiting deliveries are dropped.</source>
+        <translation>%1 条等待投递的消息将被丢弃。</translation>
+    </message>
+    <message>
+        <source>%1 was unsubscribed.</source>
+        <translation>%1 已取消订阅。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopicTable</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>过滤方式</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待投递</translation>
+    </message>
+    <message>
+        <source>Messages that at least one subscription still waits for</source>
+        <translation>至少还有一个订阅未收到的消息</translation>
+    </message>
+    <message>
+        <source>Max size</source>
+        <translation>消息上限</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Backoff, 3 times</source>
+        <translation>退避，3 次</translation>
+    </message>
+    <message>
+        <source>Decay, a day</source>
+        <translation>衰退指数，一天</translation>
+    </message>
+    <message>
+        <source>Next retry</source>
+        <translation>下次重试</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接收端</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试策略</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>内容格式</translation>
+    </message>
+    <message>
+        <source>Messages that wait for delivery to this subscription</source>
+        <translation>等待投递给该订阅的消息</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Failed attempts to deliver the message that holds up the others</source>
+        <translation>挡住后续消息的那条消息已失败的投递次数</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>最近失败原因</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopicsPage</name>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>按名称过滤</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n 个主题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subscriptions of %1</source>
+        <translation>%1 的订阅</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除过滤</translation>
+    </message>
+    <message>
+        <source>No topic matches</source>
+        <translation>没有匹配的主题</translation>
+    </message>
+    <message>
+        <source>No topic&apos;s name contains what you typed.</source>
+        <translation>没有名称包含所输入内容的主题。</translation>
+    </message>
+    <message>
+        <source>Create the first topic</source>
+        <translation>创建第一个主题</translation>
+    </message>
+    <message>
+        <source>No topics yet</source>
+        <translation>还没有主题</translation>
+    </message>
+    <message>
+        <source>A topic copies each message to all its subscriptions that want it: to queues, or to programs that listen for HTTP.</source>
+        <translation>主题把每条消息复制给所有需要它的订阅：投递到队列，或推送给监听 HTTP 的程序。</translation>
+    </message>
+    <message>
+        <source>No topic is selected</source>
+        <translation>未选择主题</translation>
+    </message>
+    <message>
+        <source>Select one above to see who subscribes to it.</source>
+        <translation>在上方选择一个主题，查看谁订阅了它。</translation>
+    </message>
+    <message>
+        <source>Add the first subscription</source>
+        <translation>添加第一个订阅</translation>
+    </message>
+    <message>
+        <source>No subscriptions yet</source>
+        <translation>还没有订阅</translation>
+    </message>
+    <message>
+        <source>Without any, messages that are published here are refused.</source>
+        <translation>没有订阅时，发布到这里的消息会被拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Workspace</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Ask for the latest counters now (F5)</source>
+        <translation>立即获取最新消息数 (F5)</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+</context>
+</TS>

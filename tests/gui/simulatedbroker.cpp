@@ -1,0 +1,83 @@
+#include "simulatedbroker.h"
+
+#include <algorithm>
+
+SimulatedBroker::SimulatedBroker()
+    : m_simulation({}, 1, cmq::fromUnixSeconds(1'800'000'000))
+{
+}
+
+SimulatedBroker::~SimulatedBroker()
+{
+    for (const auto& [token, completion] : m_waiting)
+        completion(cmq::fail(cmq::ErrorId::Cancelled));
+}
+
+cmq::RequestId SimulatedBroker::call(cmq::Action action, Completion completion)
+{
+    calls.emplace_back(cmq::actionTraits(action).name);
+    const auto token = m_simulation.execute(std::move(action));
+    m_waiting.emplace(token, std::move(completion));
+    QMetaObject::invokeMethod(this, [this] { deliver(); }, Qt::QueuedConnection);
+    return token;
+}
+
+void SimulatedBroker::cancel(cmq::RequestId request)
+{
+    m_simulation.cancel(request);
+    QMetaObject::invokeMethod(this, [this] { deliver(); }, Qt::QueuedConnection);
+}
+
+bool SimulatedBroker::supports(const cmq::Action& action) const
+{
+    return canPeek || !std::holds_alternative<cmq::PeekMessages>(action);
+}
+
+cmq::EventSource::ObserverId SimulatedBroker::observe(Observer, std::size_t)
+{
+    return 0;
+}
+
+void SimulatedBroker::stopObserving(ObserverId) {}
+
+void SimulatedBroker::history(cmq::EventQuery query,
+                              std::function<void(cmq::EventHistory)> completion)
+{
+    std::ranges::move(m_simulation.takeEvents(), std::back_inserter(m_events));
+    cmq::EventHistory found;
+    found.knownSince = knownSince;
+    for (const cmq::Event& event : m_events) {
+        const bool matches = (!query.msgId || event.msgId == *query.msgId) &&
+                             (query.name.empty() || event.name == query.name) &&
+                             (!query.from || event.time >= *query.from) &&
+                             (!query.to || event.time <= *query.to);
+        if (matches)
+            found.events.push_back(event);
+    }
+    if (found.events.size() > query.limit)
+        found.events.erase(found.events.begin(),
+                           found.events.end() - std::ptrdiff_t(query.limit));
+    QMetaObject::invokeMethod(
+        this, [completion = std::move(completion), found] { completion(found); },
+        Qt::QueuedConnection);
+}
+
+void SimulatedBroker::advance(cmq::Milliseconds duration)
+{
+    m_simulation.advance(duration);
+    deliver();
+}
+
+void SimulatedBroker::deliver()
+{
+    for (auto it = m_waiting.begin(); it != m_waiting.end();) {
+        auto answer = m_simulation.takeAnswer(it->first);
+        if (!answer) {
+            ++it;
+            continue;
+        }
+        const Completion completion = std::move(it->second);
+        it = m_waiting.erase(it);
+        completion(std::move(*answer));
+    }
+}

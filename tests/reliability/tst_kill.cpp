@@ -1,0 +1,239 @@
+#include "killbody.h"
+
+#include "embeddedbroker.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <poll.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <future>
+#include <map>
+#include <random>
+#include <set>
+#include <sstream>
+
+using namespace cmq;
+
+namespace {
+
+int kills = 40;
+unsigned seed = 1;
+
+/// What is known of a message.
+struct Record
+{
+    bool isDelayed = false;
+    bool isAcknowledged = false;
+    bool isRefused = false;
+    bool isDeleteAsked = false;
+    bool isDeleted = false;
+    std::string handle; ///< of its last receive that was answered
+};
+
+/// What a child said before it was killed, line by line.
+class Ledger
+{
+public:
+    std::map<std::uint64_t, Record> entries;
+
+    void read(const std::string& line)
+    {
+        std::istringstream words(line);
+        char what = 0;
+        std::uint64_t id = 0;
+        std::string rest;
+        words >> what >> id >> rest;
+        Record& entry = entries[id];
+        switch (what) {
+        case 'S': entry.isDelayed = rest != "0"; break;
+        case 's': entry.isAcknowledged = true; break;
+        case 'x': entry.isRefused = true; break;
+        case 'R': entry.handle = rest; break;
+        case 'D': entry.isDeleteAsked = true; break;
+        case 'd': entry.isDeleted = true; break;
+        default: QFAIL(qPrintable("what is: " + QString::fromStdString(line)));
+        }
+    }
+};
+
+/// Lets a child work for so long, kills it, and reads to the end what it said.
+void runAndKill(const QString& folder, int number, std::chrono::milliseconds life, Ledger& ledger)
+{
+    int ends[2];
+    QCOMPARE(pipe(ends), 0);
+    const std::string program =
+        (QCoreApplication::applicationDirPath() + "/killchild").toStdString();
+    const std::string path = folder.toStdString(), name = std::to_string(number);
+    const pid_t child = fork();
+    if (child == 0) {
+        dup2(ends[1], STDOUT_FILENO);
+        ::close(ends[0]);
+        ::close(ends[1]);
+        execl(program.c_str(), program.c_str(), path.c_str(), name.c_str(), nullptr);
+        _exit(127);
+    }
+    ::close(ends[1]);
+    std::string text;
+    const auto start = std::chrono::steady_clock::now();
+    bool isKilled = false;
+    for (char buffer[65536];;) {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(
+            start + life - std::chrono::steady_clock::now());
+        // The life counts from the first word: opening takes as long as it takes.
+        if (!isKilled && !text.empty() && left.count() <= 0) {
+            ::kill(child, SIGKILL);
+            isKilled = true;
+        }
+        pollfd waiting{ends[0], POLLIN, 0};
+        (void)poll(&waiting, 1, isKilled || text.empty() ? 1000 : int(left.count()) + 1);
+        if (!(waiting.revents & (POLLIN | POLLHUP)))
+            continue;
+        const ssize_t got = ::read(ends[0], buffer, sizeof buffer);
+        if (got <= 0)
+            break;
+        text.append(buffer, static_cast<std::size_t>(got));
+    }
+    ::close(ends[0]);
+    int status = 0;
+    waitpid(child, &status, 0);
+    QVERIFY2(WIFSIGNALED(status), "the child ended by itself");
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);)
+        ledger.read(line);
+}
+
+template <class A>
+Result<typename A::Reply> ask(Service& service, A action)
+{
+    std::promise<Result<typename A::Reply>> answer;
+    call<A>(service, std::move(action),
+            [&](Result<typename A::Reply> result) { answer.set_value(std::move(result)); });
+    return answer.get_future().get();
+}
+
+} // namespace
+
+/// kill -9 at any moment: nothing acknowledged is lost, nothing deleted comes back, delays,
+/// visibility and receipt handles are as they were. `tst_kill --kills=1000 --seed=7` for more.
+class TestKill : public QObject
+{
+    Q_OBJECT
+
+    std::uint64_t m_checked = 0;
+
+    std::vector<PeekedMessage> everything(Service& service)
+    {
+        std::vector<PeekedMessage> all;
+        PeekMessages peek{.queueName = kill9::QueueName, .states = {}, .limit = 10'000};
+        peek.withBodies = true;
+        for (;;) {
+            auto page = ask(service, peek);
+            if (!page) // killed before there was a queue
+                return all;
+            std::ranges::move(page->messages, std::back_inserter(all));
+            if (!page->next)
+                return all;
+            peek.after = *page->next;
+        }
+    }
+
+    void check(const PeekedMessage& message, std::uint64_t id, const Record& entry)
+    {
+        const auto what = [&](const char* problem) {
+            return qPrintable(QString("message %1 %2").arg(id).arg(problem));
+        };
+        QCOMPARE(message.msgBody, kill9::bodyOf(id));
+        QVERIFY2(!entry.isDeleted, what("was deleted and is back"));
+        QVERIFY2(!entry.isRefused, what("was refused and is there"));
+        if (entry.isDelayed) {
+            QVERIFY2(message.state == MessageState::Delayed, what("is no longer delayed"));
+            QVERIFY2(message.nextVisibleTime == message.enqueueTime + Seconds(kill9::HideSeconds),
+                     what("has another delay"));
+        }
+        if (!entry.handle.empty()) {
+            QVERIFY2(message.state == MessageState::Inactive, what("is visible too early"));
+            QCOMPARE(message.receiptHandle, entry.handle);
+        }
+    }
+
+    /// Compares what is there with the ledger; what could not be known is known afterwards.
+    void settle(Service& service, Ledger& ledger)
+    {
+        std::set<std::uint64_t> seen;
+        for (const PeekedMessage& message : everything(service)) {
+            std::uint64_t id = 0;
+            std::from_chars(message.msgBody.data(), message.msgBody.data() + message.msgBody.size(),
+                            id);
+            const auto entry = ledger.entries.find(id);
+            QVERIFY2(entry != ledger.entries.end(), message.msgBody.c_str());
+            QVERIFY2(seen.insert(id).second, qPrintable(QString("message %1 twice").arg(id)));
+            check(message, id, entry->second);
+            if (QTest::currentTestFailed())
+                return;
+            entry->second.isAcknowledged = true;
+            if (message.state != MessageState::Inactive)
+                continue;
+            // The handle of before still deletes it.
+            QVERIFY(ask(service, DeleteMessage{kill9::QueueName, message.receiptHandle}));
+            entry->second.isDeleteAsked = entry->second.isDeleted = true;
+        }
+        std::erase_if(ledger.entries, [&](const auto& each) {
+            const auto& [id, entry] = each;
+            if (entry.isAcknowledged && !entry.isDeleteAsked && !seen.contains(id))
+                QTest::qFail(qPrintable(QString("message %1 was acknowledged and is lost").arg(id)),
+                             __FILE__, __LINE__);
+            return !seen.contains(id) && !entry.isDeleted; // never was, or is deleted
+        });
+        m_checked += seen.size();
+    }
+
+private slots:
+    void nothingIsLostAndNothingComesBack()
+    {
+        QTemporaryDir folder;
+        std::minstd_rand random(seed);
+        Ledger ledger;
+        for (int i = 1; i <= kills; ++i) {
+            const std::chrono::milliseconds life(random() % 8 == 0 ? 1 : 1 + random() % 250);
+            runAndKill(folder.path(), i, life, ledger);
+            if (QTest::currentTestFailed())
+                return;
+            BrokerOptions options;
+            options.folder = folder.path().toStdString();
+            auto broker = EmbeddedBroker::open(std::move(options));
+            QVERIFY2(broker, broker ? "" : toString(broker.error()).c_str());
+            QVERIFY2(!(*broker)->salvage(), "a kill is no damage");
+            settle(**broker, ledger);
+            if (QTest::currentTestFailed()) {
+                qWarning("kill %d, seed %u", i, seed);
+                return;
+            }
+        }
+        qInfo("%d kills, %llu messages compared", kills,
+              static_cast<unsigned long long>(m_checked));
+        QVERIFY(m_checked > 0);
+    }
+};
+
+int main(int count, char** arguments)
+{
+    QCoreApplication application(count, arguments);
+    QStringList rest;
+    for (const QString& argument : QCoreApplication::arguments()) {
+        if (argument.startsWith("--kills="))
+            kills = argument.mid(8).toInt();
+        else if (argument.startsWith("--seed="))
+            seed = argument.mid(7).toUInt();
+        else
+            rest += argument;
+    }
+    TestKill test;
+    return QTest::qExec(&test, rest);
+}
+#include "tst_kill.moc"

@@ -1,0 +1,50 @@
+#include "tests/vectors.h"
+
+#include "wire/json.h"
+
+#include <QTest>
+
+using namespace cmq;
+using namespace Qt::StringLiterals;
+
+class TestJson : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsPublicVectors_data();
+    void readsPublicVectors();
+    void saysWhereItIsWrong();
+};
+
+void TestJson::readsPublicVectors_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("expect");
+    CMQ_NEEDS_VECTORS("json-parsing.jsonl");
+    for (const QJsonObject& row : vectors::read(u"json-parsing.jsonl"_s))
+        QTest::newRow(qPrintable(row[u"id"_s].toString()))
+            << QByteArray::fromBase64(row[u"b64"_s].toString().toLatin1())
+            << row[u"expect"_s].toString();
+}
+
+void TestJson::readsPublicVectors()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, expect);
+    const auto value = wire::parseJson({text.data(), std::size_t(text.size())});
+    if (expect != "either"_L1)
+        QCOMPARE(value.has_value(), expect == "accept"_L1);
+}
+
+void TestJson::saysWhereItIsWrong()
+{
+    const auto value = wire::parseJson(R"({"code":0,"message":)");
+    QVERIFY(!value);
+    QVERIFY(value.error().id == ErrorId::ConnectionFailed);
+    QVERIFY2(value.error().detail.find("20 bytes") != std::string::npos,
+             value.error().detail.c_str());
+}
+
+QTEST_GUILESS_MAIN(TestJson)
+#include "tst_json.moc"

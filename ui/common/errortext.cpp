@@ -1,0 +1,101 @@
+#include "errortext.h"
+
+#include "format.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::ErrorText)
+};
+
+QString known(cmq::ErrorId id)
+{
+    using enum cmq::ErrorId;
+    switch (id) {
+    case QueueNotFound: return ErrorText::tr("This queue does not exist any more.");
+    case QueueExists:
+        return ErrorText::tr("A queue of this name exists already. Names that differ only in case "
+                             "count as the same.");
+    case QueueNameFormat:
+        return ErrorText::tr("1 to 64 letters, digits, “-” or “_”; the first one is a letter.");
+    case QueueNameReleasing:
+        return ErrorText::tr("A queue of this name was deleted a moment ago. Try again shortly.");
+    case QueueLimit: return ErrorText::tr("No more queues can be created here.");
+    case QueueFull:
+        return ErrorText::tr(
+            "The queue is full. Receive and delete messages, or raise its maximum backlog.");
+    case MessageBodyEmpty: return ErrorText::tr("A message has at least one byte.");
+    case MessageTooLarge:
+        return ErrorText::tr("The message is longer than the queue's maximum message size.");
+    case BatchTooLarge: return ErrorText::tr("Together the messages are longer than 1 MiB.");
+    case DelaySecondsRange: return ErrorText::tr("The delay is 0 to 3,600 seconds.");
+    case TooManyUnacked:
+        return ErrorText::tr(
+            "Too many messages are in flight or delayed. Delete some, then try again.");
+    case ReceiptHandleInvalid:
+        return ErrorText::tr(
+            "This receipt handle is not valid any more: the message is visible again, "
+            "was received again, or is deleted.");
+    case ReceiptHandleMalformed: return ErrorText::tr("This is no receipt handle.");
+    case RewindDisabled:
+        return ErrorText::tr("Rewind is off for this queue. Set its rewind time first.");
+    case RewindTimeInvalid:
+        return ErrorText::tr(
+            "This queue cannot be rewound to that time: it lies outside the range.");
+    case RewindExceedsRetention:
+        return ErrorText::tr("The rewind time cannot be longer than the retention.");
+    case DeadLetterQueueInUse:
+        return ErrorText::tr("Other queues use it as their dead-letter queue. Unbind them first.");
+    case DeadLetterQueueNotFound: return ErrorText::tr("The dead-letter queue does not exist.");
+    case NoMessage: return ErrorText::tr("There was no message to receive.");
+    case QpsThrottling:
+    case FrequencyLimit:
+        return ErrorText::tr("Too many requests in a short time. Wait a moment, then try again.");
+    case NotSupported: return ErrorText::tr("This connection cannot do that.");
+    case ReadOnly: return ErrorText::tr("This connection is read-only; nothing was changed.");
+    case Cancelled: return ErrorText::tr("Cancelled.");
+    case ConnectionFailed: return ErrorText::tr("The endpoint could not be reached.");
+    case StoreFailed:
+        return ErrorText::tr(
+            "The store could not be written. Is the disk full or the folder read-only?");
+    default: return {};
+    }
+}
+
+} // namespace
+
+QString errorSentence(const cmq::Error& error)
+{
+    QString sentence = known(error.id);
+    if (sentence.isEmpty()) {
+        const QString words = formatForeign(QString::fromStdString(error.text));
+        sentence = error.parameter.empty()
+                       ? ErrorText::tr("The broker refused: %1").arg(words)
+                       : ErrorText::tr("The broker refused %1: %2")
+                             .arg(formatForeign(QString::fromStdString(error.parameter)), words);
+    }
+    if (error.outcome == cmq::Outcome::MayHaveHappened)
+        sentence +=
+            u' ' + ErrorText::tr("It may have happened nevertheless; look before you repeat it.");
+    return sentence;
+}
+
+QString errorDetail(const cmq::Error& error)
+{
+    QString detail = QString::fromStdString(
+        error.code != 0
+            ? std::to_string(error.code) + '/' + std::to_string(error.moduleCode) + ' ' + error.text
+            : error.text);
+    if (!error.detail.empty())
+        detail += u" · "_s + QString::fromStdString(error.detail);
+    return formatForeign(detail, 400);
+}
+
+} // namespace ui

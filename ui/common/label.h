@@ -1,0 +1,30 @@
+#pragma once
+
+#include "fonts.h"
+#include "icons.h"
+
+#include <QLabel>
+
+namespace ui {
+
+/// A label that never takes its text for markup and follows the theme with its tone.
+class Label final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit Label(TextRole role = TextRole::Body, Tone tone = Tone::Text,
+                   QWidget* parent = nullptr);
+
+    void setTone(Tone tone);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyTone();
+
+    Tone m_tone;
+};
+
+} // namespace ui

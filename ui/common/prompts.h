@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+class QWidget;
+
+namespace ui {
+
+/// A question before something that cannot be undone.
+struct Confirmation
+{
+    QString title;
+    QString question;
+    QStringList losses; ///< what will be lost, one line each, with numbers
+    QString acceptText; ///< the verb: "Delete queue"
+    QString nameToType; ///< if not empty, it must be typed to go on
+};
+
+/// Everything the console asks in a window of its own. One interface, so that tests answer.
+class Prompts
+{
+public:
+    Prompts() = default;
+    Prompts(const Prompts&) = delete;
+    Prompts& operator=(const Prompts&) = delete;
+    virtual ~Prompts() = default;
+
+    /// Calls `accepted` later if the person agrees, otherwise nothing. Dies with `parent`.
+    virtual void confirm(QWidget* parent, const Confirmation& confirmation,
+                         std::function<void()> accepted) = 0;
+
+    /// Calls `chosen` later with an existing folder, or never.
+    virtual void chooseFolder(QWidget* parent, const QString& title, const QString& start,
+                              std::function<void(QString)> chosen) = 0;
+
+    /// Calls `chosen` later with the path of a file to write, or never. Replacing an existing file
+    /// has been agreed to.
+    virtual void chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestedName,
+                                std::function<void(QString)> chosen) = 0;
+};
+
+/// The real ones: window-modal dialogs.
+class DialogPrompts final : public Prompts
+{
+public:
+    void confirm(QWidget* parent, const Confirmation& confirmation,
+                 std::function<void()> accepted) override;
+    void chooseFolder(QWidget* parent, const QString& title, const QString& start,
+                      std::function<void(QString)> chosen) override;
+    void chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestedName,
+                        std::function<void(QString)> chosen) override;
+};
+
+} // namespace ui

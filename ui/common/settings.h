@@ -1,0 +1,51 @@
+#pragma once
+
+#include "language.h"
+#include "theme.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+class QSettings;
+
+namespace ui {
+
+/// What the console remembers between two runs. The table of keys, types and defaults is in
+/// settings.cpp; the store is given, so that tests have one of their own.
+class Settings final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Settings(QSettings& store, QObject* parent = nullptr);
+
+    [[nodiscard]] LanguageMode language() const;
+    void setLanguage(LanguageMode mode);
+
+    [[nodiscard]] ThemeMode theme() const;
+    void setTheme(ThemeMode mode);
+
+    [[nodiscard]] Density density() const;
+    void setDensity(Density density);
+
+    /// Folder of the local broker's store; empty = the standard place.
+    [[nodiscard]] QString dataFolder() const;
+    void setDataFolder(const QString& folder);
+
+    /// Geometry, splitters, columns: opaque, by the object name of what it belongs to.
+    [[nodiscard]] QByteArray layout(const QString& name) const;
+    void setLayout(const QString& name, const QByteArray& state);
+
+signals:
+    void changed();
+
+private:
+    template <class T>
+    [[nodiscard]] T value(const struct SettingKey& key) const;
+    void setValue(const struct SettingKey& key, const QVariant& value);
+
+    QSettings& m_store; // the program owns it and outlives us
+};
+
+} // namespace ui

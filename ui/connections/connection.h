@@ -1,0 +1,103 @@
+#pragma once
+
+#include "cmq/service.h"
+#include "cmq/timecontrol.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace ui {
+
+enum class ConnectionKind {
+    Local,   ///< the durable embedded broker, system clock
+    Sandbox, ///< an embedded broker in memory
+    Remote,  ///< a CMQ endpoint
+};
+
+/// A CMQ service as the console sees it: what it is, what it can do, and the one way to ask it for
+/// something. Pages never ask which kind they have; they ask `whyNot`.
+///
+/// Thread: the GUI's. The service answers from its own thread; `onResult` brings the answer here.
+class Connection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Clock = std::function<cmq::Time()>;
+
+    struct Description
+    {
+        ConnectionKind kind = ConnectionKind::Local;
+        /// Where it keeps its messages: a folder, a URL; empty for a sandbox.
+        QString place;
+        bool isReadOnly = false;
+    };
+
+    /// `clock` is the service's: countdowns and ages are measured with it.
+    Connection(std::unique_ptr<cmq::Service> service, Description description, Clock clock,
+               QObject* parent = nullptr);
+    ~Connection() override;
+
+    [[nodiscard]] ConnectionKind kind() const { return m_description.kind; }
+    [[nodiscard]] const QString& place() const { return m_description.place; }
+    [[nodiscard]] bool isReadOnly() const { return m_description.isReadOnly; }
+    [[nodiscard]] cmq::Time now() const { return m_clock(); }
+    /// The clock of a sandbox; null for connections whose time nobody can move.
+    [[nodiscard]] cmq::TimeControl* timeControl() const;
+
+    /// Why this connection would refuse an action, in the person's words; empty if it would not.
+    [[nodiscard]] QString whyNot(const cmq::Action& action) const;
+
+    /// Asks the service. Consume the answer with `onResult`; cancel the future to take the request
+    /// back. A read-only connection refuses every change right here.
+    template <cmq::ActionType A>
+    [[nodiscard]] QFuture<cmq::Result<typename A::Reply>> call(A action);
+
+signals:
+    /// Something that this console asked for has changed what the service holds.
+    void changed();
+
+private:
+    [[nodiscard]] std::optional<cmq::ErrorId> refusal(const cmq::Action& action) const;
+    void follow(const QFuture<void>& future, cmq::RequestId request,
+                std::function<bool()> hasChangedSomething);
+
+    std::unique_ptr<cmq::Service> m_service;
+    Description m_description;
+    Clock m_clock;
+};
+
+template <cmq::ActionType A>
+QFuture<cmq::Result<typename A::Reply>> Connection::call(A action)
+{
+    using Answer = cmq::Result<typename A::Reply>;
+    // Shared, because std::function wants to copy what it holds. If the service drops the
+    // completion, the promise dies with it and the future ends as cancelled.
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    const QFuture<Answer> future = promise->future();
+
+    const cmq::Action any(action);
+    if (const auto error = refusal(any)) {
+        promise->addResult(Answer(cmq::fail(*error, cmq::actionTraits(any).name)));
+        promise->finish();
+        return future;
+    }
+    const bool isChange = cmq::actionTraits(any).kind != cmq::ActionKind::Read;
+    const cmq::RequestId request =
+        cmq::call(*m_service, std::move(action), [promise](Answer answer) {
+            promise->addResult(std::move(answer));
+            promise->finish();
+        });
+    follow(QFuture<void>(future), request, [isChange, future] {
+        return isChange && future.resultCount() > 0 && future.result().has_value();
+    });
+    return future;
+}
+
+} // namespace ui

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "messagefeed.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+
+class QAction;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QToolButton;
+
+namespace ui {
+
+class Banner;
+class BodyViewer;
+class Connection;
+class EmptyState;
+class Label;
+class MessageCommands;
+class Prompts;
+class QueuePicker;
+class Settings;
+class StateChip;
+class TableView;
+
+/// The messages of one queue: which there are, in which state, what is in them, and what can be done
+/// with them. Where looking is impossible it says so and offers to receive instead.
+class MessagesPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MessagesPage(Connection& connection, Prompts& prompts, Settings& settings,
+                 QWidget* parent = nullptr);
+
+    /// The queues there are, in their order.
+    void setQueueNames(const QStringList& names);
+    void showQueue(const QString& queueName);
+    void focusFilter();
+    void refresh();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void createLayout();
+    void connectSignals();
+    void retranslate();
+    void applyFilter();
+    void applyStates();
+    void showCounts();
+    void showSearch();
+    void showPlaceholder();
+    void showCannotLook(const QString& reason);
+    void showSelection();
+    void showMessage();
+    void loadBody(const cmq::PeekedMessage& message);
+    void tellVisibleRows();
+    void takeAndHold();
+
+    Connection& m_connection; // it and the prompts outlive us
+    MessageFeed m_feed;
+    MessageCommands* m_commands;
+    QTimer m_filterDelay;
+    cmq::PeekedMessage m_shown; // in the viewer; entry 0: none
+    int m_bodyGeneration = 0;
+
+    Label* m_title;
+    QueuePicker* m_picker;
+    std::array<StateChip*, cmq::MessageStateCount> m_chips;
+    QLineEdit* m_filter;
+    QToolButton* m_regex;
+    Label* m_searchText;
+    QPushButton* m_stop;
+    Banner* m_banner;
+    TableView* m_table;
+    EmptyState* m_empty;
+    BodyViewer* m_viewer;
+    QSplitter* m_splitter;
+};
+
+} // namespace ui

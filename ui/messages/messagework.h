@@ -1,0 +1,55 @@
+#pragma once
+
+#include "cmq/messageactions.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+namespace ui {
+
+enum class WorkState {
+    Waiting,
+    Running,
+    Done,
+    Failed,  ///< it certainly did not happen
+    Unknown, ///< it may have happened
+};
+
+struct WorkOutcome
+{
+    WorkState state = WorkState::Done;
+    QString text; ///< what came of it, or why nothing did
+};
+
+/// What is done with each of many messages.
+class MessageWork
+{
+public:
+    using Finish = std::function<void(WorkOutcome)>;
+
+    MessageWork() = default;
+    MessageWork(const MessageWork&) = delete;
+    MessageWork& operator=(const MessageWork&) = delete;
+    virtual ~MessageWork() = default;
+
+    [[nodiscard]] virtual QString title() const = 0;
+    [[nodiscard]] virtual bool needsBodies() const = 0;
+    /// How many may be under way at a time.
+    [[nodiscard]] virtual int parallel() const { return 16; }
+    /// Whether what failed can be done again by itself.
+    [[nodiscard]] virtual bool canRetry() const { return true; }
+    /// `message` is as it is in the queue now. Calls `finish` once, never before it returned; `context`
+    /// is gone when nobody waits any more.
+    virtual void perform(QObject* context, const cmq::PeekedMessage& message, Finish finish) = 0;
+    /// After the last one: says why the whole came to nothing, or nothing. `isComplete`: it was not
+    /// cancelled.
+    virtual QString conclude(bool isComplete)
+    {
+        Q_UNUSED(isComplete)
+        return {};
+    }
+};
+
+} // namespace ui

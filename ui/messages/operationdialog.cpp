@@ -1,0 +1,120 @@
+#include "operationdialog.h"
+
+#include "messageoperation.h"
+
+#include "ui/common/banner.h"
+#include "ui/common/format.h"
+#include "ui/common/label.h"
+#include "ui/common/tableview.h"
+#include "ui/common/translated.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int ShowEveryMs = 100;
+}
+
+OperationDialog::OperationDialog(MessageOperation* operation, Settings& settings, QWidget* parent)
+    : QDialog(parent)
+    , m_operation(operation)
+    , m_title(new Label(TextRole::PageTitle))
+    , m_summary(new Label(TextRole::Body, Tone::Secondary))
+    , m_progress(new QProgressBar)
+    , m_banner(new Banner(u"operationBanner"_s))
+    , m_table(new TableView(u"operationTable"_s))
+    , m_retry(new QPushButton)
+    , m_close(new QPushButton)
+{
+    setObjectName(u"operationDialog"_s);
+    resize(640, 440);
+    operation->setParent(this);
+    m_title->setObjectName(u"operationTitle"_s);
+    m_title->setWordWrap(true);
+    m_summary->setObjectName(u"operationSummary"_s);
+    m_progress->setObjectName(u"operationProgress"_s);
+    m_progress->setTextVisible(false);
+    m_retry->setObjectName(u"operationRetry"_s);
+    m_close->setObjectName(u"operationClose"_s);
+    m_close->setDefault(true);
+    m_retry->setAutoDefault(false);
+    m_table->setList(operation, settings);
+    m_table->setColumnWidth(MessageOperation::IdColumn, 180);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(m_retry);
+    buttons->addWidget(m_close);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
+    layout->setSpacing(12);
+    layout->addWidget(m_title);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_table, 1);
+    layout->addLayout(buttons);
+
+    m_showSoon.setSingleShot(true);
+    m_showSoon.setInterval(ShowEveryMs);
+    connect(&m_showSoon, &QTimer::timeout, this, &OperationDialog::showProgress);
+    connect(operation, &MessageOperation::progressed, this, [this] {
+        if (!m_showSoon.isActive())
+            m_showSoon.start();
+    });
+    connect(operation, &MessageOperation::finished, this, &OperationDialog::showProgress);
+    connect(m_retry, &QPushButton::clicked, operation, &MessageOperation::retry);
+    connect(m_close, &QPushButton::clicked, this, &OperationDialog::reject);
+    keepTranslated(this, [this] {
+        m_title->setText(m_operation->work().title());
+        setWindowTitle(m_title->text());
+        m_table->setAccessibleName(tr("What came of each message"));
+        m_progress->setAccessibleName(tr("Progress"));
+        m_retry->setText(tr("Retry what failed"));
+        showProgress();
+    });
+    operation->start();
+}
+
+void OperationDialog::showProgress()
+{
+    const auto count = [this](WorkState state) { return m_operation->count(state); };
+    const int ended =
+        count(WorkState::Done) + count(WorkState::Failed) + count(WorkState::Unknown);
+    m_progress->setRange(0, m_operation->rowCount());
+    m_progress->setValue(ended);
+    QStringList parts{tr("%n done", nullptr, count(WorkState::Done))};
+    if (count(WorkState::Failed) > 0)
+        parts += tr("%n failed", nullptr, count(WorkState::Failed));
+    if (count(WorkState::Unknown) > 0)
+        parts += tr("%n unknown", nullptr, count(WorkState::Unknown));
+    if (count(WorkState::Waiting) + count(WorkState::Running) > 0)
+        parts += tr("%n left", nullptr, count(WorkState::Waiting) + count(WorkState::Running));
+    m_summary->setText(parts.join(u" · "_s));
+    const bool isRunning = m_operation->isRunning();
+    m_close->setText(isRunning ? tr("Cancel") : tr("Close"));
+    m_retry->setVisible(!isRunning && m_operation->work().canRetry() &&
+                        count(WorkState::Failed) + count(WorkState::Waiting) > 0);
+    if (m_operation->conclusion().isEmpty())
+        m_banner->clear();
+    else
+        m_banner->show(BannerKind::Error, m_operation->conclusion());
+}
+
+void OperationDialog::reject()
+{
+    if (m_operation->isRunning())
+        m_operation->cancel();
+    else
+        QDialog::reject();
+}
+
+} // namespace ui

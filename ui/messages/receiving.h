@@ -1,0 +1,33 @@
+#pragma once
+
+#include "cmq/messageactions.h"
+#include "cmq/result.h"
+
+#include <QFuture>
+#include <QString>
+
+namespace ui {
+
+class Connection;
+class ReceiveDialog;
+
+/// Does for a ReceiveDialog what it asks for. Lives as long as the dialog, its parent.
+class Receiving final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Receiving(Connection& connection, QString queueName, ReceiveDialog* dialog);
+
+private:
+    void receive(int count, cmq::Seconds wait);
+    void finish(const cmq::Result<cmq::ReceivedMessages>& answer);
+    void erase(const QStringList& handles);
+
+    Connection& m_connection; // outlives every dialog: it belongs to the window's owner
+    QString m_queueName;
+    ReceiveDialog* m_dialog; // our parent
+    QFuture<cmq::Result<cmq::ReceivedMessages>> m_request;
+};
+
+} // namespace ui

@@ -1,0 +1,96 @@
+#include "createqueuedialog.h"
+
+#include "queuesettingsform.h"
+
+#include "ui/common/banner.h"
+#include "ui/common/errortext.h"
+#include "ui/common/field.h"
+#include "ui/common/translated.h"
+
+#include "cmq/names.h"
+#include "cmq/validation.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+CreateQueueDialog::CreateQueueDialog(QWidget* parent)
+    : FormDialog(u"createQueueDialog"_s, parent)
+    , m_name(new QLineEdit)
+    , m_form(new QueueSettingsForm({}))
+    , m_another(new QCheckBox)
+{
+    setMinimumWidth(600);
+    m_name->setObjectName(u"queueName"_s);
+    // One more than allowed, so that a pasted longer name is refused and not cut in silence.
+    m_name->setMaxLength(int(cmq::NameMaxLength) + 1);
+    m_nameField = new Field(m_name);
+    m_another->setObjectName(u"createAnother"_s);
+    body()->addWidget(m_nameField);
+    body()->addWidget(m_form);
+    footer()->addWidget(m_another);
+
+    connect(m_name, &QLineEdit::textChanged, this, [this] {
+        m_nameTouched = true;
+        check();
+    });
+    connect(m_form, &QueueSettingsForm::edited, this, &CreateQueueDialog::check);
+    connect(this, &FormDialog::submitRequested, this, &CreateQueueDialog::submit);
+    keepTranslated(this, [this] {
+        setTitle(tr("New queue"));
+        m_nameField->setTitle(tr("Queue name"));
+        m_nameField->setHint(tr(
+            "1 to 64 letters, digits, “-” or “_”, beginning with a letter. It cannot be changed."));
+        m_name->setPlaceholderText(tr("for example orders"));
+        m_another->setText(tr("Create another"));
+        submitButton()->setText(tr("Create queue"));
+        closeButton()->setText(tr("Cancel"));
+        check();
+    });
+    m_name->setFocus();
+}
+
+cmq::CreateQueue CreateQueueDialog::action() const
+{
+    return {m_name->text().toStdString(), m_form->settings()};
+}
+
+void CreateQueueDialog::check()
+{
+    const cmq::FieldErrors errors = cmq::validate(action());
+    m_form->showErrors(errors);
+    const auto name = std::ranges::find(errors, "queueName", &cmq::Error::parameter);
+    m_nameField->setError(name == errors.end() || !m_nameTouched ? QString()
+                                                                 : errorSentence(*name));
+    setValid(errors.empty() && !m_form->hasErrors(), tr("Complete the fields first"));
+}
+
+void CreateQueueDialog::submit()
+{
+    banner()->clear();
+    setBusy(true);
+    emit submitted(action());
+}
+
+void CreateQueueDialog::showCreated(const QString& name)
+{
+    setBusy(false);
+    if (!m_another->isChecked()) {
+        accept();
+        return;
+    }
+    banner()->show(BannerKind::Success, tr("%1 was created.").arg(name));
+    m_name->clear();
+    m_nameTouched = false;
+    m_name->setFocus();
+    check();
+}
+
+} // namespace ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/common/formdialog.h"
+
+#include "cmq/queueactions.h"
+
+class QCheckBox;
+class QLineEdit;
+
+namespace ui {
+
+class Field;
+class QueueSettingsForm;
+
+/// Asks for a queue's name and attributes and checks them while they are typed.
+class CreateQueueDialog final : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    explicit CreateQueueDialog(QWidget* parent = nullptr);
+
+    /// The queue was created: closes, or makes room for the next one.
+    void showCreated(const QString& name);
+
+signals:
+    void submitted(const cmq::CreateQueue& action);
+
+private:
+    [[nodiscard]] cmq::CreateQueue action() const;
+    void check();
+    void submit();
+
+    QLineEdit* m_name;
+    Field* m_nameField;
+    QueueSettingsForm* m_form;
+    QCheckBox* m_another;
+    bool m_nameTouched = false; // an untouched empty field is not scolded
+};
+
+} // namespace ui

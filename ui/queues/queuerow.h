@@ -1,0 +1,28 @@
+#pragma once
+
+#include "cmq/queueactions.h"
+
+#include <QString>
+
+namespace ui {
+
+/// A queue as the table shows it.
+struct QueueRow
+{
+    QString name; ///< the key
+    cmq::QueueAttributes attributes;
+    friend bool operator==(const QueueRow&, const QueueRow&) = default;
+};
+
+[[nodiscard]] inline QueueRow toRow(cmq::QueueAttributes attributes)
+{
+    return {QString::fromStdString(attributes.queueName), std::move(attributes)};
+}
+
+/// Messages that are not deleted: what is gone with the queue, apart from what could be rewound.
+[[nodiscard]] inline std::int64_t backlogOf(const cmq::QueueAttributes& queue)
+{
+    return queue.activeMsgNum + queue.inactiveMsgNum + queue.delayMsgNum;
+}
+
+} // namespace ui

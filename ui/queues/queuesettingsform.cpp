@@ -1,0 +1,124 @@
+#include "queuesettingsform.h"
+
+#include "settingtext.h"
+
+#include "ui/common/field.h"
+#include "ui/common/icons.h"
+#include "ui/common/quantityedit.h"
+#include "ui/common/translated.h"
+
+#include <QGridLayout>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QGridLayout* makeGrid()
+{
+    auto* grid = new QGridLayout;
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(12);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    return grid;
+}
+
+} // namespace
+
+QueueSettingsForm::QueueSettingsForm(const cmq::QueueSettings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_advanced(new QToolButton)
+    , m_advancedFields(new QWidget)
+{
+    setObjectName(u"queueSettingsForm"_s);
+    m_advanced->setObjectName(u"advancedToggle"_s);
+    m_advanced->setAutoRaise(true);
+    m_advanced->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_advancedFields->setObjectName(u"advancedFields"_s);
+    connect(m_advanced, &QToolButton::clicked, this,
+            [this] { setAdvancedShown(m_advancedFields->isHidden()); });
+
+    auto* basic = makeGrid();
+    addRow("visibilityTimeout", basic, 0, 0);
+    addRow("pollingWaitSeconds", basic, 0, 1);
+    addRow("msgRetentionSeconds", basic, 1, 0);
+    addRow("maxMsgSize", basic, 1, 1);
+    auto* advanced = makeGrid();
+    addRow("rewindSeconds", advanced, 0, 0);
+    addRow("maxMsgHeapNum", advanced, 0, 1);
+    m_advancedFields->setLayout(advanced);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(basic);
+    layout->addWidget(m_advanced, 0, Qt::AlignLeft);
+    layout->addWidget(m_advancedFields);
+    setAdvancedShown(false);
+    keepTranslated(this, [this] { retranslate(); });
+}
+
+cmq::QueueSettings QueueSettingsForm::settings() const
+{
+    cmq::QueueSettings settings = m_settings;
+    for (const Row& row : m_rows) {
+        if (const auto value = row.edit->value())
+            row.rule->set(settings, *value);
+    }
+    return settings;
+}
+
+void QueueSettingsForm::showErrors(const cmq::FieldErrors& errors)
+{
+    for (const Row& row : m_rows) {
+        if (!row.edit->value()) {
+            row.field->setError(quantityHelp(row.rule->unit));
+            continue;
+        }
+        const auto error = std::ranges::find(errors, row.rule->name, &cmq::Error::parameter);
+        row.field->setError(error == errors.end() ? QString() : settingError(*row.rule, *error));
+    }
+}
+
+bool QueueSettingsForm::hasErrors() const
+{
+    return std::ranges::any_of(m_rows,
+                               [](const Row& row) { return !row.field->error().isEmpty(); });
+}
+
+void QueueSettingsForm::setAdvancedShown(bool shown)
+{
+    m_advanced->setIcon(icon(shown ? u"chevron-down" : u"chevron-right"));
+    m_advancedFields->setVisible(shown);
+}
+
+void QueueSettingsForm::addRow(std::string_view name, QGridLayout* layout, int row, int column)
+{
+    const cmq::QueueSettingRule& rule = cmq::queueSettingRule(name);
+    auto* edit =
+        new QuantityEdit(rule.unit, QString::fromUtf8(name.data(), qsizetype(name.size())));
+    edit->setValue(rule.get(m_settings));
+    auto* field = new Field(edit);
+    connect(edit, &QuantityEdit::edited, this, &QueueSettingsForm::edited);
+    layout->addWidget(field, row, column);
+    m_rows.push_back({&rule, edit, field});
+}
+
+void QueueSettingsForm::retranslate()
+{
+    m_advanced->setText(tr("Advanced"));
+    for (const Row& row : m_rows) {
+        row.field->setTitle(settingTitle(*row.rule));
+        row.field->setHint(settingHint(*row.rule));
+        row.field->setToolTip(settingHelp(*row.rule));
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "cmq/queuesettings.h"
+#include "cmq/validation.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QToolButton;
+
+namespace ui {
+
+class Field;
+class QuantityEdit;
+
+/// The fields for a queue's attributes, made from CMQ's own table of them: value in, value out.
+/// The rarer ones are folded away under "Advanced".
+class QueueSettingsForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit QueueSettingsForm(const cmq::QueueSettings& settings, QWidget* parent = nullptr);
+
+    /// A field that holds no quantity at all has an error, and keeps the value it was given here.
+    [[nodiscard]] cmq::QueueSettings settings() const;
+
+    /// Shows the first error of each field that these errors name; the others are well.
+    void showErrors(const cmq::FieldErrors& errors);
+    [[nodiscard]] bool hasErrors() const;
+
+    void setAdvancedShown(bool shown);
+
+signals:
+    void edited();
+
+private:
+    struct Row
+    {
+        const cmq::QueueSettingRule* rule; // in CMQ's constant table
+        QuantityEdit* edit;
+        Field* field;
+    };
+
+    void addRow(std::string_view name, QGridLayout* layout, int row, int column);
+    void retranslate();
+
+    std::vector<Row> m_rows;
+    cmq::QueueSettings m_settings; // what has no field stays as it was given
+    QToolButton* m_advanced;
+    QWidget* m_advancedFields;
+};
+
+} // namespace ui

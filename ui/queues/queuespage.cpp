@@ -1,0 +1,234 @@
+#include "queuespage.h"
+
+#include "queuecommands.h"
+#include "queuefeed.h"
+#include "queueinspector.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/banner.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/errortext.h"
+#include "ui/common/format.h"
+#include "ui/common/label.h"
+#include "ui/common/settings.h"
+#include "ui/common/tableview.h"
+#include "ui/common/translated.h"
+#include "ui/connections/connection.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int InspectorFoldsBelow = 1060; // of the page; the window is a rail wider
+constexpr int AgeTickMs = 1000;
+constexpr int SuccessMs = 6000;
+
+} // namespace
+
+QueuesPage::QueuesPage(Connection& connection, QueueFeed& feed, QueueCommands& commands,
+                       Settings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_feed(feed)
+    , m_commands(commands)
+    , m_model([&connection] { return connection.now(); })
+    , m_title(new Label(TextRole::PageTitle))
+    , m_count(new Label(TextRole::Body, Tone::Muted))
+    , m_filter(new QLineEdit)
+    , m_banner(new Banner(u"queuesBanner"_s))
+    , m_table(new TableView(u"queuesTable"_s))
+    , m_empty(new EmptyState(u"queuesEmpty"_s, u"queue"))
+    , m_inspector(new QueueInspector([&connection] { return connection.now(); }))
+{
+    setObjectName(u"queuesPage"_s);
+    m_proxy.setSourceModel(&m_model);
+    m_table->setProxy(&m_proxy, settings);
+    if (settings.layout(m_table->objectName()).isEmpty()) {
+        m_table->sortByColumn(0, Qt::AscendingOrder);
+        const int widths[] = {148, 72, 88, 76, 92, 72, 96, 128, 148};
+        for (int column = 0; column < int(std::size(widths)); ++column)
+            m_table->setColumnWidth(column, widths[column]);
+    }
+    m_table->setRowActions(commands.rowActions());
+    m_table->setPlaceholder(m_empty);
+    createLayout();
+    connectSignals();
+    keepTranslated(this, [this] { retranslate(); });
+    showQueues();
+}
+
+void QueuesPage::createLayout()
+{
+    m_title->setObjectName(u"queuesTitle"_s);
+    m_count->setObjectName(u"queuesCount"_s);
+    m_filter->setObjectName(u"queuesFilter"_s);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(240);
+    m_filter->addAction(icon(u"search", Tone::Muted), QLineEdit::LeadingPosition);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(m_title);
+    head->addWidget(m_count, 0, Qt::AlignBottom);
+    head->addStretch();
+    head->addWidget(m_filter);
+    QPushButton* create = makeActionButton(m_commands.createAction(), ButtonKind::Primary);
+    create->setIcon(icon(u"plus-lg", Tone::OnAccent));
+    head->addWidget(create);
+
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(4);
+    for (QAction* action : m_commands.rowActions())
+        tools->addWidget(makeToolButton(action));
+    tools->addStretch();
+
+    auto* body = new QHBoxLayout;
+    body->setSpacing(12);
+    body->addWidget(m_table, 1);
+    body->addWidget(m_inspector);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(8);
+    layout->addLayout(head);
+    layout->addLayout(tools);
+    layout->addWidget(m_banner);
+    layout->addLayout(body, 1);
+}
+
+void QueuesPage::connectSignals()
+{
+    m_proxy.filterWith(m_filter);
+    connect(&m_feed, &QueueFeed::updated, this, &QueuesPage::showQueues);
+    connect(&m_feed, &QueueFeed::failed, this, [this](const cmq::Error& error) {
+        m_hasFeedFailed = true;
+        showFailure(error);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &QueuesPage::showSelection);
+    connect(m_table, &QAbstractItemView::doubleClicked, m_commands.attributesAction(),
+            &QAction::trigger);
+    connect(&m_proxy, &QAbstractItemModel::rowsRemoved, this, &QueuesPage::showPlaceholder);
+    connect(m_empty->primaryButton(), &QPushButton::clicked, this, [this] {
+        if (m_model.rowCount() == 0)
+            m_commands.createAction()->trigger();
+        else
+            m_filter->clear();
+    });
+    connect(m_empty->secondaryButton(), &QPushButton::clicked, &m_commands,
+            &QueueCommands::createSamples);
+    connect(&m_commands, &QueueCommands::created, this,
+            [this](const QString& name) { m_selectWhenListed = name; });
+    connect(&m_commands, &QueueCommands::succeeded, this, &QueuesPage::showSuccess);
+    connect(&m_commands, &QueueCommands::failed, this, &QueuesPage::showFailure);
+    // Ages grow although no row changes.
+    connect(&m_ages, &QTimer::timeout, this, [this] { m_table->viewport()->update(); });
+    m_ages.start(AgeTickMs);
+}
+
+void QueuesPage::retranslate()
+{
+    m_title->setText(tr("Queues"));
+    m_filter->setPlaceholderText(tr("Filter by name"));
+    m_filter->setAccessibleName(tr("Filter by name"));
+    m_table->setAccessibleName(tr("Queues"));
+    m_model.retranslate();
+    showPlaceholder();
+    showQueues();
+}
+
+void QueuesPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void QueuesPage::selectQueue(const QString& queueName)
+{
+    m_filter->clear();
+    m_proxy.setFilterText({});
+    m_table->selectKey(queueName);
+    m_table->setFocus();
+}
+
+void QueuesPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_inspector->setVisible(width() >= InspectorFoldsBelow);
+}
+
+void QueuesPage::showQueues()
+{
+    if (m_hasFeedFailed && m_feed.isLoaded()) {
+        m_hasFeedFailed = false;
+        m_banner->clear();
+    }
+    m_model.setRows(m_feed.queues());
+    m_count->setText(m_feed.isLoaded() ? tr("%n queue(s)", nullptr, m_model.rowCount())
+                                       : QString());
+    if (!m_selectWhenListed.isEmpty() && m_model.find(m_selectWhenListed)) {
+        m_table->selectKey(m_selectWhenListed);
+        m_selectWhenListed.clear();
+    }
+    showPlaceholder();
+    showSelection();
+}
+
+void QueuesPage::showSelection()
+{
+    QList<QueueRow> selected;
+    for (const QString& key : m_table->selectedKeys()) {
+        if (const QueueRow* row = m_model.find(key))
+            selected.append(*row);
+    }
+    m_commands.setSelection(selected);
+    m_inspector->setQueue(selected.size() == 1 ? std::optional(selected.first()) : std::nullopt);
+}
+
+void QueuesPage::showPlaceholder()
+{
+    QPushButton* first = m_empty->primaryButton();
+    QPushButton* second = m_empty->secondaryButton();
+    if (!m_feed.isLoaded()) {
+        first->setText({});
+        second->setText({});
+        m_empty->setTexts(tr("Loading…"), {});
+    } else if (m_model.rowCount() > 0) {
+        first->setText(tr("Clear the filter"));
+        second->setText({});
+        m_empty->setTexts(tr("No queue matches"), tr("No queue's name contains what you typed."));
+    } else {
+        first->setText(tr("Create the first queue"));
+        second->setText(tr("Add sample queues"));
+        m_empty->setTexts(
+            tr("No queues yet"),
+            tr("A queue keeps messages until somebody receives and deletes them. Create "
+               "one, send a message to it, and watch the counters."));
+    }
+    first->setEnabled(m_model.rowCount() > 0 || m_commands.createAction()->isEnabled());
+    second->setEnabled(m_commands.createAction()->isEnabled());
+}
+
+void QueuesPage::showFailure(const cmq::Error& error)
+{
+    m_banner->show(BannerKind::Error, errorSentence(error), errorDetail(error));
+}
+
+void QueuesPage::showSuccess(const QString& text)
+{
+    m_banner->show(BannerKind::Success, text);
+    // Good news goes away by itself, unless other news has taken its place.
+    QTimer::singleShot(SuccessMs, this, [this, text] {
+        if (m_banner->text() == text)
+            m_banner->clear();
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,230 @@
+#include "mainwindow.h"
+
+#include "aboutdialog.h"
+#include "appearance.h"
+#include "shortcutsheet.h"
+#include "statusline.h"
+#include "workspace.h"
+
+#include "ui/common/banner.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/icons.h"
+#include "ui/common/settings.h"
+#include "ui/common/translated.h"
+#include "ui/connections/connection.h"
+#include "ui/queues/queuecommands.h"
+#include "ui/topics/topiccommands.h"
+#include "ui/queues/queuefeed.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QScreen>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(Settings& settings, Theme& theme, Language& language, Prompts& prompts)
+    : m_settings(settings)
+    , m_prompts(prompts)
+    , m_appearance(new Appearance(settings, theme, language, this))
+    , m_status(new StatusLine)
+    , m_banner(new Banner(u"connectionBanner"_s))
+    , m_middle(new QWidget)
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"CMQ Console"_s);
+    setMinimumSize(960, 600);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    createActions();
+    createMenus();
+    setStatusBar(m_status);
+
+    m_middle->setObjectName(u"middle"_s);
+    auto* layout = new QVBoxLayout(m_middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    setCentralWidget(m_middle);
+    keepTranslated(this, [this] { retranslate(); });
+    restoreLayout();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::showConnection(Connection& connection)
+{
+    auto* workspace = new Workspace(connection, m_prompts, m_settings);
+    setContent(workspace);
+    m_workspace = workspace;
+    m_connection = &connection;
+    m_status->setConnection(&connection, &workspace->queueFeed());
+    fillMenus();
+    retranslate();
+}
+
+void MainWindow::showOpening()
+{
+    auto* opening = new EmptyState(u"openingState"_s, u"hdd");
+    setContent(opening);
+    keepTranslated(opening, [opening] {
+        opening->setTexts(tr("Opening the store…"), tr("Large stores take a few seconds."));
+    });
+}
+
+void MainWindow::showProblem(const StoreProblem& problem)
+{
+    auto* page = new StoreProblemPage(problem);
+    setContent(page);
+    connect(page, &StoreProblemPage::tryAgainRequested, this, &MainWindow::localRequested);
+    connect(page, &StoreProblemPage::otherFolderRequested, this, &MainWindow::otherFolderRequested);
+    connect(page, &StoreProblemPage::sandboxRequested, this, &MainWindow::sandboxRequested);
+}
+
+void MainWindow::setContent(QWidget* content)
+{
+    m_status->setConnection(nullptr, nullptr);
+    m_queueMenu->clear();
+    m_topicMenu->clear();
+    m_connection = nullptr;
+    // A workspace goes at once, before its connection; a page may be inside its own signal.
+    if (m_workspace) {
+        delete m_workspace;
+    } else if (m_content) {
+        m_middle->layout()->removeWidget(m_content);
+        m_content->hide();
+        m_content->deleteLater();
+    }
+    m_workspace = nullptr;
+    m_content = content;
+    m_middle->layout()->addWidget(content);
+    fillMenus();
+    retranslate();
+}
+
+void MainWindow::createActions()
+{
+    const auto make = [this](const QString& name, QStringView iconName) {
+        auto* action = new QAction(icon(iconName), QString(), this);
+        action->setObjectName(name);
+        return action;
+    };
+    m_openLocal = make(u"openLocal"_s, u"hdd");
+    m_openFolder = make(u"openFolder"_s, u"folder2-open");
+    m_openSandbox = make(u"openSandbox"_s, u"memory");
+    m_quit = make(u"quit"_s, u"box-arrow-right");
+    m_quit->setShortcut(QKeySequence(u"Ctrl+Q"_s));
+    m_shortcuts = make(u"shortcuts"_s, u"keyboard");
+    m_shortcuts->setShortcut(QKeySequence::HelpContents);
+    m_about = make(u"about"_s, u"info-circle");
+    connect(m_openLocal, &QAction::triggered, this, &MainWindow::localRequested);
+    connect(m_openFolder, &QAction::triggered, this, &MainWindow::otherFolderRequested);
+    connect(m_openSandbox, &QAction::triggered, this, &MainWindow::sandboxRequested);
+    connect(m_quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::createMenus()
+{
+    const auto make = [this](const QString& name) {
+        QMenu* menu = menuBar()->addMenu(QString());
+        menu->setObjectName(name);
+        menu->setToolTipsVisible(true); // a disabled action says why
+        return menu;
+    };
+    menuBar()->setObjectName(u"menuBar"_s);
+    m_fileMenu = make(u"fileMenu"_s);
+    m_viewMenu = make(u"viewMenu"_s);
+    m_queueMenu = make(u"queueMenu"_s);
+    m_topicMenu = make(u"topicMenu"_s);
+    m_helpMenu = make(u"helpMenu"_s);
+    m_fileMenu->addActions({m_openLocal, m_openFolder, m_openSandbox});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_quit);
+    m_helpMenu->addActions({m_shortcuts, m_about});
+    m_viewMenu->addSeparator(); // the pages of a connection come before it
+    m_appearance->addTo(m_viewMenu);
+}
+
+void MainWindow::fillMenus()
+{
+    const bool isOpen = m_workspace != nullptr;
+    m_queueMenu->menuAction()->setVisible(isOpen);
+    m_topicMenu->menuAction()->setVisible(isOpen);
+    if (!isOpen)
+        return;
+    const QueueCommands& queues = m_workspace->queueCommands();
+    m_queueMenu->addAction(queues.createAction());
+    m_queueMenu->addAction(m_workspace->filterAction());
+    m_queueMenu->addSeparator();
+    m_queueMenu->addActions(queues.rowActions());
+    const TopicCommands& topics = m_workspace->topicCommands();
+    m_topicMenu->addAction(topics.createAction());
+    m_topicMenu->addSeparator();
+    m_topicMenu->addActions(topics.topicActions());
+    m_topicMenu->addSeparator();
+    m_topicMenu->addAction(topics.subscribeAction());
+    m_topicMenu->addActions(topics.subscriptionActions());
+    m_viewMenu->insertActions(m_viewMenu->actions().constFirst(),
+                              m_workspace->pageActions() << m_workspace->refreshAction());
+}
+
+void MainWindow::retranslate()
+{
+    m_fileMenu->setTitle(tr("&File"));
+    m_viewMenu->setTitle(tr("&View"));
+    m_queueMenu->setTitle(tr("&Queue"));
+    m_topicMenu->setTitle(tr("&Topic"));
+    m_helpMenu->setTitle(tr("&Help"));
+    const bool isLocal = m_connection && m_connection->kind() == ConnectionKind::Local;
+    m_openLocal->setText(tr("&Local broker"));
+    m_openLocal->setEnabled(!isLocal);
+    m_openLocal->setToolTip(isLocal ? tr("The local broker is open already.")
+                                    : tr("Work with the messages that are kept on this machine"));
+    m_openFolder->setText(tr("&Open another folder…"));
+    m_openSandbox->setText(tr("New &sandbox in memory"));
+    m_quit->setText(tr("&Quit"));
+    m_shortcuts->setText(tr("&Keyboard shortcuts"));
+    m_about->setText(tr("&About CMQ Console"));
+    m_appearance->retranslate();
+    m_status->retranslate();
+    setWindowTitle(m_connection ? tr("%1 – CMQ Console").arg(connectionKindText(*m_connection))
+                                : u"CMQ Console"_s);
+}
+
+void MainWindow::showAbout()
+{
+    auto* dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    QList<QAction*> actions;
+    if (m_workspace) {
+        actions = m_queueMenu->actions() + m_topicMenu->actions();
+        actions += m_workspace->pageActions() << m_workspace->refreshAction();
+    }
+    actions += {m_shortcuts, m_quit};
+    auto* sheet = new ShortcutSheet(actions, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(QSize(1440, 860).boundedTo(screen()->availableSize() * 0.9));
+    restoreGeometry(m_settings.layout(objectName()));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.setLayout(objectName(), saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,116 @@
+#include "statusline.h"
+
+#include "ui/common/format.h"
+#include "ui/common/label.h"
+#include "ui/connections/connection.h"
+#include "ui/queues/queuefeed.h"
+
+#include <QEvent>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+QString connectionKindText(const Connection& connection)
+{
+    switch (connection.kind()) {
+    case ConnectionKind::Local: return StatusLine::tr("Local");
+    case ConnectionKind::Sandbox: return StatusLine::tr("Sandbox");
+    case ConnectionKind::Remote: break;
+    }
+    return StatusLine::tr("Remote");
+}
+
+StatusLine::StatusLine(QWidget* parent)
+    : QStatusBar(parent)
+    , m_sign(new QLabel)
+    , m_mode(new Label)
+    , m_place(new Label(TextRole::Body, Tone::Muted))
+    , m_access(new Label(TextRole::Body, Tone::Muted))
+    , m_figures(new Label(TextRole::Body, Tone::Muted))
+    , m_freshness(new Label(TextRole::Body, Tone::Muted))
+{
+    setObjectName(u"statusLine"_s);
+    setSizeGripEnabled(false);
+    setContentsMargins(12, 2, 12, 2);
+    m_sign->setObjectName(u"statusSign"_s);
+    m_mode->setObjectName(u"statusMode"_s);
+    m_place->setObjectName(u"statusPlace"_s);
+    m_access->setObjectName(u"statusAccess"_s);
+    m_figures->setObjectName(u"statusFigures"_s);
+    m_freshness->setObjectName(u"statusFreshness"_s);
+    for (Label* label : {m_place, m_access, m_figures, m_freshness})
+        label->setContentsMargins(12, 0, 0, 0);
+    addWidget(m_sign);
+    addWidget(m_mode);
+    addWidget(m_place);
+    addPermanentWidget(m_access);
+    addPermanentWidget(m_figures);
+    addPermanentWidget(m_freshness);
+}
+
+void StatusLine::setConnection(Connection* connection, QueueFeed* feed)
+{
+    m_connection = connection;
+    m_feed = feed;
+    m_isStale = false;
+    if (feed) {
+        connect(feed, &QueueFeed::updated, this, [this] {
+            m_isStale = false;
+            showFigures();
+        });
+        connect(feed, &QueueFeed::failed, this, [this] {
+            m_isStale = true;
+            showFigures();
+        });
+    }
+    retranslate();
+}
+
+void StatusLine::retranslate()
+{
+    if (!m_connection) {
+        for (QLabel* label : {m_sign, static_cast<QLabel*>(m_mode), static_cast<QLabel*>(m_place),
+                              static_cast<QLabel*>(m_access), static_cast<QLabel*>(m_figures),
+                              static_cast<QLabel*>(m_freshness)})
+            label->clear();
+        return;
+    }
+    const bool isSandbox = m_connection->kind() == ConnectionKind::Sandbox;
+    m_sign->setPixmap(icon(isSandbox ? u"memory" : u"hdd", isSandbox ? Tone::InFlight : Tone::Ok)
+                          .pixmap(QSize(14, 14), devicePixelRatioF()));
+    m_mode->setText(connectionKindText(*m_connection));
+    m_place->setText(isSandbox ? tr("in memory, gone when the console closes")
+                               : formatForeign(m_connection->place(), 200));
+    m_access->setText(m_connection->isReadOnly() ? tr("read-only") : tr("read and write"));
+    showFigures();
+}
+
+void StatusLine::changeEvent(QEvent* event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        retranslate();
+}
+
+void StatusLine::showFigures()
+{
+    if (!m_feed || !m_feed->isLoaded()) {
+        m_figures->clear();
+        m_freshness->clear();
+        return;
+    }
+    std::int64_t visible = 0;
+    std::int64_t inFlight = 0;
+    for (const QueueRow& queue : m_feed->queues()) {
+        visible += queue.attributes.activeMsgNum;
+        inFlight += queue.attributes.inactiveMsgNum;
+    }
+    m_figures->setText(
+        tr("%1 visible · %2 in flight").arg(formatCount(visible), formatCount(inFlight)));
+    m_freshness->setTone(m_isStale ? Tone::InFlight : Tone::Muted);
+    m_freshness->setText(m_isStale ? tr("as of %1").arg(formatInstant(m_feed->updatedAt()))
+                                   : tr("live"));
+}
+
+} // namespace ui

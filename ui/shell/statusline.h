@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QStatusBar>
+
+class QLabel;
+
+namespace ui {
+
+class Connection;
+class Label;
+class QueueFeed;
+
+/// The line at the bottom: what kind of connection this is and where, whether it may be written,
+/// what it holds, and how fresh the figures are.
+class StatusLine final : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    /// Follows a connection, or none.
+    void setConnection(Connection* connection, QueueFeed* feed);
+    void retranslate();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showFigures();
+
+    Connection* m_connection = nullptr; // whoever sets it takes it back before it goes
+    QueueFeed* m_feed = nullptr;
+    bool m_isStale = false;
+    QLabel* m_sign;
+    Label* m_mode;
+    Label* m_place;
+    Label* m_access;
+    Label* m_figures;
+    Label* m_freshness;
+};
+
+/// "Local", "Sandbox", "Remote": the word that is always shown.
+[[nodiscard]] QString connectionKindText(const Connection& connection);
+
+} // namespace ui

@@ -1,0 +1,149 @@
+#include "workspace.h"
+
+#include "navigationrail.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/translated.h"
+#include "ui/connections/connection.h"
+#include "ui/lab/playback.h"
+#include "ui/lab/timebar.h"
+#include "ui/messages/messagespage.h"
+#include "ui/monitor/overviewpage.h"
+#include "ui/queues/queuecommands.h"
+#include "ui/queues/queuefeed.h"
+#include "ui/queues/queuespage.h"
+#include "ui/topics/topiccommands.h"
+#include "ui/topics/topicfeed.h"
+#include "ui/topics/topicspage.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QBoxLayout>
+#include <QStackedWidget>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_feed(new QueueFeed(connection, this))
+    , m_commands(new QueueCommands(connection, prompts, this))
+    , m_topicFeed(new TopicFeed(connection, this))
+    , m_topicCommands(new TopicCommands(connection, *m_topicFeed, prompts, this))
+    , m_rail(new NavigationRail)
+    , m_pages(new QStackedWidget)
+    , m_pageActions(new QActionGroup(this))
+    , m_overview(new OverviewPage(connection, *m_feed))
+    , m_queues(new QueuesPage(connection, *m_feed, *m_commands, settings))
+    , m_topics(new TopicsPage(connection, *m_topicFeed, *m_topicCommands, settings))
+    , m_messages(new MessagesPage(connection, prompts, settings))
+    , m_overviewAction(addPage(u"overviewPageAction"_s, u"grid", m_overview))
+    , m_queuesAction(addPage(u"queuesPageAction"_s, u"queue", m_queues))
+    , m_topicsAction(addPage(u"topicsPageAction"_s, u"topic", m_topics))
+    , m_messagesAction(addPage(u"messagesPageAction"_s, u"envelope", m_messages))
+    , m_refresh(new QAction(icon(u"arrow-clockwise"), QString(), this))
+    , m_filter(new QAction(icon(u"search"), QString(), this))
+{
+    setObjectName(u"workspace"_s);
+    m_pages->setObjectName(u"pages"_s);
+    m_refresh->setObjectName(u"refresh"_s);
+    m_refresh->setShortcut(QKeySequence::Refresh);
+    m_filter->setObjectName(u"focusFilter"_s);
+    m_filter->setShortcut(QKeySequence::Find);
+    connect(m_refresh, &QAction::triggered, this, &Workspace::refresh);
+    connect(m_filter, &QAction::triggered, this, &Workspace::focusFilter);
+    connect(m_feed, &QueueFeed::updated, m_messages, [this] {
+        QStringList names;
+        for (const QueueRow& queue : m_feed->queues())
+            names += queue.name;
+        m_messages->setQueueNames(names);
+    });
+    connect(m_commands, &QueueCommands::messagesRequested, this, [this](const QString& name) {
+        m_messagesAction->trigger();
+        m_messages->showQueue(name);
+    });
+    connect(m_overview, &OverviewPage::queueRequested, this, [this](const QString& name) {
+        m_queuesAction->trigger();
+        m_queues->selectQueue(name);
+    });
+    m_queuesAction->trigger();
+
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_pages, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(middle, 1);
+    if (cmq::TimeControl* time = connection.timeControl())
+        layout->addWidget(createTimeBar(connection, *time));
+    keepTranslated(this, [this] { retranslate(); });
+}
+
+/// The time of a sandbox runs as ours does until somebody takes hold of it.
+QWidget* Workspace::createTimeBar(Connection& connection, cmq::TimeControl& time)
+{
+    auto* playback = new Playback(time, this);
+    connect(playback, &Playback::moved, m_feed, &QueueFeed::refresh);
+    connect(&connection, &Connection::changed, playback, &Playback::refresh);
+    playback->play();
+    return new TimeBar(*playback);
+}
+
+QAction* Workspace::addPage(const QString& name, QStringView iconName, QWidget* page)
+{
+    auto* action = new QAction(icon(iconName), QString(), this);
+    action->setObjectName(name);
+    action->setCheckable(true);
+    m_pageActions->addAction(action);
+    m_pages->addWidget(page);
+    action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(m_pages->count())));
+    connect(action, &QAction::triggered, this, [this, page] { m_pages->setCurrentWidget(page); });
+    m_rail->addPage(action);
+    return action;
+}
+
+QList<QAction*> Workspace::pageActions() const
+{
+    return m_pageActions->actions();
+}
+
+void Workspace::focusFilter()
+{
+    if (m_topics->isVisible()) {
+        m_topics->focusFilter();
+        return;
+    }
+    if (m_messages->isVisible()) {
+        m_messages->focusFilter();
+        return;
+    }
+    m_queuesAction->trigger();
+    m_queues->focusFilter();
+}
+
+void Workspace::refresh()
+{
+    m_feed->refresh();
+    m_topicFeed->refresh();
+    if (m_messages->isVisible())
+        m_messages->refresh();
+}
+
+void Workspace::retranslate()
+{
+    m_overviewAction->setText(tr("Overview"));
+    m_queuesAction->setText(tr("Queues"));
+    m_topicsAction->setText(tr("Topics"));
+    m_messagesAction->setText(tr("Messages"));
+    m_refresh->setText(tr("&Refresh"));
+    m_refresh->setIconText(tr("Refresh"));
+    m_refresh->setToolTip(tr("Ask for the latest counters now (F5)"));
+    m_filter->setText(tr("&Find"));
+    m_commands->retranslate();
+    m_topicCommands->retranslate();
+}
+
+} // namespace ui

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+class QAction;
+class QActionGroup;
+class QStackedWidget;
+
+namespace cmq {
+class TimeControl;
+}
+
+namespace ui {
+
+class Connection;
+class MessagesPage;
+class NavigationRail;
+class OverviewPage;
+class Prompts;
+class QueueCommands;
+class QueueFeed;
+class QueuesPage;
+class Settings;
+class TopicCommands;
+class TopicFeed;
+class TopicsPage;
+
+/// Everything that belongs to one connection: its pages, the way between them, what keeps them
+/// fresh.
+class Workspace final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Workspace(Connection& connection, Prompts& prompts, Settings& settings,
+              QWidget* parent = nullptr);
+
+    [[nodiscard]] QueueCommands& queueCommands() const { return *m_commands; }
+    [[nodiscard]] TopicCommands& topicCommands() const { return *m_topicCommands; }
+    [[nodiscard]] QueueFeed& queueFeed() const { return *m_feed; }
+    /// Each leads to a page; in the order of the rail.
+    [[nodiscard]] QList<QAction*> pageActions() const;
+    [[nodiscard]] QAction* refreshAction() const { return m_refresh; }
+    [[nodiscard]] QAction* filterAction() const { return m_filter; }
+
+private:
+    QWidget* createTimeBar(Connection& connection, cmq::TimeControl& time);
+    QAction* addPage(const QString& name, QStringView iconName, QWidget* page);
+    void retranslate();
+    void focusFilter();
+    void refresh();
+
+    QueueFeed* m_feed;
+    QueueCommands* m_commands;
+    TopicFeed* m_topicFeed;
+    TopicCommands* m_topicCommands;
+    NavigationRail* m_rail;
+    QStackedWidget* m_pages;
+    QActionGroup* m_pageActions;
+    OverviewPage* m_overview;
+    QueuesPage* m_queues;
+    TopicsPage* m_topics;
+    MessagesPage* m_messages;
+    QAction* m_overviewAction;
+    QAction* m_queuesAction;
+    QAction* m_topicsAction;
+    QAction* m_messagesAction;
+    QAction* m_refresh;
+    QAction* m_filter;
+};
+
+} // namespace ui

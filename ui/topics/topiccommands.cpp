@@ -1,0 +1,315 @@
+#include "topiccommands.h"
+
+#include "filtertester.h"
+#include "publishdialog.h"
+#include "subscriptiondialog.h"
+#include "topicdialogs.h"
+#include "topicfeed.h"
+
+#include "ui/common/format.h"
+#include "ui/common/icons.h"
+#include "ui/common/onresult.h"
+#include "ui/common/prompts.h"
+#include "ui/connections/connection.h"
+
+#include <QAction>
+#include <QWidget>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+TopicCommands::TopicCommands(Connection& connection, TopicFeed& feed, Prompts& prompts,
+                             QWidget* window)
+    : QObject(window)
+    , m_connection(connection)
+    , m_feed(feed)
+    , m_prompts(prompts)
+    , m_window(window)
+    , m_create(makeAction(u"createTopic"_s, u"plus-lg", &TopicCommands::openCreate))
+    , m_publish(makeAction(u"publishMessage"_s, u"send", &TopicCommands::openPublish))
+    , m_tester(makeAction(u"testFilters"_s, u"funnel", &TopicCommands::openTester))
+    , m_attributes(makeAction(u"topicAttributes"_s, u"sliders", &TopicCommands::openAttributes))
+    , m_delete(makeAction(u"deleteTopic"_s, u"trash3", &TopicCommands::askDelete))
+    , m_subscribe(makeAction(u"subscribe"_s, u"plus-lg", &TopicCommands::openSubscribe))
+    , m_change(makeAction(u"changeSubscription"_s, u"pencil", &TopicCommands::openChange))
+    , m_clearTags(makeAction(u"clearFilterTags"_s, u"eraser", &TopicCommands::clearTags))
+    , m_unsubscribe(makeAction(u"unsubscribe"_s, u"trash3", &TopicCommands::askUnsubscribe))
+{
+    m_create->setShortcut(QKeySequence(u"Ctrl+Shift+N"_s));
+    retranslate();
+}
+
+QList<QAction*> TopicCommands::topicActions() const
+{
+    return {m_publish, m_tester, m_attributes, m_delete};
+}
+
+QList<QAction*> TopicCommands::subscriptionActions() const
+{
+    return {m_change, m_clearTags, m_unsubscribe};
+}
+
+QAction* TopicCommands::makeAction(const QString& name, QStringView iconName,
+                                   void (TopicCommands::*handler)())
+{
+    auto* action = new QAction(icon(iconName), QString(), this);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this, handler);
+    return action;
+}
+
+void TopicCommands::setSelection(const QList<TopicRow>& topics,
+                                 const QList<SubscriptionRow>& subscriptions)
+{
+    if (topics == m_topics && subscriptions == m_subscriptions)
+        return;
+    m_topics = topics;
+    m_subscriptions = subscriptions;
+    updateActions();
+}
+
+void TopicCommands::retranslate()
+{
+    m_create->setText(tr("New &topic…"));
+    m_create->setIconText(tr("New topic"));
+    m_publish->setText(tr("&Publish…"));
+    m_publish->setIconText(tr("Publish"));
+    m_tester->setText(tr("Test &filters…"));
+    m_tester->setIconText(tr("Test filters"));
+    m_attributes->setText(tr("&Attributes…"));
+    m_attributes->setIconText(tr("Attributes"));
+    m_delete->setText(tr("&Delete…"));
+    m_delete->setIconText(tr("Delete"));
+    m_subscribe->setText(tr("New &subscription…"));
+    m_subscribe->setIconText(tr("New subscription"));
+    m_change->setText(tr("&Change…"));
+    m_change->setIconText(tr("Change"));
+    m_clearTags->setText(tr("C&lear filter tags"));
+    m_clearTags->setIconText(tr("Clear filter tags"));
+    m_unsubscribe->setText(tr("&Unsubscribe…"));
+    m_unsubscribe->setIconText(tr("Unsubscribe"));
+    updateActions();
+}
+
+QString TopicCommands::whyNotOneTopic() const
+{
+    if (m_topics.isEmpty())
+        return tr("Select a topic first.");
+    return m_topics.size() > 1 ? tr("Select one topic only.") : QString();
+}
+
+QString TopicCommands::whyNotOneSubscription() const
+{
+    if (m_subscriptions.isEmpty())
+        return tr("Select a subscription first.");
+    return m_subscriptions.size() > 1 ? tr("Select one subscription only.") : QString();
+}
+
+void TopicCommands::updateActions()
+{
+    const auto first = [](const QString& reason, const QString& other) {
+        return reason.isEmpty() ? other : reason;
+    };
+    const QString topic = whyNotOneTopic();
+    const QString subscription = whyNotOneSubscription();
+    const bool isTag =
+        m_subscriptions.isEmpty() || m_subscriptions.first().filterType == cmq::FilterType::Tag;
+    const bool hasTags =
+        !m_subscriptions.isEmpty() && !m_subscriptions.first().attributes.filterTag.empty();
+
+    enable(m_create, tr("Create a topic"), m_connection.whyNot(cmq::CreateTopic()));
+    enable(m_publish, tr("Publish a message to the selected topic"),
+           first(m_connection.whyNot(cmq::PublishMessage()), topic));
+    enable(m_tester, tr("See who would receive which message, without sending any"), topic);
+    enable(m_attributes, tr("Show and change the attributes of the selected topic"),
+           first(m_connection.whyNot(cmq::SetTopicAttributes()), topic));
+    enable(m_delete, tr("Delete the selected topics"),
+           first(m_connection.whyNot(cmq::DeleteTopic()),
+                 m_topics.isEmpty() ? tr("Select a topic first.") : QString()));
+    enable(m_subscribe, tr("Add a subscription to the selected topic"),
+           first(m_connection.whyNot(cmq::Subscribe()), topic));
+    enable(m_change, tr("Change the selected subscription"),
+           first(m_connection.whyNot(cmq::SetSubscriptionAttributes()), subscription));
+    enable(m_clearTags, tr("Let the selected subscription receive everything"),
+           first(m_connection.whyNot(cmq::ClearSubscriptionFilterTags()),
+                 first(subscription, !isTag     ? tr("The topic filters by routing key.")
+                                     : !hasTags ? tr("The subscription has no filter tag.")
+                                                : QString())));
+    enable(m_unsubscribe, tr("End the selected subscriptions"),
+           first(m_connection.whyNot(cmq::Unsubscribe()),
+                 m_subscriptions.isEmpty() ? tr("Select a subscription first.") : QString()));
+}
+
+void TopicCommands::enable(QAction* action, const QString& description, const QString& reason)
+{
+    action->setEnabled(reason.isEmpty());
+    QString tip = reason.isEmpty() ? description : reason;
+    if (reason.isEmpty() && !action->shortcut().isEmpty())
+        tip += u" ("_s + action->shortcut().toString(QKeySequence::NativeText) + u')';
+    action->setToolTip(tip);
+    action->setStatusTip(reason.isEmpty() ? description : reason);
+}
+
+template <class A>
+void TopicCommands::submit(FormDialog* dialog, const A& action, const QString& success)
+{
+    onResult(m_connection.call(action), dialog,
+             [this, dialog, success](const cmq::Result<typename A::Reply>& answer) {
+                 if (!answer) {
+                     dialog->showRefusal(answer.error());
+                     return;
+                 }
+                 dialog->accept();
+                 emit succeeded(success);
+             });
+}
+
+template <class A>
+void TopicCommands::run(const A& action, const QString& success)
+{
+    onResult(m_connection.call(action), this,
+             [this, success](const cmq::Result<typename A::Reply>& answer) {
+                 if (answer)
+                     emit succeeded(success);
+                 else
+                     emit failed(answer.error());
+             });
+}
+
+void TopicCommands::openCreate()
+{
+    auto* dialog = new CreateTopicDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CreateTopicDialog::submitted, this,
+            [this, dialog](const cmq::CreateTopic& action) {
+                const QString name = QString::fromStdString(action.topicName);
+                onResult(m_connection.call(action), dialog,
+                         [this, dialog, name](const cmq::Result<cmq::TopicIdReply>& answer) {
+                             if (!answer) {
+                                 dialog->showRefusal(answer.error());
+                                 return;
+                             }
+                             dialog->accept();
+                             emit created(name);
+                         });
+            });
+    dialog->open();
+}
+
+void TopicCommands::openPublish()
+{
+    auto* dialog = new PublishDialog(m_topics.first().attributes, m_feed.subscriptions(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_feed, &TopicFeed::updated, dialog, [this, dialog, name = m_topics.first().name] {
+        if (m_feed.chosen() == name)
+            dialog->setSubscriptions(m_feed.subscriptions());
+    });
+    connect(dialog, &PublishDialog::submitted, this,
+            [this, dialog](const cmq::PublishMessage& action) {
+                onResult(m_connection.call(action), dialog,
+                         [dialog](const cmq::Result<cmq::MessageIdReply>& answer) {
+                             if (answer)
+                                 dialog->showPublished(QString::fromStdString(answer->msgId));
+                             else
+                                 dialog->showRefusal(answer.error());
+                         });
+            });
+    dialog->open();
+}
+
+void TopicCommands::openTester()
+{
+    auto* tester = new FilterTester(m_topics.first().attributes, m_feed.subscriptions(), m_window);
+    tester->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_feed, &TopicFeed::updated, tester, [this, tester, name = m_topics.first().name] {
+        if (m_feed.chosen() == name)
+            tester->setSubscriptions(m_feed.subscriptions());
+    });
+    tester->open();
+}
+
+void TopicCommands::openAttributes()
+{
+    auto* dialog = new TopicAttributesDialog(m_topics.first().attributes, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TopicAttributesDialog::submitted, this,
+            [this, dialog](const cmq::SetTopicAttributes& action) {
+                submit(dialog, action, tr("The attributes were saved."));
+            });
+    dialog->open();
+}
+
+void TopicCommands::askDelete()
+{
+    QStringList names;
+    for (const TopicRow& topic : m_topics)
+        names += topic.name;
+    Confirmation ask;
+    ask.title = tr("Delete %n topic(s)", nullptr, int(names.size()));
+    ask.question = tr("Delete %1? A topic with subscriptions is refused; end them first.")
+                       .arg(names.join(tr(", ", "between names")));
+    ask.acceptText = tr("Delete");
+    m_prompts.confirm(m_window, ask, [this, names] {
+        for (const QString& name : names)
+            run(cmq::DeleteTopic{name.toStdString()}, tr("%1 was deleted.").arg(name));
+    });
+}
+
+void TopicCommands::openSubscribe()
+{
+    auto* dialog = new SubscriptionDialog(m_topics.first().attributes, std::nullopt, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SubscriptionDialog::subscribed, this,
+            [this, dialog](const cmq::Subscribe& action) {
+                submit(
+                    dialog, action,
+                    tr("%1 subscribes now.").arg(QString::fromStdString(action.subscriptionName)));
+            });
+    dialog->open();
+}
+
+void TopicCommands::openChange()
+{
+    if (m_topics.isEmpty())
+        return;
+    auto* dialog = new SubscriptionDialog(m_topics.first().attributes,
+                                          m_subscriptions.first().attributes, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SubscriptionDialog::changed, this,
+            [this, dialog](const cmq::SetSubscriptionAttributes& action) {
+                submit(dialog, action, tr("The subscription was saved."));
+            });
+    dialog->open();
+}
+
+void TopicCommands::clearTags()
+{
+    const cmq::SubscriptionAttributes& subscription = m_subscriptions.first().attributes;
+    run(cmq::ClearSubscriptionFilterTags{subscription.topicName, subscription.subscriptionName},
+        tr("%1 receives everything now.").arg(m_subscriptions.first().name));
+}
+
+void TopicCommands::askUnsubscribe()
+{
+    const QList<SubscriptionRow> subscriptions = m_subscriptions;
+    std::int64_t waiting = 0;
+    QStringList names;
+    for (const SubscriptionRow& row : subscriptions) {
+        waiting += row.attributes.msgCount;
+        names += row.name;
+    }
+    Confirmation ask;
+    ask.title = tr("End %n subscription(s)", nullptr, int(names.size()));
+    ask.question = tr("Unsubscribe %1?").arg(names.join(tr(", ", "between names")));
+    if (waiting > 0)
+        ask.losses += tr("%1 waiting deliveries are dropped.").arg(formatCount(waiting));
+    ask.acceptText = tr("Unsubscribe");
+    m_prompts.confirm(m_window, ask, [this, subscriptions] {
+        for (const SubscriptionRow& row : subscriptions)
+            run(cmq::Unsubscribe{row.attributes.topicName, row.attributes.subscriptionName},
+                tr("%1 was unsubscribed.").arg(row.name));
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "topicrow.h"
+
+#include "cmq/result.h"
+
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+namespace ui {
+
+class Connection;
+
+/// Keeps the topics and the subscriptions of one of them fresh: asks again a while after each
+/// answer, at once after every change of our own, and never twice at a time.
+class TopicFeed final : public QObject
+{
+    Q_OBJECT
+
+public:
+    TopicFeed(Connection& connection, QObject* parent = nullptr);
+
+    [[nodiscard]] const QList<TopicRow>& topics() const { return m_topics; }
+    /// Of the topic that was chosen; empty while it is not known.
+    [[nodiscard]] const QList<SubscriptionRow>& subscriptions() const { return m_subscriptions; }
+    /// False until the first answer.
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+
+    /// Whose subscriptions are wanted; empty for none.
+    void choose(const QString& topicName);
+    [[nodiscard]] const QString& chosen() const { return m_chosen; }
+    void refresh();
+
+signals:
+    void updated();
+    void failed(const cmq::Error& error);
+
+private:
+    void receiveTopics(cmq::Result<cmq::TopicDescriptions> answer);
+    void askForSubscriptions();
+    void finish();
+    [[nodiscard]] cmq::FilterType filterTypeOf(const QString& topicName) const;
+
+    Connection& m_connection; // its owner destroys us first
+    QTimer m_pause;
+    QList<TopicRow> m_topics;
+    QList<SubscriptionRow> m_subscriptions;
+    QString m_chosen;
+    bool m_isLoaded = false;
+    bool m_isAsking = false;
+    bool m_askAgain = false;
+};
+
+} // namespace ui
