@@ -286,7 +286,7 @@ void RemoteServiceTest::refusesWhatIsNoAnswer()
         return ScriptedServer::raw(bytes, closes ? ScriptedServer::Then::Close
                                                  : ScriptedServer::Then::KeepOpen);
     });
-    RemoteService service(impatient(server.url()));
+    RemoteService service(optionsFor(server.url()));
     const cmq::Error error = errorOf(service, Send);
     QCOMPARE(error.id, ErrorId::ConnectionFailed);
     QVERIFY2(!error.detail.empty() && error.detail.find(says.toStdString()) != std::string::npos,
@@ -329,8 +329,12 @@ void RemoteServiceTest::survivesTortureResponses()
     else
         QVERIFY(!cmq::toString(result.error()).empty() &&
                 (result.error().code != 0 || !result.error().detail.empty()));
+    // It stays usable: at once, or on a busy machine, where it is impatient in vain, soon.
     server.setScript([](const auto&) { return ScriptedServer::json(Success); });
-    QVERIFY(answerOf(service, Send));
+    bool answered = false;
+    for (int attempt = 0; attempt < 50 && !answered; ++attempt)
+        answered = answerOf(service, Send).has_value();
+    QVERIFY(answered);
 }
 
 void RemoteServiceTest::refusesHugeAnswers()
