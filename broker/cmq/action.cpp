@@ -55,11 +55,11 @@ constexpr auto makeTable()
     return table;
 }
 
-constexpr auto Table = makeTable();
+constexpr auto Actions = makeTable();
 
 static_assert(
     [] {
-        for (const ActionTraits& traits : Table) {
+        for (const ActionTraits& traits : Actions) {
             if (traits.name.empty())
                 return false;
         }
@@ -71,12 +71,12 @@ static_assert(
 
 const ActionTraits& actionTraits(const Action& action)
 {
-    return Table[action.index()];
+    return Actions[action.index()];
 }
 
 const ActionTraits& actionTraits(std::size_t index)
 {
-    return Table[index];
+    return Actions[index];
 }
 
 } // namespace cmq

@@ -12,6 +12,12 @@ inline constexpr std::size_t NameMaxLength = 64;
 /// Source: CMQ API, CreateQueue; `_` as the topic guide and the Go SDK allow it.
 [[nodiscard]] bool isValidName(std::string_view name);
 
+/// The lower case of an ASCII letter; any other byte as it is.
+[[nodiscard]] constexpr char toLower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 /// Names that differ only in case may not coexist, but look-ups are exact.
 /// Source: CMQ guide, create a queue.
 [[nodiscard]] bool equalsIgnoringCase(std::string_view left, std::string_view right);

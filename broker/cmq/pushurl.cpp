@@ -19,11 +19,6 @@ bool isBlank(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-char toLower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool isControlOrWide(char c)
 {
     const auto byte = static_cast<unsigned char>(c);

@@ -6,7 +6,7 @@ namespace cmq::engine {
 
 namespace {
 
-std::optional<Error> checkName(const Context& context, const std::string& name)
+std::optional<Error> checkTopicName(const Context& context, const std::string& name)
 {
     Topics& topics = context.state.topics;
     if (const auto twin = topics.topicsByName.find(name); twin != topics.topicsByName.end())
@@ -29,7 +29,7 @@ std::optional<Error> checkName(const Context& context, const std::string& name)
 Result<TopicIdReply> execute(const Context& context, CreateTopic&& action)
 {
     State& state = context.state;
-    if (auto error = checkName(context, action.topicName))
+    if (auto error = checkTopicName(context, action.topicName))
         return fail(std::move(*error));
     if (static_cast<std::int64_t>(state.topics.topics.size()) >= state.behaviour.maxTopics)
         return fail(ErrorId::TopicLimit, "topicName",

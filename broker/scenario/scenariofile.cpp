@@ -1,5 +1,7 @@
 #include "scenariofile.h"
 
+#include "jsontext.h"
+
 #include <boost/json/serialize.hpp>
 #include <boost/json/stream_parser.hpp>
 #include <boost/json/value.hpp>
@@ -49,13 +51,6 @@ Result<json::value> parseText(std::string_view text)
 }
 
 /// A field's text as the API's parameters and our expectations have it.
-std::string textOf(const json::value& value)
-{
-    if (const auto* text = value.if_string())
-        return std::string(*text);
-    return json::serialize(value);
-}
-
 std::optional<std::string> textMember(const json::object& object, std::string_view name)
 {
     const json::value* value = object.if_contains(name);

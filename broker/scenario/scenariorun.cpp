@@ -1,5 +1,6 @@
 #include "scenariorun.h"
 
+#include "jsontext.h"
 #include "wire/codec.h"
 #include "wire/json.h"
 #include "wire/signature.h"
@@ -15,13 +16,6 @@ namespace cmq::scenario {
 namespace json = boost::json;
 
 namespace {
-
-std::string textOf(const json::value& value)
-{
-    if (const auto* text = value.if_string())
-        return std::string(*text);
-    return json::serialize(value);
-}
 
 /// A field of an answer, by name or, for what lies deeper, by JSON pointer
 /// (`/msgInfoList/0/msgId`).

@@ -2,6 +2,7 @@
 // soon one hears of a message.
 //   longpolls [--polls=10000] [--messages=1000] [--idle=5]
 #include "httpload.h"
+#include "tests/paths.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -36,7 +37,7 @@ public:
         m_process = ::fork();
         if (m_process == 0) {
             ::dup2(out[1], STDOUT_FILENO);
-            ::execl(CMQ_BINARY_DIR "/bin/cmq-endpoint", "cmq-endpoint", "--memory", "--no-auth",
+            ::execl(paths::build("bin/cmq-endpoint").c_str(), "cmq-endpoint", "--memory", "--no-auth",
                     "--listen", "127.0.0.1:0", "--control", "--log-level", "error", nullptr);
             ::_exit(127);
         }

@@ -1,3 +1,4 @@
+#include "tests/paths.h"
 #include "tests/rawhttp.h"
 
 #include <QElapsedTimer>
@@ -29,7 +30,7 @@ public:
         m_url = QString::fromUtf8(m_process.readLine()).trimmed();
     }
 
-    static QString path() { return QStringLiteral(CMQ_BINARY_DIR "/bin/cmq-endpoint"); }
+    static QString path() { return QString::fromStdString(paths::build("bin/cmq-endpoint")); }
     [[nodiscard]] QString url() const { return m_url; }
     [[nodiscard]] std::uint16_t port() const { return std::uint16_t(QUrl(m_url).port()); }
     [[nodiscard]] rawhttp::Socket connect() const { return rawhttp::Socket(port()); }

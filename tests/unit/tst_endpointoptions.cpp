@@ -1,4 +1,5 @@
 #include "app/endpoint/options.h"
+#include "tests/paths.h"
 
 #include <QRegularExpression>
 #include <QTemporaryFile>
@@ -149,7 +150,7 @@ void TestEndpointOptions::helpNamesEveryOption()
 {
     const auto options = read("--help");
     QVERIFY(options && options->wantsHelp);
-    QFile manual(QStringLiteral(CMQ_SOURCE_DIR "/resources/endpoint/cmq-endpoint.1"));
+    QFile manual(QString::fromStdString(paths::source("resources/endpoint/cmq-endpoint.1")));
     QVERIFY(manual.open(QIODevice::ReadOnly));
     const QString page = QString::fromUtf8(manual.readAll()).remove(u'\\');
     int count = 0;

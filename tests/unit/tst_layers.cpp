@@ -1,5 +1,7 @@
 #include "layers.h"
 
+#include "tests/paths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -143,7 +145,7 @@ void TestLayers::clockInTheEngineIsFound()
 void TestLayers::houseIsInOrder()
 {
     int includes = 0;
-    const QStringList found = layers::breaches(QStringLiteral(CMQ_SOURCE_DIR), includes);
+    const QStringList found = layers::breaches(QString::fromStdString(paths::source()), includes);
     QVERIFY2(found.isEmpty(), qPrintable(u"\n"_s + found.join(u'\n')));
     QVERIFY(includes > 0);
 }

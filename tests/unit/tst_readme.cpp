@@ -1,3 +1,5 @@
+#include "tests/paths.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -21,7 +23,7 @@ private slots:
 
 namespace {
 
-const QString Root = QStringLiteral(CMQ_SOURCE_DIR);
+const QString Root = QString::fromStdString(paths::source());
 
 QString textOf(const QString& path)
 {

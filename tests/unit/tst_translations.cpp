@@ -1,3 +1,5 @@
+#include "tests/paths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -83,7 +85,7 @@ QStringList faults(const QByteArray& ts, int& messages)
     return found;
 }
 
-const QDir Translations(QStringLiteral(CMQ_SOURCE_DIR) + u"/resources/translations"_s);
+const QDir Translations(QString::fromStdString(paths::source("resources/translations")));
 
 } // namespace
 
@@ -145,7 +147,7 @@ void TestTranslations::fileIsComplete()
     if (english) // what the sources say needs no translation, but for its plurals
         arguments.prepend(u"-pluralonly"_s);
     QProcess lupdate;
-    lupdate.setWorkingDirectory(QStringLiteral(CMQ_SOURCE_DIR));
+    lupdate.setWorkingDirectory(QString::fromStdString(paths::source()));
     lupdate.start(QStringLiteral(CMQ_LUPDATE), arguments);
     QVERIFY2(lupdate.waitForFinished(), qPrintable(lupdate.errorString()));
     QCOMPARE(lupdate.exitCode(), 0);
