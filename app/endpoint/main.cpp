@@ -1,5 +1,6 @@
 // cmq-endpoint: an embedded broker behind CMQ's HTTP API.
 #include "options.h"
+#include "receiver.h"
 
 #include "clock.h"
 #include "embeddedbroker.h"
@@ -138,6 +139,14 @@ int serve(const app::EndpointProgramOptions& options)
         return refuse("the ready file " + options.readyFile + " cannot be written");
     std::printf("%s\n", url.c_str());
     std::fflush(stdout);
+    std::unique_ptr<cmq::push::HttpReceiver> receiver;
+    if (options.receiverPort) {
+        auto started = app::startReceiver(*options.receiverPort);
+        if (!started)
+            return refuse("the receiver's port " + std::to_string(*options.receiverPort) + ": " +
+                          started.error().detail);
+        receiver = std::move(*started);
+    }
 
     int signal = 0;
     sigwait(&endSignals, &signal);

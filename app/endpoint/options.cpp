@@ -135,6 +135,16 @@ std::string setVirtualClock(Reading& reading, std::string_view value)
     return {};
 }
 
+std::string setReceiver(Reading& reading, std::string_view value)
+{
+    const auto port = number(value);
+    if (!port || *port > 65535)
+        return "is a port, 0 to 65535";
+    reading.options.receiverPort = static_cast<std::uint16_t>(*port);
+    reading.options.behaviour.allowLocalPush = true;
+    return {};
+}
+
 std::string setTolerance(Reading& reading, std::string_view value)
 {
     const auto seconds = number(value);
@@ -205,6 +215,11 @@ constexpr std::array
                 {"--allow-local-push", Value::None, "",
                  "let topics push to loopback, private and link-local addresses",
                  setFlag<&Behaviour::allowLocalPush>},
+                {"--receiver", Value::Needed, "PORT",
+                 "also be a subscriber for tests on this loopback port (0 picks one): prints each "
+                 "push as a line of JSON, answers as the path says (/status/500, /delay/3, /hang); "
+                 "implies --allow-local-push",
+                 setReceiver},
                 {"--name-reuse-delay", Value::Needed, "SECONDS",
                  "how long the name of a deleted queue or topic stays taken (0)",
                  setNumber<&Behaviour::nameReuseDelay>},

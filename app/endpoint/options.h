@@ -27,6 +27,8 @@ struct EndpointProgramOptions
     std::optional<cmq::Time> virtualStart; ///< absent: the world's time
     bool hasControlPages = false;
     std::string readyFile;
+    /// Where a subscriber for tests listens; absent: there is none.
+    std::optional<std::uint16_t> receiverPort;
     std::string tlsCertificateFile;
     std::string tlsKeyFile;
     cmq::Behaviour behaviour;

@@ -1,5 +1,7 @@
 #include "requestparser.h"
 
+#include "cmq/pushagent.h"
+
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/error.hpp>
 
@@ -96,6 +98,10 @@ void RequestParser::on_field_impl(Field field, View name, View value, Error& err
     case Field::expect:
         m_request.expectsContinue =
             m_request.isHttp11 && boost::beast::iequals(value, "100-continue");
+        return;
+    case Field::user_agent:
+        if (value == PushUserAgent)
+            refuse(508, error);
         return;
     case Field::unknown:
         if (boost::beast::iequals(name, "X-CMQ-Control"))

@@ -1,5 +1,7 @@
 #include "push.h"
 
+#include "cmq/pushagent.h"
+
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 #include <curl/curl.h>
@@ -39,7 +41,7 @@ std::vector<std::string> headerLines(const Push& push)
 {
     std::vector<std::string> lines{
         "Content-Type: text/plain",
-        "User-Agent: Qcloud Notification Service Agent",
+        "User-Agent: " + std::string(PushUserAgent),
         "x-cmq-request-id: " + std::to_string(push.id),
         "x-cmq-message-id: " + std::to_string(push.msgId),
     };

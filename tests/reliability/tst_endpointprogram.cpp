@@ -63,6 +63,13 @@ public:
                    ? m_process.exitCode()
                    : -1;
     }
+    /// The next line that it prints.
+    QByteArray line()
+    {
+        while (!m_process.canReadLine() && m_process.waitForReadyRead(20'000)) {
+        }
+        return m_process.readLine().trimmed();
+    }
     QByteArray errors() { return m_process.readAllStandardError(); }
 
 private:
@@ -96,6 +103,7 @@ class TestEndpointProgram : public QObject
 private slots:
     void servesABroker();
     void skipsTimeForTests();
+    void isASubscriberForTests();
     void tellsItsUrlInAFile();
     void keepsMessagesOnDisk();
     void endsWithAThousandPolls_data();
@@ -149,6 +157,30 @@ void TestEndpointProgram::skipsTimeForTests()
     }
     QCOMPARE(program.control("POST", "clock", "advanceSeconds=30").status, 200);
     QCOMPARE(poll.response()->code().value_or(-1), 7000);
+}
+
+void TestEndpointProgram::isASubscriberForTests()
+{
+    Program program({u"--memory"_s, u"--no-auth"_s, u"--receiver"_s, u"0"_s});
+    const std::string url = member(program.line(), "receiver").toStdString();
+    QVERIFY2(url.starts_with("http://127.0.0.1:"), url.c_str());
+    QVERIFY(program.ask("Action=CreateTopic&topicName=t").contains("topicId"));
+    QVERIFY(program
+                .ask("Action=Subscribe&topicName=t&subscriptionName=s&protocol=http"
+                     "&notifyContentFormat=SIMPLIFIED&endpoint=" +
+                     url + "/orders/status/500")
+                .contains(R"("code":0)"));
+    const QByteArray published =
+        program.ask("Action=PublishMessage&topicName=t&msgBody=hello&msgTag.1=red");
+    for (int attempt = 1; attempt <= 2; ++attempt) { // the second comes a second later
+        const QByteArray push = program.line();
+        QCOMPARE(member(push, "target"), "/orders/status/500");
+        QCOMPARE(member(push, "body"), "hello");
+        QCOMPARE(member(push, "x-cmq-message-tag"), "red");
+        QCOMPARE(member(push, "x-cmq-message-id"), member(published, "msgId"));
+    }
+    program.signal(SIGTERM);
+    QCOMPARE(program.wait(5000), 0);
 }
 
 void TestEndpointProgram::tellsItsUrlInAFile()

@@ -1,4 +1,5 @@
 #include "embeddedbroker.h"
+#include "endpoint/endpoint.h"
 #include "httppushsender.h"
 #include "push/httpreceiver.h"
 #include "tests/print.h"
@@ -46,6 +47,7 @@ private slots:
     void publishArrives();
     void failureIsRetried();
     void loopToOurselvesIsBounded();
+    void loopThroughOurEndpointIsRefused();
 };
 
 void HttpDeliveryTest::publishArrives()
@@ -122,6 +124,31 @@ void HttpDeliveryTest::loopToOurselvesIsBounded()
     QVERIFY(ask(*broker, Unsubscribe{"news", "s"}));
     QCOMPARE(ask(*broker, GetTopicAttributes{"news"})->msgCount, 0);
     receiver->reset(); // before the broker that it calls
+}
+
+void HttpDeliveryTest::loopThroughOurEndpointIsRefused()
+{
+    // Messages that are requests, for two subscriptions to the broker's own endpoint: each level
+    // would publish the next one twice.
+    const auto broker = openBroker();
+    auto endpoint = endpoint::Endpoint::start(*broker, {.address = "127.0.0.1", .port = 0});
+    QVERIFY(endpoint.has_value());
+    QVERIFY(ask(*broker, CreateTopic{"news"}));
+    for (const char* name : {"a", "b"}) {
+        Subscribe subscribe{"news", name, Protocol::Http, (*endpoint)->url() + "/v2/index.php"};
+        subscribe.notifyContentFormat = NotifyContentFormat::Simplified;
+        QVERIFY(ask(*broker, subscribe));
+    }
+    const QByteArray publish = "Action=PublishMessage&topicName=news&msgBody=";
+    QByteArray body = "end";
+    for (int level = 0; level < 5; ++level)
+        body = publish + body.toPercentEncoding();
+    QVERIFY(ask(*broker, PublishMessage{"news", body.toStdString()}));
+    for (const char* name : {"a", "b"}) {
+        QTRY_COMPARE(ask(*broker, GetSubscriptionAttributes{"news", name})->lastFailure,
+                     "HTTP status 508");
+        QCOMPARE(ask(*broker, GetSubscriptionAttributes{"news", name})->msgCount, 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(HttpDeliveryTest)

@@ -53,7 +53,7 @@ void TestEndpointOptions::readsEveryOption()
     const auto options =
         read("--listen [::1]:0 --data /d --key AKID1:secret:with:colons --key=AKID2:x "
              "--timestamp-tolerance 300 --tls-cert c --tls-key k --ready-file r "
-             "--virtual-clock=1465185768 --allow-local-push --name-reuse-delay 30 --max-queues 1 "
+             "--virtual-clock=1465185768 --receiver 9180 --name-reuse-delay 30 --max-queues 1 "
              "--max-topics 2 --max-subscriptions 3 --max-inactive 4 --max-delayed 5 "
              "--produce-qps 6 --consume-qps 7 --control-qps 8 --control-plane-2019 "
              "--strict-notify-format --cascade-subscriptions --log-level debug");
@@ -68,6 +68,7 @@ void TestEndpointOptions::readsEveryOption()
     QCOMPARE(options->tlsCertificateFile, "c");
     QCOMPARE(options->tlsKeyFile, "k");
     QCOMPARE(options->readyFile, "r");
+    QCOMPARE(options->receiverPort.value_or(0), 9180);
     QVERIFY(options->hasVirtualClock && options->hasControlPages);
     QCOMPARE(cmq::toUnixSeconds(*options->virtualStart), 1465185768);
     cmq::Behaviour behaviour;
