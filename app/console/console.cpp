@@ -27,14 +27,19 @@ Console::Console(const Options& options, ui::Settings& settings, ui::Theme& them
     , m_prompts(prompts)
     , m_isInMemory(options.isInMemory)
     , m_folder(folderOf(options, settings))
-    , m_window(settings, theme, language, prompts)
+    , m_receiver(m_listener, settings)
+    , m_window(settings, theme, language, prompts, m_receiver)
 {
     connect(&m_window, &ui::MainWindow::localRequested, this, &Console::openFolder);
     connect(&m_window, &ui::MainWindow::otherFolderRequested, this, &Console::chooseFolder);
     connect(&m_window, &ui::MainWindow::sandboxRequested, this, &Console::openSandboxInstead);
 }
 
-Console::~Console() = default;
+// Pushes that arrive while the broker ends would be told in its time.
+Console::~Console()
+{
+    m_listener.stop();
+}
 
 void Console::start()
 {
@@ -50,6 +55,7 @@ void Console::openFolder()
     const int attempt = ++m_attempt;
     // What is shown lets go of its store first, so that the same folder can be opened again.
     m_window.showOpening();
+    m_listener.setClock({});
     m_connection.reset();
     ui::onResult(openLocalBroker(m_folder), this,
                  [this, attempt,
@@ -91,6 +97,7 @@ void Console::finishOpening(const BrokerOpening& opening, ui::ConnectionKind kin
 
 void Console::show(OpenedBroker&& broker, ui::ConnectionKind kind, const QString& place)
 {
+    m_listener.setClock(broker.clock);
     auto connection = std::make_unique<ui::Connection>(
         std::move(broker.service), ui::Connection::Description{kind, place, false},
         std::move(broker.clock));

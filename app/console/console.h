@@ -1,9 +1,11 @@
 #pragma once
 
+#include "httplistener.h"
 #include "openbroker.h"
 #include "options.h"
 
 #include "ui/connections/connection.h"
+#include "ui/receiver/receiver.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QObject>
@@ -43,6 +45,8 @@ private:
     bool m_isInMemory;
     QString m_folder;
     int m_attempt = 0; // an answer to an older attempt is void
+    HttpListener m_listener; // outlives the connections whose clocks it borrows
+    ui::Receiver m_receiver;
     std::unique_ptr<ui::Connection> m_connection;
     ui::MainWindow m_window; // goes before the connection it shows
 };

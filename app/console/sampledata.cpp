@@ -3,6 +3,7 @@
 #include "ui/connections/connection.h"
 
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -21,6 +22,34 @@ void send(ui::Connection& connection, const std::string& queue, int count, cmq::
                               "{\n  \"order\": " + std::to_string(10'000 + i) +
                                   ",\n  \"customer\": \"林晓\",\n  \"total\": 128.50\n}",
                               delay});
+}
+
+void subscribe(ui::Connection& connection, const std::string& topic, const std::string& name,
+               cmq::Protocol protocol, const std::string& endpoint,
+               const std::vector<std::string>& filter)
+{
+    cmq::Subscribe action;
+    action.topicName = topic;
+    action.subscriptionName = name;
+    action.protocol = protocol;
+    action.endpoint = endpoint;
+    (topic == "prices" ? action.bindingKey : action.filterTag) = filter;
+    tell(connection, action);
+}
+
+void addTopics(ui::Connection& connection)
+{
+    using enum cmq::Protocol;
+    tell(connection, cmq::CreateTopic{"order-events"});
+    tell(connection, cmq::CreateTopic{"prices", 65'536, cmq::FilterType::Routing});
+    subscribe(connection, "order-events", "billing", Queue, "invoices", {"paid", "refunded"});
+    subscribe(connection, "order-events", "mails", Queue, "mails", {});
+    subscribe(connection, "order-events", "archive", Queue, "archive", {}); // a queue yet to come
+    subscribe(connection, "order-events", "shop", Http, "http://127.0.0.1:9180/shop", {"paid"});
+    subscribe(connection, "prices", "gold-worldwide", Queue, "stock-2", {"*.gold.#"});
+    subscribe(connection, "prices", "europe", Queue, "stock-10", {"eu.#", "ch.#"});
+    tell(connection, cmq::PublishMessage{"order-events", "{\"order\": 10001}", {"paid"}, {}});
+    tell(connection, cmq::PublishMessage{"order-events", "{\"order\": 10002}", {"created"}, {}});
 }
 
 } // namespace
@@ -42,5 +71,6 @@ void addSampleData(ui::Connection& connection)
     send(connection, "invoices", 8, cmq::Seconds(0));
     send(connection, "mails", 1204, cmq::Seconds(0));
     send(connection, "shipping-labels", 5, cmq::Seconds(900));
+    addTopics(connection);
     tell(connection, cmq::BatchReceiveMessage{"invoices", 3, cmq::Seconds(0)});
 }

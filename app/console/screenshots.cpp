@@ -67,9 +67,9 @@ void closeDialogs()
     }
 }
 
-void selectQueue(const QString& name)
+void selectRow(const QString& tableName, const QString& name)
 {
-    auto* table = find<QTableView>(u"queuesTable"_s);
+    auto* table = find<QTableView>(tableName);
     for (int row = 0; table && row < table->model()->rowCount(); ++row) {
         if (table->model()->index(row, 0).data().toString() == name)
             table->selectRow(row);
@@ -121,7 +121,7 @@ void Screenshots::addScenes(const QString& prefix)
         });
     };
     scene(u"sample-data"_s, [this] { addSampleData(*m_console->connection()); });
-    scene(u"queues"_s, [] { selectQueue(u"invoices"_s); });
+    scene(u"queues"_s, [] { selectRow(u"queuesTable"_s, u"invoices"_s); });
     scene(u"overview"_s, [] { trigger(u"overviewPageAction"_s); });
     scene(u"messages"_s, [] {
         trigger(u"messagesPageAction"_s);
@@ -146,7 +146,9 @@ void Screenshots::addScenes(const QString& prefix)
         closeDialogs();
         trigger(u"copyMessages"_s);
     });
-    scene(u"filter-without-match"_s, [] {
+    addTopicScenes(prefix);
+    scene(u"filter-without-match"_s, [this] {
+        m_console->window().resize(WindowSize);
         trigger(u"queuesPageAction"_s);
         type(u"queuesFilter"_s, u"warehouse"_s);
     });
@@ -166,7 +168,7 @@ void Screenshots::addScenes(const QString& prefix)
         type(u"msgRetentionSecondsEdit"_s, u"soon"_s);
     });
     scene(u"attributes"_s, [] {
-        selectQueue(u"orders"_s);
+        selectRow(u"queuesTable"_s, u"orders"_s);
         trigger(u"queueAttributes"_s);
     });
     scene(u"send"_s, [] { trigger(u"sendMessage"_s); });
@@ -182,7 +184,7 @@ void Screenshots::addScenes(const QString& prefix)
         click(u"messageDelete1"_s);
     });
     scene(u"rewind"_s, [] {
-        selectQueue(u"orders"_s);
+        selectRow(u"queuesTable"_s, u"orders"_s);
         trigger(u"rewindQueue"_s);
     });
     scene(u"purge"_s, [] { trigger(u"clearQueue"_s); });
@@ -196,6 +198,71 @@ void Screenshots::addScenes(const QString& prefix)
                                          u"/home/lin/.local/share/cmq-console"_s,
                                          u"The store is used by another process."_s});
     });
+}
+
+/// Everything about topics, and the receiver that their pushes come to.
+void Screenshots::addTopicScenes(const QString& prefix)
+{
+    const auto scene = [&](const QString& name, std::function<void()> prepare) {
+        addScene(prefix, name, [prepare = std::move(prepare)] {
+            closeDialogs();
+            prepare();
+        });
+    };
+    scene(u"receiver-stopped"_s, [] { trigger(u"receiverPageAction"_s); });
+    addScene(prefix, u"receiver"_s, [] { click(u"receiverToggle"_s); });
+    scene(u"topics-nothing-selected"_s, [] { trigger(u"topicsPageAction"_s); });
+    scene(u"topics"_s, [] { selectRow(u"topicsTable"_s, u"order-events"_s); });
+    scene(u"topic-create"_s, [] {
+        trigger(u"createTopic"_s);
+        type(u"topicName"_s, u"stock"_s);
+    });
+    addScene(prefix, u"topic-create-errors"_s, [] {
+        type(u"topicName"_s, u"9 lives"_s);
+        type(u"maxMsgSizeEdit"_s, u"2M"_s);
+    });
+    scene(u"topic-attributes"_s, [] { trigger(u"topicAttributes"_s); });
+    scene(u"topic-subscribe"_s, [] { trigger(u"subscribe"_s); });
+    addScene(prefix, u"topic-subscribe-errors"_s, [] {
+        if (auto* protocol = find<QComboBox>(u"protocol"_s))
+            protocol->setCurrentIndex(1);
+        type(u"subscriptionName"_s, u"-shop"_s);
+        type(u"endpoint"_s, u"ftp://example.com/"_s);
+        if (auto* filter = find<QPlainTextEdit>(u"filter"_s))
+            filter->setPlainText(u"far-too-long-for-a-tag"_s);
+    });
+    scene(u"subscription-change"_s, [] {
+        selectRow(u"subscriptionsTable"_s, u"archive"_s);
+        trigger(u"changeSubscription"_s);
+    });
+    scene(u"unsubscribe"_s, [] { trigger(u"unsubscribe"_s); });
+    scene(u"publish"_s, [] { trigger(u"publishMessage"_s); });
+    addScene(prefix, u"publish-matched"_s, [] {
+        if (auto* body = find<QPlainTextEdit>(u"messageBody"_s))
+            body->setPlainText(u"{\"order\": 10003, \"note\": \"加急\"}"_s);
+        if (auto* filter = find<QPlainTextEdit>(u"messageFilter"_s))
+            filter->setPlainText(u"paid\nurgent"_s);
+        click(u"publishDialogSubmit"_s);
+    });
+    scene(u"filter-tester"_s, [] {
+        trigger(u"testFilters"_s);
+        if (auto* samples = find<QPlainTextEdit>(u"samples"_s))
+            samples->setPlainText(u"paid, urgent\n\ncreated"_s);
+    });
+    scene(u"topic-by-routing-key"_s, [] { selectRow(u"topicsTable"_s, u"prices"_s); });
+    scene(u"filter-tester-keys"_s, [] {
+        trigger(u"testFilters"_s);
+        if (auto* samples = find<QPlainTextEdit>(u"samples"_s))
+            samples->setPlainText(u"eu.gold.spot\nus.oil\nch"_s);
+    });
+    scene(u"receiver-arrivals"_s, [] {
+        trigger(u"receiverPageAction"_s);
+        selectRow(u"receiverTable"_s, u"1"_s);
+        if (auto* kind = find<QComboBox>(u"receiverReplyKind"_s))
+            kind->setCurrentIndex(4);
+    });
+    scene(u"receiver-small-window"_s, [this] { m_console->window().resize(960, 600); });
+    scene(u"topics-small-window"_s, [] { trigger(u"topicsPageAction"_s); });
 }
 
 void Screenshots::addScene(const QString& prefix, const QString& name,

@@ -33,6 +33,7 @@ private:
 
     void addVariant(ui::LanguageMode language, ui::ThemeMode theme, const QString& prefix);
     void addScenes(const QString& prefix);
+    void addTopicScenes(const QString& prefix);
     void addScene(const QString& prefix, const QString& name, std::function<void()> prepare);
     void openConsole();
     void next();

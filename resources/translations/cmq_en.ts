@@ -151,6 +151,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ReceiverPage</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RewindDialog</name>
     <message numerus="yes">
         <source>Deleted messages that were sent at this time or later become visible again, in the order they were sent. %n message(s) can be brought back at most.</source>

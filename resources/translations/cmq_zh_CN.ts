@@ -144,6 +144,61 @@
     </message>
 </context>
 <context>
+    <name>ui::ArrivalTable</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>消息 ID</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>第几次</translation>
+    </message>
+    <message>
+        <source>How often this message has come to this path</source>
+        <translation>这条消息第几次到达此路径</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不应答</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1（延迟 %2）</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+</context>
+<context>
     <name>ui::AttentionText</name>
     <message>
         <source>Its oldest message will soon be lost by age.</source>
@@ -1932,6 +1987,163 @@ Modified %2</source>
     </message>
 </context>
 <context>
+    <name>ui::ReceiverPage</name>
+    <message>
+        <source>HTTP receiver</source>
+        <translation>HTTP 接收端</translation>
+    </message>
+    <message>
+        <source>Address of the receiver</source>
+        <translation>接收端的地址</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Forget what has arrived</source>
+        <translation>清空已到达的请求</translation>
+    </message>
+    <message>
+        <source>Requests that arrived</source>
+        <translation>已到达的请求</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be used. Choose another one.</source>
+        <translation>端口 %1 无法使用，请换一个。</translation>
+    </message>
+    <message>
+        <source>Listening on this machine only</source>
+        <translation>正在监听，仅限本机</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Stop the receiver to change its port.</source>
+        <translation>停止接收端后才能更改端口。</translation>
+    </message>
+    <message>
+        <source>There is no topic yet.</source>
+        <translation>还没有主题。</translation>
+    </message>
+    <message>
+        <source>Let a topic push its messages to this address</source>
+        <translation>让一个主题把消息推送到这个地址</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 older ones are forgotten</source>
+        <translation>更早的 %1 个已不再保留</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet</source>
+        <translation>还没有请求到达</translation>
+    </message>
+    <message>
+        <source>Subscribe a topic to this address and publish a message to it.</source>
+        <translation>让一个主题订阅到这个地址，然后向它发布一条消息。</translation>
+    </message>
+    <message>
+        <source>Start the receiver</source>
+        <translation>启动接收端</translation>
+    </message>
+    <message>
+        <source>See what a subscriber is sent</source>
+        <translation>查看订阅者收到的内容</translation>
+    </message>
+    <message>
+        <source>A small HTTP server that shows each push as it arrives, and answers what you choose, so that retries can be watched.</source>
+        <translation>一个小型 HTTP 服务器：实时显示每次推送，并按您的选择应答，便于观察重试过程。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplyEditor</name>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>What is answered</source>
+        <translation>应答内容</translation>
+    </message>
+    <message>
+        <source>200, taken</source>
+        <translation>200，已接收</translation>
+    </message>
+    <message>
+        <source>204, taken</source>
+        <translation>204，已接收</translation>
+    </message>
+    <message>
+        <source>301, elsewhere</source>
+        <translation>301，已移动</translation>
+    </message>
+    <message>
+        <source>404, not found</source>
+        <translation>404，未找到</translation>
+    </message>
+    <message>
+        <source>500, failed</source>
+        <translation>500，失败</translation>
+    </message>
+    <message>
+        <source>503, overloaded</source>
+        <translation>503，过载</translation>
+    </message>
+    <message>
+        <source>another status</source>
+        <translation>其他状态码</translation>
+    </message>
+    <message>
+        <source>nothing at all (hangs)</source>
+        <translation>不应答（挂起）</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Delay of the answer in seconds</source>
+        <translation>应答延迟（秒）</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> 秒</translation>
+    </message>
+</context>
+<context>
     <name>ui::RewindDialog</name>
     <message>
         <source>Rewind %1</source>
@@ -2815,6 +3027,10 @@ Modified %2</source>
     <message>
         <source>Topics</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>HTTP receiver</source>
+        <translation>HTTP 接收端</translation>
     </message>
 </context>
 </TS>

@@ -79,10 +79,11 @@ inline QString read(const QString& label)
     return found ? found->text() : QString();
 }
 
-/// Cell of the row of a queue, as it is shown; column by its place.
-inline QString cell(const QString& queue, int column)
+/// Cell of the row of a queue (or of what else a table lists), as it is shown; column by its place.
+inline QString cell(const QString& queue, int column,
+                    const QString& tableName = QStringLiteral("queuesTable"))
 {
-    const QPointer<QTableView> table = find<QTableView>(QStringLiteral("queuesTable"));
+    const QPointer<QTableView> table = find<QTableView>(tableName);
     for (int row = 0; table && row < table->model()->rowCount(); ++row) {
         if (table->model()->index(row, 0).data().toString() == queue)
             return table->model()->index(row, column).data().toString();
@@ -90,9 +91,10 @@ inline QString cell(const QString& queue, int column)
     return {};
 }
 
-inline bool clickRow(const QString& queue)
+inline bool clickRow(const QString& queue,
+                     const QString& tableName = QStringLiteral("queuesTable"))
 {
-    const QPointer<QTableView> table = find<QTableView>(QStringLiteral("queuesTable"));
+    const QPointer<QTableView> table = find<QTableView>(tableName);
     for (int row = 0; table && row < table->model()->rowCount(); ++row) {
         const QModelIndex index = table->model()->index(row, 0);
         if (index.data().toString() != queue)

@@ -21,6 +21,7 @@ const SettingKey LanguageKey{u"appearance/language"_s, 0, {u"system"_s, u"zh"_s,
 const SettingKey ThemeKey{u"appearance/theme"_s, 0, {u"system"_s, u"light"_s, u"dark"_s}};
 const SettingKey DensityKey{u"appearance/density"_s, 0, {u"comfortable"_s, u"compact"_s}};
 const SettingKey DataFolderKey{u"local/folder"_s, QString(), {}};
+const SettingKey ReceiverPortKey{u"receiver/port"_s, 9180, {}};
 
 SettingKey layoutKey(const QString& name)
 {
@@ -95,6 +96,17 @@ QString Settings::dataFolder() const
 void Settings::setDataFolder(const QString& folder)
 {
     setValue(DataFolderKey, folder);
+}
+
+quint16 Settings::receiverPort() const
+{
+    const int port = value<int>(ReceiverPortKey);
+    return port > 0 && port <= 65535 ? quint16(port) : quint16(ReceiverPortKey.defaultValue.toInt());
+}
+
+void Settings::setReceiverPort(quint16 port)
+{
+    setValue(ReceiverPortKey, int(port));
 }
 
 QByteArray Settings::layout(const QString& name) const

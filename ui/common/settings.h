@@ -33,6 +33,10 @@ public:
     [[nodiscard]] QString dataFolder() const;
     void setDataFolder(const QString& folder);
 
+    /// Where the built-in HTTP receiver listens: lasting, because subscriptions keep its address.
+    [[nodiscard]] quint16 receiverPort() const;
+    void setReceiverPort(quint16 port);
+
     /// Geometry, splitters, columns: opaque, by the object name of what it belongs to.
     [[nodiscard]] QByteArray layout(const QString& name) const;
     void setLayout(const QString& name, const QByteArray& state);

@@ -26,9 +26,11 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(Settings& settings, Theme& theme, Language& language, Prompts& prompts)
+MainWindow::MainWindow(Settings& settings, Theme& theme, Language& language, Prompts& prompts,
+                       Receiver& receiver)
     : m_settings(settings)
     , m_prompts(prompts)
+    , m_receiver(receiver)
     , m_appearance(new Appearance(settings, theme, language, this))
     , m_status(new StatusLine)
     , m_banner(new Banner(u"connectionBanner"_s))
@@ -56,7 +58,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::showConnection(Connection& connection)
 {
-    auto* workspace = new Workspace(connection, m_prompts, m_settings);
+    auto* workspace = new Workspace(connection, m_prompts, m_settings, &m_receiver);
     setContent(workspace);
     m_workspace = workspace;
     m_connection = &connection;

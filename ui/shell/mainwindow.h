@@ -11,6 +11,7 @@ class Banner;
 class Connection;
 class Language;
 class Prompts;
+class Receiver;
 class Settings;
 class StatusLine;
 class Theme;
@@ -23,7 +24,8 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Settings& settings, Theme& theme, Language& language, Prompts& prompts);
+    MainWindow(Settings& settings, Theme& theme, Language& language, Prompts& prompts,
+               Receiver& receiver);
     ~MainWindow() override;
 
     /// The three things the middle can show. A connection must outlive what is shown of it: show
@@ -57,6 +59,7 @@ private:
 
     Settings& m_settings; // the program's; they outlive the window
     Prompts& m_prompts;
+    Receiver& m_receiver;
     Appearance* m_appearance;
     StatusLine* m_status;
     Banner* m_banner;

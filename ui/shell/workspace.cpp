@@ -12,6 +12,7 @@
 #include "ui/queues/queuecommands.h"
 #include "ui/queues/queuefeed.h"
 #include "ui/queues/queuespage.h"
+#include "ui/receiver/receiverpage.h"
 #include "ui/topics/topiccommands.h"
 #include "ui/topics/topicfeed.h"
 #include "ui/topics/topicspage.h"
@@ -25,7 +26,8 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& settings, QWidget* parent)
+Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& settings,
+                     Receiver* receiver, QWidget* parent)
     : QWidget(parent)
     , m_feed(new QueueFeed(connection, this))
     , m_commands(new QueueCommands(connection, prompts, this))
@@ -67,6 +69,8 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
         m_queuesAction->trigger();
         m_queues->selectQueue(name);
     });
+    if (receiver)
+        addReceiverPage(*receiver, prompts, settings);
     m_queuesAction->trigger();
 
     auto* middle = new QHBoxLayout;
@@ -90,6 +94,24 @@ QWidget* Workspace::createTimeBar(Connection& connection, cmq::TimeControl& time
     connect(&connection, &Connection::changed, playback, &Playback::refresh);
     playback->play();
     return new TimeBar(*playback);
+}
+
+void Workspace::addReceiverPage(Receiver& receiver, Prompts& prompts, Settings& settings)
+{
+    m_receiver = new ReceiverPage(receiver, prompts, settings);
+    m_receiverAction = addPage(u"receiverPageAction"_s, u"inbox", m_receiver);
+    connect(m_topicFeed, &TopicFeed::updated, m_receiver, [this] {
+        QStringList names;
+        for (const TopicRow& topic : m_topicFeed->topics())
+            names += topic.name;
+        m_receiver->setTopicNames(names);
+    });
+    connect(m_receiver, &ReceiverPage::subscriptionRequested, this,
+            [this](const QString& topicName, const QString& url) {
+                m_topicsAction->trigger();
+                m_topics->selectTopic(topicName);
+                m_topicCommands->subscribe(topicName, url);
+            });
 }
 
 QAction* Workspace::addPage(const QString& name, QStringView iconName, QWidget* page)
@@ -138,6 +160,8 @@ void Workspace::retranslate()
     m_queuesAction->setText(tr("Queues"));
     m_topicsAction->setText(tr("Topics"));
     m_messagesAction->setText(tr("Messages"));
+    if (m_receiverAction)
+        m_receiverAction->setText(tr("HTTP receiver"));
     m_refresh->setText(tr("&Refresh"));
     m_refresh->setIconText(tr("Refresh"));
     m_refresh->setToolTip(tr("Ask for the latest counters now (F5)"));

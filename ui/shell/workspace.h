@@ -21,6 +21,8 @@ class Prompts;
 class QueueCommands;
 class QueueFeed;
 class QueuesPage;
+class Receiver;
+class ReceiverPage;
 class Settings;
 class TopicCommands;
 class TopicFeed;
@@ -33,8 +35,9 @@ class Workspace final : public QWidget
     Q_OBJECT
 
 public:
+    /// `receiver` outlives us; a console without one has no page for it.
     Workspace(Connection& connection, Prompts& prompts, Settings& settings,
-              QWidget* parent = nullptr);
+              Receiver* receiver = nullptr, QWidget* parent = nullptr);
 
     [[nodiscard]] QueueCommands& queueCommands() const { return *m_commands; }
     [[nodiscard]] TopicCommands& topicCommands() const { return *m_topicCommands; }
@@ -46,6 +49,7 @@ public:
 
 private:
     QWidget* createTimeBar(Connection& connection, cmq::TimeControl& time);
+    void addReceiverPage(Receiver& receiver, Prompts& prompts, Settings& settings);
     QAction* addPage(const QString& name, QStringView iconName, QWidget* page);
     void retranslate();
     void focusFilter();
@@ -62,10 +66,12 @@ private:
     QueuesPage* m_queues;
     TopicsPage* m_topics;
     MessagesPage* m_messages;
+    ReceiverPage* m_receiver = nullptr;
     QAction* m_overviewAction;
     QAction* m_queuesAction;
     QAction* m_topicsAction;
     QAction* m_messagesAction;
+    QAction* m_receiverAction = nullptr;
     QAction* m_refresh;
     QAction* m_filter;
 };

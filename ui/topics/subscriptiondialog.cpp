@@ -82,6 +82,12 @@ SubscriptionDialog::SubscriptionDialog(cmq::TopicAttributes topic,
     (m_existing ? static_cast<QWidget*>(m_filter) : m_name)->setFocus();
 }
 
+void SubscriptionDialog::setUrl(const QString& url)
+{
+    m_protocol->setCurrentIndex(1);
+    m_endpoint->setText(url);
+}
+
 void SubscriptionDialog::createFields()
 {
     m_name->setObjectName(u"subscriptionName"_s);

@@ -28,6 +28,9 @@ public:
                        std::optional<cmq::SubscriptionAttributes> existing,
                        QWidget* parent = nullptr);
 
+    /// Suggests where messages are to be pushed.
+    void setUrl(const QString& url);
+
 signals:
     void subscribed(const cmq::Subscribe& action);
     void changed(const cmq::SetSubscriptionAttributes& action);

@@ -15,6 +15,8 @@
 #include <QAction>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -256,9 +258,23 @@ void TopicCommands::askDelete()
     });
 }
 
+void TopicCommands::subscribe(const QString& topicName, const QString& url)
+{
+    const auto topic = std::ranges::find(m_feed.topics(), topicName, &TopicRow::name);
+    if (topic != m_feed.topics().end())
+        openSubscribe(topic->attributes, url);
+}
+
 void TopicCommands::openSubscribe()
 {
-    auto* dialog = new SubscriptionDialog(m_topics.first().attributes, std::nullopt, m_window);
+    openSubscribe(m_topics.first().attributes, {});
+}
+
+void TopicCommands::openSubscribe(const cmq::TopicAttributes& topic, const QString& url)
+{
+    auto* dialog = new SubscriptionDialog(topic, std::nullopt, m_window);
+    if (!url.isEmpty())
+        dialog->setUrl(url);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SubscriptionDialog::subscribed, this,
             [this, dialog](const cmq::Subscribe& action) {

@@ -32,6 +32,9 @@ public:
     /// What the actions act on. Call it again whenever the selection or its counters change.
     void setSelection(const QList<TopicRow>& topics, const QList<SubscriptionRow>& subscriptions);
 
+    /// Opens the form for a subscription to a topic that the feed knows, with the URL filled in.
+    void subscribe(const QString& topicName, const QString& url);
+
     void retranslate();
 
     [[nodiscard]] QAction* createAction() const { return m_create; }
@@ -61,6 +64,7 @@ private:
     void openAttributes();
     void askDelete();
     void openSubscribe();
+    void openSubscribe(const cmq::TopicAttributes& topic, const QString& url);
     void openChange();
     void clearTags();
     void askUnsubscribe();

@@ -198,6 +198,12 @@ void TopicsPage::focusFilter()
     m_filter->selectAll();
 }
 
+void TopicsPage::selectTopic(const QString& name)
+{
+    m_filter->clear();
+    m_topicTable->selectKey(name);
+}
+
 void TopicsPage::showTopics()
 {
     if (m_hasFeedFailed && m_feed.isLoaded()) {

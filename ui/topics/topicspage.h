@@ -32,6 +32,7 @@ public:
                QWidget* parent = nullptr);
 
     void focusFilter();
+    void selectTopic(const QString& name);
 
 private:
     void setUpTables(Settings& settings);
