@@ -1,3 +1,4 @@
+#include "shrink.h"
 #include "world.h"
 
 #include <QTest>
@@ -170,33 +171,6 @@ std::optional<Failure> play(const Run& run, const std::vector<Operation>& operat
     return std::nullopt;
 }
 
-/// Takes operations out as long as it still fails: halves, then smaller and smaller pieces.
-std::vector<Operation> shrunk(const Run& run, std::vector<Operation> operations)
-{
-    for (std::size_t piece = operations.size() / 2; piece > 0;) {
-        bool isShorter = false;
-        for (std::size_t start = 0; start + piece <= operations.size();) {
-            std::vector<Operation> fewer = operations;
-            const auto from = fewer.begin() + static_cast<std::ptrdiff_t>(start);
-            fewer.erase(from, from + static_cast<std::ptrdiff_t>(piece));
-            if (const auto failure = play(run, fewer)) {
-                fewer.resize(failure->index + 1);
-                operations = std::move(fewer);
-                isShorter = true;
-            } else {
-                start += piece;
-            }
-        }
-        if (!isShorter || piece > operations.size())
-            piece = std::min(piece / 2, operations.size());
-    }
-    return operations;
-}
-
-} // namespace
-
-namespace {
-
 /// Plays runs until so many operations are done. Returns what went wrong, in words for people.
 std::string playAll(Run (*makeRun)(std::uint64_t seed), std::size_t operations, Met& met)
 {
@@ -209,7 +183,11 @@ std::string playAll(Run (*makeRun)(std::uint64_t seed), std::size_t operations, 
             continue;
         std::vector<Operation> first = run.operations;
         first.resize(failure->index + 1);
-        const auto shortest = play(run, shrunk(run, std::move(first)));
+        const auto failsAt = [&](const std::vector<Operation>& fewer) {
+            const auto again = play(run, fewer);
+            return again ? std::optional(again->index) : std::nullopt;
+        };
+        const auto shortest = play(run, shrunk(std::move(first), failsAt));
         return "CMQ_MODEL_SEED=" + std::to_string(seed) + ": " + shortest->what + '\n' +
                shortest->story;
     }

@@ -184,6 +184,10 @@ private slots:
         const List six{"a", "b", "c", "d", "e", "f"};
         QTest::newRow("5 tags") << Tag << List{"a", "b", "c", "d", "e"} << List{} << "ok"s;
         QTest::newRow("6 tags") << Tag << six << List{} << "4000/10490"s;
+        QTest::newRow("1 character") << Tag << List{"t"} << List{} << "ok"s;
+        QTest::newRow("16 characters") << Tag << List{std::string(16, 't')} << List{} << "ok"s;
+        QTest::newRow("emoji and comma") << Tag << List{"😀", "a,b"} << List{} << "ok"s;
+        QTest::newRow("twice the same tag") << Tag << List{"a", "a"} << List{} << "ok"s;
         QTest::newRow("17 characters")
             << Tag << List{std::string(17, 't')} << List{} << "4000/10350"s;
         QTest::newRow("empty tag") << Tag << List{""} << List{} << "4000/10350"s;
@@ -196,6 +200,9 @@ private slots:
         QTest::newRow("64 bytes") << Routing << List{} << List{std::string(64, 'k')} << "ok"s;
         QTest::newRow("65 bytes") << Routing << List{} << List{std::string(65, 'k')}
                                   << "4000/10350"s;
+        QTest::newRow("empty words") << Routing << List{} << List{"a..b", ".."} << "ok"s;
+        QTest::newRow("hash within a word") << Routing << List{} << List{"a#b"} << "ok"s;
+        QTest::newRow("twice the same key") << Routing << List{} << List{"#", "#"} << "ok"s;
         QTest::newRow("15 dots") << Routing << List{} << List{std::string(15, '.')} << "ok"s;
         QTest::newRow("16 dots") << Routing << List{} << List{std::string(16, '.')}
                                  << "4000/10691"s;
@@ -245,6 +252,29 @@ private slots:
         topic("news");
         must(DeleteTopic{"news"});
         QCOMPARE(must(ListSubscriptionByTopic{"news"}).totalCount, 0);
+    }
+
+    void subscribe_oddFiltersMeanWhatTheySay()
+    {
+        topic("news");
+        queueSubscription("news", "q", {"a", "a", "x,y", "😀"});
+        publish("news", "1", {"a", "a"}); // once
+        publish("news", "2", {"x,y"});    // one tag
+        publish("news", "3", {"😀"});
+        QCOMPARE(told(PublishMessage{"news", "4", {"x"}}), "6030/10730");
+        QCOMPARE(drain("q"), "1 2 3");
+
+        topic("prices", FilterType::Routing);
+        queueSubscription("prices", "r", {"a#b", "c..", "*.*.*.*", "#", "#"});
+        route("prices", "5", "a.b");
+        QCOMPARE(drain("r"), "5");
+        must(SetSubscriptionAttributes{.topicName = "prices",
+                                       .subscriptionName = "r",
+                                       .bindingKey = std::vector<std::string>{"a#b", "c.."}});
+        QCOMPARE(told(PublishMessage{"prices", "6", {}, "axb"}), "6030/10730");
+        route("prices", "7", "c..");
+        QCOMPARE(told(PublishMessage{"prices", "8", {}, "c."}), "6030/10730");
+        QCOMPARE(drain("r"), "7");
     }
 
     void set_keepsWhatIsNotGiven()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model.h"
+#include "names.h"
 #include "recordstore.h"
 
 #include "engine/engine.h"
@@ -12,21 +13,6 @@
 #include <vector>
 
 namespace conformance {
-
-/// What the engine calls things, and what the model does: learned when a thing is seen first, the
-/// same ever after. A value.
-class Names final
-{
-public:
-    /// Whether the two are the same thing.
-    [[nodiscard]] bool same(const std::string& model, const std::string& engine);
-    /// The engine's name of what the model calls so; a name that the engine never gave if unknown.
-    [[nodiscard]] std::string engineName(const std::string& model) const;
-
-private:
-    std::map<std::string, std::string> m_engine;
-    std::map<std::string, std::string> m_model;
-};
 
 /// One random operation. Its numbers are read as indices into whatever is there, so that any
 /// sequence of operations makes sense, also one from which others were taken out.
