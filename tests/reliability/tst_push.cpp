@@ -142,6 +142,7 @@ private slots:
     void addressIsJudgedAtEachConnect();
     void connectionIsReused();
     void atMostEightOfASubscription();
+    void deadSubscriberDelaysNobody_data();
     void deadSubscriberDelaysNobody();
     void cancelledPushHasNoOutcome();
     void endingDropsWhatIsUnderWay();
@@ -275,7 +276,7 @@ void PushTest::dripEndsWithTheTimeout()
     QElapsedTimer timer;
     timer.start();
     QVERIFY(!pushOnce(local(300ms), pushTo(subscriber.url())).isDelivered);
-    QVERIFY(timer.elapsed() < 3000);
+    QVERIFY(timer.elapsed() < 20'000); // the whole answer would take longer
 }
 
 void PushTest::longAnswerIsNotRead()
@@ -436,44 +437,49 @@ void PushTest::atMostEightOfASubscription()
     QCOMPARE(most.load(), 8);
 }
 
+void PushTest::deadSubscriberDelaysNobody_data()
+{
+    QTest::addColumn<int>("dead");
+    QTest::newRow("1 of 100") << 1;
+    QTest::newRow("50 of 100") << 50;
+}
+
 void PushTest::deadSubscriberDelaysNobody()
 {
-    // One of a hundred never answers.
-    constexpr std::uint64_t subscriptions = 100;
-    constexpr int rounds = 20;
-    Subscriber subscriber([](const ReceivedRequest& request) {
+    // The dead never answer, and nobody gives them up: whatever waited for them would wait for ever.
+    QFETCH(int, dead);
+    constexpr int subscriptions = 100;
+    constexpr int pushesEach = 20;
+    std::atomic<int> fromTheDead = 0;
+    const Subscriber grave([&](const ReceivedRequest&) {
+        ++fromTheDead;
         ReceiverAnswer answer;
-        answer.hangs = request.target == "/dead";
+        answer.hangs = true;
         return answer;
     });
-    const auto worstMs = [&](bool hasDead) {
-        Outcomes outcomes;
-        Pusher pusher(local(3s), outcomes.callback());
-        std::vector<double> times;
-        std::uint64_t id = 1000;
-        for (int round = 0; round < rounds; ++round) {
-            QElapsedTimer timer;
-            timer.start();
-            const std::uint64_t first = id;
-            for (std::uint64_t i = 0; i < subscriptions; ++i) {
-                const bool isDead = hasDead && i == 0;
-                Push push = pushTo(subscriber.url(isDead ? "/dead" : "/"), ++id);
-                push.subscriptionName = "s" + std::to_string(i);
-                pusher.send(push);
-            }
-            for (std::uint64_t each = first + (hasDead ? 2 : 1); each <= id; ++each) {
-                [&] { QVERIFY(outcomes.wait(each).isDelivered); }();
-                times.push_back(double(timer.nsecsElapsed()) / 1e6);
-            }
-        }
-        std::ranges::sort(times);
-        return times[times.size() * 99 / 100];
+    const Subscriber living;
+    Outcomes outcomes;
+    Pusher pusher(local(1h), outcomes.callback());
+    std::uint64_t id = 0;
+    const auto send = [&](int subscription, const Subscriber& subscriber) {
+        Push push = pushTo(subscriber.url(), ++id);
+        push.subscriptionName = "s" + std::to_string(subscription);
+        pusher.send(std::move(push));
     };
-    const double alone = worstMs(false);
-    const double together = worstMs(true);
-    qInfo("p99 of a round of 100: %.1f ms, with one dead %.1f ms", alone, together);
-    // Generous, because the machine may be busy: a place that the dead hold is held for seconds.
-    QVERIFY(together < 2 * alone + 300);
+    for (int i = 0; i < pushesEach; ++i) { // the dead come first, and have the longest lines
+        for (int each = 0; each < dead; ++each)
+            send(each, grave);
+    }
+    const std::uint64_t firstAlive = id + 1;
+    for (int i = 0; i < pushesEach; ++i) {
+        for (int each = dead; each < subscriptions; ++each)
+            send(each, living);
+    }
+    for (std::uint64_t each = firstAlive; each <= id; ++each)
+        QVERIFY2(outcomes.wait(each).isDelivered, qPrintable(QString::number(each)));
+    for (std::uint64_t each = 1; each < firstAlive; ++each)
+        QCOMPARE(outcomes.count(each), 0U);
+    QVERIFY(fromTheDead <= 8 * dead);
 }
 
 void PushTest::cancelledPushHasNoOutcome()
@@ -514,7 +520,7 @@ void PushTest::endingDropsWhatIsUnderWay()
             pusher.send(pushTo(subscriber.url(), id));
         QTRY_VERIFY(!subscriber.requests().empty());
     }
-    QVERIFY(timer.elapsed() < 5000);
+    QVERIFY(timer.elapsed() < 14'000); // nobody waits for an answer
     QCOMPARE(called, 0);
 }
 
