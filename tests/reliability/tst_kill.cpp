@@ -1,15 +1,11 @@
 #include "killbody.h"
+#include "killer.h"
 
 #include "embeddedbroker.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <poll.h>
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <charconv>
 #include <future>
@@ -22,8 +18,7 @@ using namespace cmq;
 
 namespace {
 
-int kills = 40;
-unsigned seed = 1;
+kill9::Plan plan{.kills = 40};
 
 /// What is known of a message.
 struct Record
@@ -62,48 +57,12 @@ public:
     }
 };
 
-/// Lets a child work for so long, kills it, and reads to the end what it said.
+/// Lets a child work for so long, kills it, and reads what it said.
 void runAndKill(const QString& folder, int number, std::chrono::milliseconds life, Ledger& ledger)
 {
-    int ends[2];
-    QCOMPARE(pipe(ends), 0);
-    const std::string program =
-        (QCoreApplication::applicationDirPath() + "/killchild").toStdString();
-    const std::string path = folder.toStdString(), name = std::to_string(number);
-    const pid_t child = fork();
-    if (child == 0) {
-        dup2(ends[1], STDOUT_FILENO);
-        ::close(ends[0]);
-        ::close(ends[1]);
-        execl(program.c_str(), program.c_str(), path.c_str(), name.c_str(), nullptr);
-        _exit(127);
-    }
-    ::close(ends[1]);
-    std::string text;
-    const auto start = std::chrono::steady_clock::now();
-    bool isKilled = false;
-    for (char buffer[65536];;) {
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(
-            start + life - std::chrono::steady_clock::now());
-        // The life counts from the first word: opening takes as long as it takes.
-        if (!isKilled && !text.empty() && left.count() <= 0) {
-            ::kill(child, SIGKILL);
-            isKilled = true;
-        }
-        pollfd waiting{ends[0], POLLIN, 0};
-        (void)poll(&waiting, 1, isKilled || text.empty() ? 1000 : int(left.count()) + 1);
-        if (!(waiting.revents & (POLLIN | POLLHUP)))
-            continue;
-        const ssize_t got = ::read(ends[0], buffer, sizeof buffer);
-        if (got <= 0)
-            break;
-        text.append(buffer, static_cast<std::size_t>(got));
-    }
-    ::close(ends[0]);
-    int status = 0;
-    waitpid(child, &status, 0);
-    QVERIFY2(WIFSIGNALED(status), "the child ended by itself");
-    std::istringstream lines(text);
+    const auto text = kill9::runAndKill("killchild", {folder, QString::number(number)}, life);
+    QVERIFY2(text, "the child ended by itself");
+    std::istringstream lines(*text);
     for (std::string line; std::getline(lines, line);)
         ledger.read(line);
 }
@@ -197,9 +156,9 @@ private slots:
     void nothingIsLostAndNothingComesBack()
     {
         QTemporaryDir folder;
-        std::minstd_rand random(seed);
+        std::minstd_rand random(plan.seed);
         Ledger ledger;
-        for (int i = 1; i <= kills; ++i) {
+        for (int i = 1; i <= plan.kills; ++i) {
             const std::chrono::milliseconds life(random() % 8 == 0 ? 1 : 1 + random() % 250);
             runAndKill(folder.path(), i, life, ledger);
             if (QTest::currentTestFailed())
@@ -211,11 +170,11 @@ private slots:
             QVERIFY2(!(*broker)->salvage(), "a kill is no damage");
             settle(**broker, ledger);
             if (QTest::currentTestFailed()) {
-                qWarning("kill %d, seed %u", i, seed);
+                qWarning("kill %d, seed %u", i, plan.seed);
                 return;
             }
         }
-        qInfo("%d kills, %llu messages compared", kills,
+        qInfo("%d kills, %llu messages compared", plan.kills,
               static_cast<unsigned long long>(m_checked));
         QVERIFY(m_checked > 0);
     }
@@ -224,15 +183,7 @@ private slots:
 int main(int count, char** arguments)
 {
     QCoreApplication application(count, arguments);
-    QStringList rest;
-    for (const QString& argument : QCoreApplication::arguments()) {
-        if (argument.startsWith("--kills="))
-            kills = argument.mid(8).toInt();
-        else if (argument.startsWith("--seed="))
-            seed = argument.mid(7).toUInt();
-        else
-            rest += argument;
-    }
+    const QStringList rest = kill9::readPlan(QCoreApplication::arguments(), plan);
     TestKill test;
     return QTest::qExec(&test, rest);
 }
