@@ -92,6 +92,8 @@ Result<void> EmbeddedBroker::Loop::start()
     if (!loaded)
         return loaded;
     clock->notBefore(m_engine.now());
+    if (m_committed.nextKey > 1) // it is not a new one, and nobody tells its past
+        events.setKnownSince(clock->now());
     if (m_pushSender) {
         m_pushSender->start([this](std::uint64_t pushId, engine::PushOutcome outcome) {
             inbox.post(input::PushFinished{pushId, std::move(outcome)});

@@ -83,9 +83,24 @@ void EmbeddedBroker::nextChange(std::function<void(Result<std::optional<Time>>)>
     m_loop->inbox.post(input::NextChange{std::move(completion)});
 }
 
-EventSource& EmbeddedBroker::events()
+EventSource::ObserverId EmbeddedBroker::observe(Observer observer, std::size_t bound)
 {
-    return m_loop->events;
+    return m_loop->events.observe(std::move(observer), bound);
+}
+
+void EmbeddedBroker::stopObserving(ObserverId observer)
+{
+    m_loop->events.stopObserving(observer);
+}
+
+void EmbeddedBroker::history(EventQuery query, std::function<void(EventHistory)> completion)
+{
+    m_loop->events.history(std::move(query), std::move(completion));
+}
+
+void EmbeddedBroker::setHistoryCount(std::size_t events)
+{
+    m_loop->events.setHistoryCount(events);
 }
 
 BrokerTotals EmbeddedBroker::totals() const

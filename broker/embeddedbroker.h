@@ -67,7 +67,7 @@ struct BrokerTotals
 ///
 /// Thread: any; completions are called on the broker's thread and never from inside `call`. Calls
 /// that are made during destruction (from completions) are answered with Cancelled, too.
-class EmbeddedBroker final : public Service, public TimeControl
+class EmbeddedBroker final : public Service, public TimeControl, public EventSource
 {
 public:
     /// Opens or makes a store, loads it and starts. Errors: Store…, with a sentence and the
@@ -85,8 +85,13 @@ public:
     void advance(Milliseconds by, std::function<void(Result<Time>)> completion) override;
     void nextChange(std::function<void(Result<std::optional<Time>>)> completion) override;
 
-    /// What happened: live, and the recent past. Nothing is told before it is durable.
-    [[nodiscard]] EventSource& events();
+    // What happened: live, and the recent past since it was opened. Nothing is told before it is
+    // durable.
+    ObserverId observe(Observer observer, std::size_t bound) override;
+    void stopObserving(ObserverId observer) override;
+    void history(EventQuery query, std::function<void(EventHistory)> completion) override;
+    void setHistoryCount(std::size_t events) override;
+
     [[nodiscard]] BrokerTotals totals() const;
     /// The broker's time now.
     [[nodiscard]] Time now() const override;

@@ -11,25 +11,31 @@ using Chunk = std::shared_ptr<const std::vector<Event>>;
 
 bool matches(const EventQuery& query, const Event& event)
 {
-    return (!query.msgId || event.msgId == *query.msgId) &&
+    return (query.kinds.empty() || std::ranges::count(query.kinds, event.kind) > 0) &&
+           (!query.msgId || event.msgId == *query.msgId) &&
            (query.name.empty() || event.name == query.name || event.otherName == query.name) &&
            (!query.from || event.time >= *query.from) && (!query.to || event.time <= *query.to);
 }
 
 /// The newest ones that match, oldest first.
-std::vector<Event> find(const std::vector<Chunk>& chunks, const EventQuery& query)
+EventHistory find(const std::vector<Chunk>& chunks, const EventQuery& query)
 {
-    std::vector<Event> found;
+    EventHistory history;
+    auto& found = history.events;
     for (auto chunk = chunks.rbegin(); chunk != chunks.rend(); ++chunk) {
         for (auto event = (*chunk)->rbegin(); event != (*chunk)->rend(); ++event) {
-            if (found.size() >= query.limit)
-                break;
-            if (matches(query, *event))
+            if (!matches(query, *event))
+                continue;
+            if (found.size() < query.limit)
                 found.push_back(*event);
+            else
+                history.isCut = true;
         }
+        if (history.isCut)
+            break;
     }
     std::ranges::reverse(found);
-    return found;
+    return history;
 }
 
 } // namespace
@@ -59,7 +65,9 @@ void EventFeed::publish(std::vector<Event>&& events)
     bool isListening = false;
     {
         const std::scoped_lock lock(m_mutex);
-        remember(chunk, forgotten);
+        m_history.push_back(chunk);
+        m_count += chunk->size();
+        forgetSome(forgotten);
         for (auto& [id, listener] : m_listeners)
             add(listener, chunk);
         isListening = !m_listeners.empty();
@@ -68,10 +76,8 @@ void EventFeed::publish(std::vector<Event>&& events)
         m_work.notify_one();
 }
 
-void EventFeed::remember(const Chunk& chunk, std::vector<Chunk>& forgotten)
+void EventFeed::forgetSome(std::vector<Chunk>& forgotten)
 {
-    m_history.push_back(chunk);
-    m_count += chunk->size();
     while (m_count > m_historyCount && m_history.size() > 1) {
         m_count -= m_history.front()->size();
         forgotten.push_back(std::move(m_history.front()));
@@ -116,6 +122,20 @@ void EventFeed::history(EventQuery query, std::function<void(EventHistory)> comp
     m_work.notify_one();
 }
 
+void EventFeed::setHistoryCount(std::size_t events)
+{
+    std::vector<Chunk> forgotten;
+    const std::scoped_lock lock(m_mutex);
+    m_historyCount = events;
+    forgetSome(forgotten);
+}
+
+void EventFeed::setKnownSince(Time time)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_knownSince = time;
+}
+
 void EventFeed::run()
 {
     std::unique_lock lock(m_mutex);
@@ -138,7 +158,9 @@ bool EventFeed::answerQuestion(std::unique_lock<std::mutex>& lock)
     const std::vector<Chunk> chunks(m_history.begin(), m_history.end());
     const auto knownSince = m_knownSince;
     lock.unlock();
-    question.completion({find(chunks, question.query), knownSince});
+    EventHistory found = find(chunks, question.query);
+    found.knownSince = knownSince;
+    question.completion(std::move(found));
     lock.lock();
     return true;
 }

@@ -33,6 +33,10 @@ public:
     ObserverId observe(Observer observer, std::size_t bound) override;
     void stopObserving(ObserverId observer) override;
     void history(EventQuery query, std::function<void(EventHistory)> completion) override;
+    void setHistoryCount(std::size_t events) override;
+
+    /// What happened before is not known here.
+    void setKnownSince(Time time);
 
 private:
     /// Events in order, shared by all who look at them.
@@ -53,13 +57,13 @@ private:
     };
 
     void run();
-    void remember(const Chunk& chunk, std::vector<Chunk>& forgotten);
+    void forgetSome(std::vector<Chunk>& forgotten);
     static void add(Listener& listener, const Chunk& chunk);
     bool serveListener(std::unique_lock<std::mutex>& lock);
     bool answerQuestion(std::unique_lock<std::mutex>& lock);
 
-    const std::size_t m_historyCount;
     std::mutex m_mutex; ///< guards what follows
+    std::size_t m_historyCount;
     std::condition_variable m_work;
     std::condition_variable m_called;
     std::map<ObserverId, Listener> m_listeners;

@@ -146,6 +146,12 @@ void Screenshots::addScenes(const QString& prefix)
         closeDialogs();
         trigger(u"copyMessages"_s);
     });
+    scene(u"trace"_s, [] {
+        if (auto* table = find<QTableView>(u"messagesTable"_s))
+            table->selectRow(0);
+        trigger(u"traceMessage"_s);
+    });
+    addScene(prefix, u"trace-found"_s, [] { click(u"traceFind"_s); });
     addTopicScenes(prefix);
     scene(u"filter-without-match"_s, [this] {
         m_console->window().resize(WindowSize);

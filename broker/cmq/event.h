@@ -1,5 +1,6 @@
 #pragma once
 
+#include "filter.h"
 #include "messageactions.h"
 #include "time.h"
 
@@ -20,7 +21,7 @@ enum class EventKind : std::uint8_t {
     Received,          ///< Active → Inactive; `until`: when it is visible again
     VisibilityEnded,   ///< Inactive → Active, its handle is dead
     Deleted,           ///< Inactive → Rewindable (`until`: end of the window) or gone
-    Rewound,           ///< Rewindable → Active
+    Rewound,           ///< Rewindable → Active; `until`: the start that was asked for
     RetentionEnded,    ///< gone: too old, in whatever state
     RetentionPurged,   ///< the same for `count` messages at once, up to `entry`
     RewindWindowEnded, ///< Rewindable → gone
@@ -38,7 +39,7 @@ enum class EventKind : std::uint8_t {
     SubscriptionChanged,
     Unsubscribed, ///< `count` outstanding deliveries were dropped
     Published,    ///< `count` subscriptions matched
-    Matched,      ///< `otherName` is the subscription, `reason` the tag or key that decided
+    Matched,      ///< `otherName` is the subscription, `decidedBy` the tag or key
     NotMatched,
     DeliveryAttempted, ///< an HTTP push was started; `count` is the attempt
     Delivered,
@@ -46,11 +47,35 @@ enum class EventKind : std::uint8_t {
     DeliveryDropped, ///< retries used up, or the message's life over
 };
 
+/// Which rule decided, where there is one to name. `Event::value` is the value it had; a setting's
+/// rule bears the setting's name.
+enum class EventRule : std::uint8_t {
+    None,
+    DelaySeconds,
+    VisibilityTimeout,
+    MsgRetentionSeconds,
+    RewindSeconds,
+    MaxReceiveCount,
+    MaxTimeToLive,
+    DeadLetterQueueMissing,
+    DeadLetterQueueFull,     ///< `value`: its maxMsgHeapNum
+    DeadLetterQueueOccupied, ///< by messages from before it became one
+    Subscription,            ///< of `decidedBy` to the topic `otherName`
+    Filter,                  ///< `filter` says which; `decidedBy` is the tag or the binding key
+    // Of an attempt to deliver; `value`: the HTTP status, 0 without an answer.
+    BackoffRetry,
+    ExponentialDecayRetry,
+    RetriesUsedUp,    ///< `value`: how many there are
+    TopicMessageLife, ///< `value`: its seconds
+};
+
 /// One thing that happened, with its reason. Plain value.
 struct Event
 {
     Time time;
     EventKind kind = EventKind::Sent;
+    EventRule rule = EventRule::None;
+    FilterRule filter = FilterRule::Unfiltered;
     std::string name; ///< of the queue or topic
     std::uint64_t msgId = 0;
     std::uint64_t entry = 0;
@@ -58,9 +83,11 @@ struct Event
     std::uint64_t handleGeneration = 0;
     std::int64_t dequeueCount = 0;
     std::int64_t count = 0;
+    std::int64_t value = 0; ///< of `rule`: seconds or pieces
     Time until;
     std::string otherName;
     std::uint64_t otherEntry = 0;
+    std::string decidedBy; ///< a tag, a binding key, a subscription: see `rule`
     /// The rule and the numbers that decided, in English; empty where the kind says it all.
     std::string reason;
     friend bool operator==(const Event&, const Event&) = default;

@@ -24,6 +24,7 @@ struct EventQuery
 {
     std::optional<std::uint64_t> msgId;
     std::string name; ///< of a queue or topic; empty = any
+    std::vector<EventKind> kinds; ///< empty = any
     std::optional<Time> from;
     std::optional<Time> to; ///< inclusive
     std::size_t limit = 1000; ///< the newest so many that match
@@ -33,8 +34,10 @@ struct EventQuery
 struct EventHistory
 {
     std::vector<Event> events;
-    /// What happened before this time has been forgotten; none while everything is still there.
+    /// What happened before this time is not known (any more); none while everything is there.
     std::optional<Time> knownSince;
+    /// More events match than were asked for: these are the newest.
+    bool isCut = false;
 };
 
 /// What happened and happens in a broker in this process: an extra that a remote endpoint has not.
@@ -60,6 +63,8 @@ public:
 
     /// Looks into the past, which is kept within a bound; answered on a thread of the source.
     virtual void history(EventQuery query, std::function<void(EventHistory)> completion) = 0;
+    /// Remembers about so many events from now on.
+    virtual void setHistoryCount(std::size_t events) = 0;
 };
 
 } // namespace cmq

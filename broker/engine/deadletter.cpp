@@ -10,19 +10,37 @@ namespace {
 
 constexpr Seconds RetryPause{1};
 
-/// Why the dead-letter queue cannot take a message now; empty when it can.
-std::string obstacle(const Queue& target)
-{
-    if (target.log.undeletedCount() >= target.settings().maxMsgHeapNum)
-        return "the dead-letter queue is full";
-    return {};
-}
-
 /// Messages that were there before the queue became a dead-letter queue are consumed first.
 bool hasOlderMessages(Queue& target)
 {
     const auto first = target.log.first(MessageLog::Lane::Undeleted);
     return first && (*first)->entry <= target.record.deadLetterBarrier;
+}
+
+/// Why the dead-letter queue cannot take a message now, put into the event; false when it can.
+bool isBlocked(Queue* target, Event& event)
+{
+    if (!target) {
+        event.rule = EventRule::DeadLetterQueueMissing;
+        event.reason = "the dead-letter queue does not exist";
+    } else if (target->log.undeletedCount() >= target->settings().maxMsgHeapNum) {
+        event.rule = EventRule::DeadLetterQueueFull;
+        event.value = target->settings().maxMsgHeapNum;
+        event.reason = "the dead-letter queue is full";
+    } else if (hasOlderMessages(*target)) {
+        event.rule = EventRule::DeadLetterQueueOccupied;
+        event.reason =
+            "messages from before it became a dead-letter queue must be consumed first";
+    }
+    return event.rule != EventRule::None;
+}
+
+/// The policy that a message is moved by.
+void namePolicy(Event& event, const DeadLetterPolicy& policy)
+{
+    const bool isCount = policy.policy == DeadLetterRule::MaxReceiveCount;
+    event.rule = isCount ? EventRule::MaxReceiveCount : EventRule::MaxTimeToLive;
+    event.value = isCount ? policy.maxReceiveCount : policy.maxTimeToLive.count();
 }
 
 } // namespace
@@ -53,19 +71,18 @@ void moveToDeadLetter(const Context& context, Queue& queue, const MessageLog::Cu
                       std::string reason)
 {
     Queue* target = context.state.deadLetterQueueOf(queue);
-    std::string blocked = target ? obstacle(*target) : "the dead-letter queue does not exist";
-    if (blocked.empty() && hasOlderMessages(*target))
-        blocked = "messages from before it became a dead-letter queue must be consumed first";
-    if (!blocked.empty()) {
+    if (Event blocked; isBlocked(target, blocked)) {
         Message& message = *cursor;
         if (message.state != MessageState::Active)
             becomeActive(context, queue, cursor);
         setTimer(queue, message, context.now + RetryPause);
         if (context.wantsEvents()) {
             Event event = messageEvent(EventKind::DeadLetterBlocked, queue, message);
+            event.rule = blocked.rule;
+            event.value = blocked.value;
             event.otherName = queue.settings().deadLetterPolicy->deadLetterQueue;
             event.until = context.now + RetryPause;
-            event.reason = std::move(blocked);
+            event.reason = std::move(blocked.reason);
             context.emit(std::move(event));
         }
         return;
@@ -86,6 +103,7 @@ void moveToDeadLetter(const Context& context, Queue& queue, const MessageLog::Cu
         left.otherName = target->name();
         left.otherEntry = entry;
         left.reason = std::move(reason);
+        namePolicy(left, *queue.settings().deadLetterPolicy);
         Event arrived = messageEvent(EventKind::DeadLetterArrived, *target, *moved);
         arrived.otherName = queue.name();
         arrived.otherEntry = message.entry;

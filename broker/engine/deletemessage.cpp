@@ -2,9 +2,9 @@
 
 #include "life.h"
 #include "queuelookup.h"
-#include "receipthandle.h"
 #include "timeline.h"
 
+#include "cmq/receipthandle.h"
 #include "cmq/validation.h"
 
 namespace cmq::engine {

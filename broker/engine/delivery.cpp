@@ -64,10 +64,13 @@ void recallPush(const Context& context, Attempted& delivery)
     context.out.cancelledPushes.push_back(std::exchange(delivery.pushId, 0));
 }
 
-void drop(const Context& context, Subscription& subscription, BodyId msgId, std::string reason)
+void drop(const Context& context, Subscription& subscription, BodyId msgId, EventRule rule,
+          std::int64_t value, std::string reason)
 {
     if (context.wantsEvents()) {
         Event event = deliveryEvent(context, EventKind::DeliveryDropped, subscription, msgId);
+        event.rule = rule;
+        event.value = value;
         event.reason = std::move(reason);
         context.emit(std::move(event));
     }
@@ -99,6 +102,8 @@ std::string deliverIntoQueue(const Context& context, const Subscription& subscri
         sent.until = cursor->visibleTime();
         sent.count = message.bodyBytes;
         sent.otherName = topicName;
+        sent.rule = EventRule::Subscription;
+        sent.decidedBy = subscription.name();
         sent.reason = "published to the topic '" + topicName + "', which '" + subscription.name() +
                       "' subscribes to";
         context.emit(std::move(sent));
@@ -112,7 +117,7 @@ std::string deliverIntoQueue(const Context& context, const Subscription& subscri
 
 /// An attempt failed: try again later, or never.
 void failed(const Context& context, Subscription& subscription, AttemptedIterator at,
-            std::string reason)
+            int httpStatus, std::string reason)
 {
     const auto& [msgId, delivery] = *at;
     const NotifyStrategy strategy = subscription.record.notifyStrategy;
@@ -121,7 +126,7 @@ void failed(const Context& context, Subscription& subscription, AttemptedIterato
     if (attempts > maxRetries(strategy)) {
         const BodyId gone = msgId;
         subscription.attempted.erase(at);
-        return drop(context, subscription, gone,
+        return drop(context, subscription, gone, EventRule::RetriesUsedUp, maxRetries(strategy),
                     reason + "; that was the last of " + std::to_string(maxRetries(strategy)) +
                         " retries");
     }
@@ -132,6 +137,9 @@ void failed(const Context& context, Subscription& subscription, AttemptedIterato
     if (context.wantsEvents()) {
         Event event = deliveryEvent(context, EventKind::DeliveryFailed, subscription, msgId);
         event.count = attempts;
+        event.rule = strategy == NotifyStrategy::BackoffRetry ? EventRule::BackoffRetry
+                                                              : EventRule::ExponentialDecayRetry;
+        event.value = httpStatus;
         event.until = delivery.nextAttemptTime;
         event.reason = std::move(reason);
         context.emit(std::move(event));
@@ -165,7 +173,7 @@ void attempt(const Context& context, Subscription& subscription, AttemptedIterat
     std::string failure =
         deliverIntoQueue(context, subscription, msgId, publishedOf(context.state, msgId));
     if (!failure.empty())
-        return failed(context, subscription, at, std::move(failure));
+        return failed(context, subscription, at, 0, std::move(failure));
     subscription.lastFailure.clear();
     subscription.attempted.erase(at);
     release(context, subscription, msgId);
@@ -239,7 +247,7 @@ void dropTooOld(const Context& context, Subscription& subscription, std::size_t&
             publishedOf(context.state, oldest).publishTime + TopicMessageLife > context.now)
             return;
         forget(context, subscription, oldest);
-        drop(context, subscription, oldest,
+        drop(context, subscription, oldest, EventRule::TopicMessageLife, TopicMessageLife.count(),
              "not delivered within " + std::to_string(TopicMessageLife.count()) + " s");
         spend(budget);
     }
@@ -326,6 +334,7 @@ void finishPush(const Context& context, Subscription& subscription, BodyId msgId
         if (context.wantsEvents()) {
             Event event = deliveryEvent(context, EventKind::Delivered, subscription, msgId);
             event.count = at->second.attempts + 1;
+            event.value = outcome.httpStatus;
             event.reason = "HTTP status " + std::to_string(outcome.httpStatus);
             context.emit(std::move(event));
         }
@@ -333,7 +342,7 @@ void finishPush(const Context& context, Subscription& subscription, BodyId msgId
         subscription.attempted.erase(at);
         release(context, subscription, msgId);
     } else {
-        failed(context, subscription, at, outcome.reason);
+        failed(context, subscription, at, outcome.httpStatus, outcome.reason);
     }
     resumeDeliveries(context, subscription);
 }

@@ -1,6 +1,6 @@
 #include "life.h"
 
-#include "receipthandle.h"
+#include "cmq/receipthandle.h"
 
 namespace cmq::engine {
 
@@ -42,6 +42,14 @@ Event messageEvent(EventKind kind, const Queue& queue, const Message& message)
     return event;
 }
 
+void nameLife(Event& event, const Queue& queue, bool isDeleted)
+{
+    const QueueSettings& settings = queue.settings();
+    const bool isRewind = isDeleted && settings.rewindSeconds <= settings.msgRetentionSeconds;
+    event.rule = isRewind ? EventRule::RewindSeconds : EventRule::MsgRetentionSeconds;
+    event.value = (isRewind ? settings.rewindSeconds : settings.msgRetentionSeconds).count();
+}
+
 MessageLog::Cursor enqueue(const Context& context, Queue& queue, NewMessage arrived)
 {
     Message message;
@@ -76,6 +84,8 @@ ReceivedMessage receive(const Context& context, Queue& queue, const MessageLog::
 
     if (context.wantsEvents()) {
         Event event = messageEvent(EventKind::Received, queue, message);
+        event.rule = EventRule::VisibilityTimeout;
+        event.value = queue.settings().visibilityTimeout.count();
         event.until = nextVisibleTime;
         context.emit(std::move(event));
     }
@@ -95,6 +105,7 @@ void deleteReceived(const Context& context, Queue& queue, const MessageLog::Curs
     const bool canRewind = windowEnd > context.now;
     if (context.wantsEvents()) {
         Event event = messageEvent(EventKind::Deleted, queue, message);
+        nameLife(event, queue, true);
         if (canRewind)
             event.until = windowEnd;
         context.emit(std::move(event));
@@ -113,16 +124,18 @@ void deleteReceived(const Context& context, Queue& queue, const MessageLog::Curs
 void becomeActive(const Context& context, Queue& queue, const MessageLog::Cursor& cursor)
 {
     Message& message = *cursor;
-    if (context.wantsEvents())
-        context.emit(messageEvent(message.state == MessageState::Delayed
-                                      ? EventKind::DelayEnded
-                                      : EventKind::VisibilityEnded,
-                                  queue, message));
+    if (context.wantsEvents()) {
+        const bool isDelay = message.state == MessageState::Delayed;
+        Event event = messageEvent(isDelay ? EventKind::DelayEnded : EventKind::VisibilityEnded,
+                                   queue, message);
+        event.rule = isDelay ? EventRule::DelaySeconds : EventRule::VisibilityTimeout;
+        context.emit(std::move(event));
+    }
     queue.log.setState(cursor, MessageState::Active);
     setTimer(queue, message, deadLetterTime(queue, message));
 }
 
-void rewind(const Context& context, Queue& queue, const MessageLog::Cursor& cursor)
+void rewind(const Context& context, Queue& queue, const MessageLog::Cursor& cursor, Time start)
 {
     Message& message = *cursor;
     message.dequeueCount = 0;
@@ -131,15 +144,21 @@ void rewind(const Context& context, Queue& queue, const MessageLog::Cursor& curs
     queue.log.setState(cursor, MessageState::Active);
     setTimer(queue, message, deadLetterTime(queue, message));
     context.state.messageChanged(queue, message);
-    if (context.wantsEvents())
-        context.emit(messageEvent(EventKind::Rewound, queue, message));
+    if (context.wantsEvents()) {
+        Event event = messageEvent(EventKind::Rewound, queue, message);
+        event.until = start;
+        context.emit(std::move(event));
+    }
 }
 
 void expire(const Context& context, Queue& queue, const MessageLog::Cursor& cursor, EventKind kind)
 {
     Message& message = *cursor;
-    if (context.wantsEvents())
-        context.emit(messageEvent(kind, queue, message));
+    if (context.wantsEvents()) {
+        Event event = messageEvent(kind, queue, message);
+        nameLife(event, queue, kind != EventKind::RetentionEnded);
+        context.emit(std::move(event));
+    }
     setTimer(queue, message, std::nullopt);
     context.state.messageErased(message);
     queue.origins.erase(message.entry);

@@ -30,8 +30,8 @@ void deleteReceived(const Context& context, Queue& queue, const MessageLog::Curs
 /// Delayed or Inactive → Active, because its time has come.
 void becomeActive(const Context& context, Queue& queue, const MessageLog::Cursor& cursor);
 
-/// Rewindable → Active.
-void rewind(const Context& context, Queue& queue, const MessageLog::Cursor& cursor);
+/// Rewindable → Active, because somebody asked for what was sent from `start` on.
+void rewind(const Context& context, Queue& queue, const MessageLog::Cursor& cursor, Time start);
 
 /// Any state → gone; `kind` says why.
 void expire(const Context& context, Queue& queue, const MessageLog::Cursor& cursor, EventKind kind);
@@ -49,6 +49,9 @@ void setTimer(Queue& queue, Message& message, std::optional<Time> due);
 /// When an active message must go to the dead-letter queue: when it is too old, or at once when it
 /// was received often enough. None when it may stay.
 [[nodiscard]] std::optional<Time> deadLetterTime(const Queue& queue, const Message& message);
+
+/// The setting that ends the life of a message of this queue, deleted or not.
+void nameLife(Event& event, const Queue& queue, bool isDeleted);
 
 /// An event about a message, with its identity filled in.
 [[nodiscard]] Event messageEvent(EventKind kind, const Queue& queue, const Message& message);

@@ -1,7 +1,8 @@
 #include "queueactions.h"
 
 #include "queuelookup.h"
-#include "receipthandle.h"
+
+#include "cmq/receipthandle.h"
 
 namespace cmq::engine {
 

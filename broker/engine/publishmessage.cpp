@@ -58,6 +58,9 @@ void tellDecisions(const Context& context, const Topic& topic, const Publication
         Event event = topicEvent(decision.isMatch() ? EventKind::Matched : EventKind::NotMatched,
                                  topic, name);
         event.msgId = msgId;
+        event.rule = EventRule::Filter;
+        event.filter = decision.rule;
+        event.decidedBy = decision.decidedBy;
         event.reason = toString(decision);
         context.emit(std::move(event));
     }

@@ -35,7 +35,7 @@ Result<Done> execute(const Context& context, RewindQueue&& action)
                         std::to_string(toUnixSeconds(nearest)));
 
     queue.log.visitRewindable(
-        start, [&](const MessageLog::Cursor& cursor) { rewind(context, queue, cursor); });
+        start, [&](const MessageLog::Cursor& cursor) { rewind(context, queue, cursor, start); });
     afterChange(context, queue);
     return Done();
 }

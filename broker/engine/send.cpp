@@ -44,6 +44,8 @@ std::string send(const Context& context, Queue& queue, std::string&& body, Secon
     const auto cursor = enqueue(context, queue, std::move(message));
     if (context.wantsEvents()) {
         Event event = messageEvent(EventKind::Sent, queue, *cursor);
+        event.rule = EventRule::DelaySeconds;
+        event.value = delay.count();
         event.until = cursor->visibleTime();
         event.count = cursor->bodyBytes;
         context.emit(std::move(event));

@@ -27,6 +27,7 @@ void endRetention(const Context& context, Queue& queue, std::size_t& budget)
             event.name = queue.name();
             event.entry = dropped.lastEntry;
             event.count = dropped.total;
+            nameLife(event, queue, false);
             context.emit(std::move(event));
         }
         return;

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ui::Delivery</name>
+    <message numerus="yes">
+        <source>It was published to the topic %1; it is for %n subscription(s).</source>
+        <translation>
+            <numerusform>It was published to the topic %1; it is for %n subscription.</numerusform>
+            <numerusform>It was published to the topic %1; it is for %n subscriptions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscription is gone, and with it %n outstanding delivery(s).</source>
+        <translation>
+            <numerusform>The subscription is gone, and with it %n outstanding delivery.</numerusform>
+            <numerusform>The subscription is gone, and with it %n outstanding deliveries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::JsonModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -25,6 +42,38 @@
         <translation>
             <numerusform>%n element</numerusform>
             <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LifeLine</name>
+    <message numerus="yes">
+        <source> %n message(s) of this queue went at once.</source>
+        <comment>begins with a space</comment>
+        <translation>
+            <numerusform> %n message of this queue went at once.</numerusform>
+            <numerusform> %n messages of this queue went at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was received %n time(s) without being deleted; the queue&apos;s maxReceiveCount is %1. It went to the dead-letter queue %2.</source>
+        <translation>
+            <numerusform>It was received %n time without being deleted; the queue&apos;s maxReceiveCount is %1. It went to the dead-letter queue %2.</numerusform>
+            <numerusform>It was received %n times without being deleted; the queue&apos;s maxReceiveCount is %1. It went to the dead-letter queue %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue was purged: %n message(s) went, in whatever state.</source>
+        <translation>
+            <numerusform>The queue was purged: %n message went, in whatever state.</numerusform>
+            <numerusform>The queue was purged: %n messages went, in whatever state.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue was deleted, and %n message(s) with it.</source>
+        <translation>
+            <numerusform>The queue was deleted, and %n message with it.</numerusform>
+            <numerusform>The queue was deleted, and %n messages with it.</numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +253,16 @@
         <translation>
             <numerusform>%n topic</numerusform>
             <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TracePage</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>

@@ -461,6 +461,90 @@
     </message>
 </context>
 <context>
+    <name>ui::Delivery</name>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>HTTP 状态 %1</translation>
+    </message>
+    <message>
+        <source>Attempt %1 failed: %2. BACKOFF_RETRY tries again after 10 to 20 s, at most 3 times: next at %3, %4 later.</source>
+        <translation>第 %1 次投递失败：%2。退避重试（BACKOFF_RETRY）在 10 至 20 秒后重试，最多 3 次：下次在 %3，即 %4后。</translation>
+    </message>
+    <message>
+        <source>Attempt %1 failed: %2. EXPONENTIAL_DECAY_RETRY doubles the pause each time, up to 512 s: next at %3, %4 later.</source>
+        <translation>第 %1 次投递失败：%2。衰退指数重试（EXPONENTIAL_DECAY_RETRY）每次间隔加倍，最长 512 秒：下次在 %3，即 %4后。</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Not for %1</source>
+        <translation>不投递给 %1</translation>
+    </message>
+    <message>
+        <source>Delivery attempt %1</source>
+        <translation>第 %1 次投递</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已投递</translation>
+    </message>
+    <message>
+        <source>Attempt %1 failed</source>
+        <translation>第 %1 次投递失败</translation>
+    </message>
+    <message>
+        <source>Delivery given up</source>
+        <translation>放弃投递</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>已取消订阅</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was published to the topic %1; it is for %n subscription(s).</source>
+        <translation>
+            <numerusform>消息发布到主题 %1，将投递给 %n 个订阅。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subscription %1: %2.</source>
+        <extracomment>%2 is a sentence without a full stop</extracomment>
+        <translation>订阅 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>发往 %1。</translation>
+    </message>
+    <message>
+        <source>The queue of the subscription took it.</source>
+        <translation>订阅的队列已接收。</translation>
+    </message>
+    <message>
+        <source>The endpoint took it in attempt %1: %2. Any 2xx is a success.</source>
+        <translation>接收端在第 %1 次投递时接收：%2。任何 2xx 都算成功。</translation>
+    </message>
+    <message>
+        <source>All %1 retries are used up: %2.</source>
+        <translation>%1 次重试已用完：%2。</translation>
+    </message>
+    <message>
+        <source>It could not be delivered within %1, the life of a message in a topic.</source>
+        <translation>在 %1内未能投递，这是消息在主题中的生命周期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscription is gone, and with it %n outstanding delivery(s).</source>
+        <translation>
+            <numerusform>订阅已不存在，连同 %n 个未完成的投递。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorText</name>
     <message>
         <source>This queue does not exist any more.</source>
@@ -721,6 +805,332 @@
     </message>
 </context>
 <context>
+    <name>ui::LifeLine</name>
+    <message>
+        <source>It was published to the topic %1, and the subscription %2 gives it to this queue. It has %3 and is visible at once.</source>
+        <translation>消息发布到主题 %1，由订阅 %2 投递到此队列。大小 %3，立即可见。</translation>
+    </message>
+    <message>
+        <source>It has %1. It was sent without a delay (delaySeconds 0), so it is visible at once.</source>
+        <translation>大小 %1。发送时没有延时（delaySeconds 0），所以立即可见。</translation>
+    </message>
+    <message>
+        <source>It has %1. It was sent with delaySeconds %2, so nobody can receive it before %3.</source>
+        <translation>大小 %1。发送时 delaySeconds 为 %2，所以在 %3 之前无法被接收。</translation>
+    </message>
+    <message>
+        <source>A consumer took it. Receipt handle %1 is valid until %2: the queue&apos;s visibilityTimeout is %3.</source>
+        <translation>被消费者取出。接收句柄 %1 在 %2 之前有效：队列的 visibilityTimeout 为 %3。</translation>
+    </message>
+    <message>
+        <source> Earlier handles are not valid any more.</source>
+        <comment>begins with a space</comment>
+        <translation>更早的句柄不再有效。</translation>
+    </message>
+    <message>
+        <source>It was not deleted within the visibilityTimeout, so it is visible again and receipt handle %1 is not valid any more.</source>
+        <translation>在 visibilityTimeout 内没有被删除，所以重新可见，接收句柄 %1 不再有效。</translation>
+    </message>
+    <message>
+        <source>It was not deleted within the visibilityTimeout of %1, so it is visible again and receipt handle %2 is not valid any more.</source>
+        <translation>在 %1 的 visibilityTimeout 内没有被删除，所以重新可见，接收句柄 %2 不再有效。</translation>
+    </message>
+    <message>
+        <source>Its receipt handle %1 was used to delete it.</source>
+        <translation>用接收句柄 %1 删除。</translation>
+    </message>
+    <message>
+        <source>Its receipt handle %1 was used to delete it, %2 after the receive and %3 before the handle would have ended.</source>
+        <translation>用接收句柄 %1 删除：在接收后 %2，句柄失效前 %3。</translation>
+    </message>
+    <message>
+        <source> A rewind can bring it back until %1: %2 is %3, counted from when it was sent.</source>
+        <comment>begins with a space</comment>
+        <translation>在 %1 之前可以回溯：%2 为 %3，从发送时算起。</translation>
+    </message>
+    <message>
+        <source> It is gone: the queue has no rewinding (rewindSeconds 0).</source>
+        <comment>begins with a space</comment>
+        <translation>消息已不存在：队列没有开启回溯（rewindSeconds 0）。</translation>
+    </message>
+    <message>
+        <source> It is gone: it is older than %1, %2.</source>
+        <comment>begins with a space</comment>
+        <translation>消息已不存在：已超过 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Its life ended: %1 is %2, counted from when it was sent.</source>
+        <translation>生命周期结束：%1 为 %2，从发送时算起。</translation>
+    </message>
+    <message>
+        <source>It was %1 old; %2 is %3.</source>
+        <translation>消息已存在 %1；%2 为 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n message(s) of this queue went at once.</source>
+        <comment>begins with a space</comment>
+        <translation>
+            <numerusform>此队列一次过期了 %n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not deleted for %1 since it first became visible, the queue&apos;s maxTimeToLive. It went to the dead-letter queue %2.</source>
+        <translation>首次可见后 %1内没有被删除，这是队列的 maxTimeToLive。已转入死信队列 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was received %n time(s) without being deleted; the queue&apos;s maxReceiveCount is %1. It went to the dead-letter queue %2.</source>
+        <translation>
+            <numerusform>被接收 %n 次而没有被删除；队列的 maxReceiveCount 为 %1。已转入死信队列 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It should go to the dead-letter queue %1, which does not exist. Tried again at %2.</source>
+        <translation>应转入死信队列 %1，但它不存在。在 %2 重试。</translation>
+    </message>
+    <message>
+        <source>It should go to the dead-letter queue %1, which is full (maxMsgHeapNum %2). Tried again at %3.</source>
+        <translation>应转入死信队列 %1，但它已满（maxMsgHeapNum %2）。在 %3 重试。</translation>
+    </message>
+    <message>
+        <source>It should go to the dead-letter queue %1, which still holds messages from before it became one; they must be consumed first. Tried again at %2.</source>
+        <translation>应转入死信队列 %1，但它还有成为死信队列之前的消息，须先消费。在 %2 重试。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Delay ended</source>
+        <translation>延时结束</translation>
+    </message>
+    <message>
+        <source>Receive %1</source>
+        <comment>which receive it was</comment>
+        <translation>第 %1 次接收</translation>
+    </message>
+    <message>
+        <source>Visible again</source>
+        <translation>重新可见</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Rewound</source>
+        <translation>已回溯</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>No longer rewindable</source>
+        <translation>不再可回溯</translation>
+    </message>
+    <message>
+        <source>Dead-lettered</source>
+        <translation>转入死信队列</translation>
+    </message>
+    <message>
+        <source>Arrived as dead letter</source>
+        <translation>作为死信到达</translation>
+    </message>
+    <message>
+        <source>Dead-lettering is blocked</source>
+        <translation>转入死信受阻</translation>
+    </message>
+    <message>
+        <source>Queue purged</source>
+        <translation>队列已清空</translation>
+    </message>
+    <message>
+        <source>Queue deleted</source>
+        <translation>队列已删除</translation>
+    </message>
+    <message>
+        <source>The delay that it was sent with is over.</source>
+        <translation>发送时设置的延时已结束。</translation>
+    </message>
+    <message>
+        <source>The delay that it was sent with, %1, is over.</source>
+        <translation>发送时设置的延时 %1 已结束。</translation>
+    </message>
+    <message>
+        <source>The queue was rewound to %1, and this message was not sent before that. Its receives are counted anew.</source>
+        <translation>队列回溯到 %1，此消息不早于该时间发送。接收次数重新计算。</translation>
+    </message>
+    <message>
+        <source>Rewinding was switched off (rewindSeconds 0), and all that could be rewound is gone.</source>
+        <translation>消息回溯已关闭（rewindSeconds 0），所有可回溯的消息都已不存在。</translation>
+    </message>
+    <message>
+        <source>It comes from the queue %1. Its life here begins anew: receives, age and handles are counted from now.</source>
+        <translation>来自队列 %1。在这里重新开始：接收次数、存在时间和句柄从现在算起。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue was purged: %n message(s) went, in whatever state.</source>
+        <translation>
+            <numerusform>队列被清空：%n 条消息全部消失，无论处于什么状态。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue was deleted, and %n message(s) with it.</source>
+        <translation>
+            <numerusform>队列被删除，连同其中 %n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topic %1</source>
+        <translation>主题 %1</translation>
+    </message>
+    <message>
+        <source>Subscription %1</source>
+        <translation>订阅 %1</translation>
+    </message>
+    <message>
+        <source>Queue %1</source>
+        <translation>队列 %1</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延时</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>可见</translation>
+    </message>
+    <message>
+        <source>In flight, handle %1</source>
+        <comment>which handle: 1, 2, 3</comment>
+        <translation>不可见，句柄 %1</translation>
+    </message>
+    <message>
+        <source>Rewindable</source>
+        <translation>可回溯</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Being delivered</source>
+        <translation>投递中</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A state of a message and how long it lasted</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known of message %1. What happened before %2 is not kept.</source>
+        <translation>没有消息 %1 的记录。%2 之前发生的事没有保留。</translation>
+    </message>
+    <message>
+        <source>There has been no message %1 here.</source>
+        <translation>这里没有过消息 %1。</translation>
+    </message>
+    <message>
+        <source>The beginning is missing: what happened before %1 is not kept.</source>
+        <translation>缺少开头：%1 之前发生的事没有保留。</translation>
+    </message>
+    <message>
+        <source>The beginning is missing: only the latest %1 steps are shown.</source>
+        <translation>缺少开头：只显示最近 %1 个步骤。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LifePanel</name>
+    <message>
+        <source>Export SVG…</source>
+        <translation>导出 SVG…</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Export JSON…</source>
+        <translation>导出 JSON…</translation>
+    </message>
+    <message>
+        <source>Write the drawing to a file</source>
+        <translation>把图形写入文件</translation>
+    </message>
+    <message>
+        <source>Write the steps to a file for spreadsheets</source>
+        <translation>把步骤写入表格文件</translation>
+    </message>
+    <message>
+        <source>Write the steps and states to a file for programs</source>
+        <translation>把步骤和状态写入供程序使用的文件</translation>
+    </message>
+    <message>
+        <source>Life line</source>
+        <translation>生命线</translation>
+    </message>
+    <message>
+        <source>Steps of this message</source>
+        <translation>此消息的步骤</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>消息 %1</translation>
+    </message>
+    <message>
+        <source>%1. Why? %2</source>
+        <extracomment>%1 is a step of a message&apos;s life, %2 the sentences that explain it</extracomment>
+        <translation>%1。为什么？%2</translation>
+    </message>
+    <message>
+        <source>Export the life line as SVG</source>
+        <translation>把生命线导出为 SVG</translation>
+    </message>
+    <message>
+        <source>Export the life line as CSV</source>
+        <translation>把生命线导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Export the life line as JSON</source>
+        <translation>把生命线导出为 JSON</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LifeTable</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>距开始</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Receipt handle</source>
+        <translation>接收句柄</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Opening the store…</source>
@@ -961,6 +1371,22 @@
     <message>
         <source>Export as JSON lines</source>
         <translation>导出为 JSON 行</translation>
+    </message>
+    <message>
+        <source>&amp;Life line</source>
+        <translation>生命线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Life line</source>
+        <translation>生命线</translation>
+    </message>
+    <message>
+        <source>What happened to this message, and why</source>
+        <translation>此消息发生了什么，为什么</translation>
+    </message>
+    <message>
+        <source>This connection does not tell what happened.</source>
+        <translation>此连接不提供发生过的事。</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2967,34 @@ Modified %2</source>
     </message>
 </context>
 <context>
+    <name>ui::TimeAxis</name>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 天</translation>
+    </message>
+</context>
+<context>
     <name>ui::TimeBar</name>
     <message>
         <source>%1 s</source>
@@ -2995,6 +3449,143 @@ Modified %2</source>
     </message>
 </context>
 <context>
+    <name>ui::TraceFeed</name>
+    <message>
+        <source>This connection does not tell what happened: CMQ&apos;s API has no trace. The local broker and the sandbox do.</source>
+        <translation>此连接不提供发生过的事：CMQ 的 API 没有消息轨迹。本地服务和沙盒有。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TraceFinder</name>
+    <message>
+        <source>Message ID</source>
+        <translation>消息 ID</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>or by object</source>
+        <translation>或按对象</translation>
+    </message>
+    <message>
+        <source>Queue or topic</source>
+        <translation>队列或主题</translation>
+    </message>
+    <message>
+        <source>All queues and topics</source>
+        <translation>所有队列和主题</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Find messages</source>
+        <translation>查找消息</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>最近 1 分钟</translation>
+    </message>
+    <message>
+        <source>Last 10 minutes</source>
+        <translation>最近 10 分钟</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>最近 1 小时</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最近 1 天</translation>
+    </message>
+    <message>
+        <source>Everything known</source>
+        <translation>全部已知</translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <translation>指定区间…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TracePage</name>
+    <message>
+        <source>Message ID</source>
+        <translation>消息 ID</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最近步骤</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>Events kept</source>
+        <translation>保留事件数</translation>
+    </message>
+    <message>
+        <source>How many events are remembered, for all messages together. Older ones are forgotten, and a life line says so.</source>
+        <translation>所有消息一共保留多少个事件。更早的会被遗忘，生命线会说明这一点。</translation>
+    </message>
+    <message>
+        <source>Messages found</source>
+        <translation>找到的消息</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Nothing happened to any message there then.</source>
+        <translation>那里在那段时间没有消息发生变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> of the latest %1 events; narrow the search to see others.</source>
+        <comment>begins with a space</comment>
+        <translation>，来自最近 %1 个事件；缩小范围可查看其他消息。</translation>
+    </message>
+    <message>
+        <source>. What happened before %1 is not kept.</source>
+        <comment>begins with a full stop</comment>
+        <translation>。%1 之前发生的事没有保留。</translation>
+    </message>
+    <message>
+        <source>No trace here</source>
+        <translation>这里没有轨迹</translation>
+    </message>
+    <message>
+        <source>Which message?</source>
+        <translation>哪条消息？</translation>
+    </message>
+    <message>
+        <source>Type a message ID, look for messages by object and time, or choose Life line on a message of the messages page.</source>
+        <translation>输入消息 ID，按对象和时间查找消息，或在消息页对一条消息选择“生命线”。</translation>
+    </message>
+</context>
+<context>
     <name>ui::Workspace</name>
     <message>
         <source>Overview</source>
@@ -3031,6 +3622,10 @@ Modified %2</source>
     <message>
         <source>HTTP receiver</source>
         <translation>HTTP 接收端</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>轨迹</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,7 @@ class TestModel final : public QObject
 private slots:
     void engineDoesWhatTheModelDoes();
     void thousandsGoAtOnce();
+    void everyChangeOfTenThousandMessagesIsTold();
 };
 
 namespace {
@@ -143,6 +144,33 @@ Run largeRun(std::uint64_t seed)
     return run;
 }
 
+/// One world through which ten thousand messages go.
+Run longRun(std::uint64_t seed)
+{
+    using enum Operation::Kind;
+    std::mt19937_64 random(seed);
+    Run run;
+    run.options.behaviour.minMsgHeapNum = 1;
+    run.options.queues = 4;
+    run.options.settings = {.maxMsgHeapNum = 200, .visibilityTimeout = 5s};
+    run.options.settings.rewindSeconds = 600s;
+    run.options.stateComparedEvery = 25; // it is about events
+    for (std::uint32_t i = 0; i < 4; ++i)
+        run.operations.push_back({Create, i, 7U << 3U, number(random, 1U << 20U)});
+    constexpr std::array kinds{BatchSend,   BatchSend,    BatchSend,   BatchSend, Send,
+                               BatchReceive, BatchReceive, BatchDelete, Delete,    Advance,
+                               AdvanceToDeadline, Rewind,  Clear};
+    for (int i = 0; i < 36'000; ++i) {
+        Operation operation = randomOperation(random);
+        operation.kind = kinds[number(random, kinds.size())];
+        // Purges are rare, and now and then a setting changes.
+        if (operation.kind == Clear && number(random, 20) != 0)
+            operation.kind = number(random, 20) == 0 ? Set : AdvanceToDeadline;
+        run.operations.push_back(operation);
+    }
+    return run;
+}
+
 /// The index of the operation that shows a difference, and the difference.
 struct Failure
 {
@@ -228,6 +256,21 @@ void TestModel::thousandsGoAtOnce()
     const std::string broken = playAll(largeRun, 1000, met);
     QVERIFY2(broken.empty(), broken.c_str());
     QVERIFY(hasMet(met, EventKind::RetentionPurged, 5));
+}
+
+/// The ledger in the world knows nothing but the events, and is right after each step.
+void TestModel::everyChangeOfTenThousandMessagesIsTold()
+{
+    Met met;
+    const std::string broken = playAll(longRun, 1, met);
+    QVERIFY2(broken.empty(), broken.c_str());
+    const int messages = met["Sent"];
+    QVERIFY2(messages >= 10'000, std::to_string(messages).c_str());
+    for (const auto kind :
+         {EventKind::DelayEnded, EventKind::Received, EventKind::VisibilityEnded,
+          EventKind::Deleted, EventKind::Rewound, EventKind::RewindWindowEnded,
+          EventKind::QueueCleared, EventKind::DeadLettered})
+        QVERIFY2(hasMet(met, kind, 10), toString(kind).data());
 }
 
 QTEST_GUILESS_MAIN(TestModel)

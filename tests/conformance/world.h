@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger.h"
 #include "model.h"
 #include "names.h"
 #include "recordstore.h"
@@ -64,6 +65,8 @@ struct WorldOptions
     /// there are no dead letters, because what of them is retried first after a restart depends on
     /// what was written when.
     bool commitsBeforeTime = true;
+    /// After how many steps each the whole state is compared; events and answers always are.
+    std::uint32_t stateComparedEvery = 1;
     /// What queues are created with, before a few settings are changed at random.
     cmq::QueueSettings settings;
 };
@@ -152,6 +155,8 @@ private:
     std::vector<cmq::engine::Answer> m_answers; ///< with their bodies
     std::vector<cmq::Event> m_events;
     std::map<std::string, int> m_met;
+    Ledger m_ledger;
+    std::uint32_t m_steps = 0;
     bool m_isRestarting = false;
     std::string m_told;
     std::string m_broken;

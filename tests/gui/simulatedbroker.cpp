@@ -48,18 +48,25 @@ void SimulatedBroker::history(cmq::EventQuery query,
     found.knownSince = knownSince;
     for (const cmq::Event& event : m_events) {
         const bool matches = (!query.msgId || event.msgId == *query.msgId) &&
+                             (query.kinds.empty() || std::ranges::count(query.kinds, event.kind) > 0) &&
                              (query.name.empty() || event.name == query.name) &&
                              (!query.from || event.time >= *query.from) &&
                              (!query.to || event.time <= *query.to);
         if (matches)
             found.events.push_back(event);
     }
-    if (found.events.size() > query.limit)
+    found.isCut = found.events.size() > query.limit;
+    if (found.isCut)
         found.events.erase(found.events.begin(),
                            found.events.end() - std::ptrdiff_t(query.limit));
     QMetaObject::invokeMethod(
         this, [completion = std::move(completion), found] { completion(found); },
         Qt::QueuedConnection);
+}
+
+void SimulatedBroker::setHistoryCount(std::size_t events)
+{
+    historyCount = events;
 }
 
 void SimulatedBroker::advance(cmq::Milliseconds duration)

@@ -26,6 +26,7 @@ public:
     ObserverId observe(Observer observer, std::size_t bound) override;
     void stopObserving(ObserverId observer) override;
     void history(cmq::EventQuery query, std::function<void(cmq::EventHistory)> completion) override;
+    void setHistoryCount(std::size_t events) override;
 
     [[nodiscard]] cmq::Time now() const { return m_simulation.now(); }
     void advance(cmq::Milliseconds duration);
@@ -39,6 +40,8 @@ public:
     std::optional<cmq::Time> knownSince;
     /// The names of all actions called, in order.
     std::vector<std::string> calls;
+    /// What was asked of the history's length.
+    std::size_t historyCount = 0;
 
 private:
     void deliver();

@@ -231,10 +231,10 @@ private slots:
     {
         std::mutex mutex;
         std::vector<Event> seen;
-        const auto observer = m_broker->events().observe([&](const EventBatch& batch) {
+        const auto observer = m_broker->observe([&](const EventBatch& batch) {
             const std::scoped_lock lock(mutex);
             seen.insert(seen.end(), batch.events.begin(), batch.events.end());
-        });
+        }, 10'000);
         QVERIFY(ask(SendMessage{"q", "a", Seconds(10)}));
         QVERIFY(ask(SendMessage{"q", "b", Seconds(20)}));
         auto first = start(ReceiveMessage{"q", Seconds(15)});
@@ -260,7 +260,7 @@ private slots:
             {EventKind::Received, 10000},
             {EventKind::DelayEnded, 20000}};
         QVERIFY(times == expected);
-        m_broker->events().stopObserving(observer);
+        m_broker->stopObserving(observer);
     }
 
     void theWorldsTimeIsNotTold()
@@ -328,7 +328,7 @@ private slots:
         m_disk->failsCommits = false;
         QVERIFY(ask(SendMessage{"q", "kept", {}}));
         std::promise<EventHistory> asked;
-        m_broker->events().history(
+        m_broker->history(
             {}, [&](EventHistory history) { asked.set_value(std::move(history)); });
         int sent = 0;
         for (const Event& event : asked.get_future().get().events)

@@ -135,6 +135,42 @@ private slots:
         const EventHistory latest = ask(feed, {.msgId = {}, .name = {}, .limit = 3});
         QCOMPARE(ids(latest.events), (Ids{98, 99, 100}));
         QVERIFY(!latest.knownSince);
+        QVERIFY(latest.isCut);
+        QVERIFY(!ask(feed, {.msgId = {}, .name = {}, .limit = 100}).isCut);
+    }
+
+    void findsKinds()
+    {
+        EventFeed feed(1000);
+        feed.publish(events(1, 3, "a"));
+        Event cleared;
+        cleared.kind = EventKind::QueueCleared;
+        cleared.name = "a";
+        feed.publish({cleared});
+        EventQuery query;
+        query.kinds = {EventKind::QueueCleared, EventKind::QueueDeleted};
+        const EventHistory history = ask(feed, query);
+        QCOMPARE(history.events.size(), size_t(1));
+        QVERIFY(history.events.front().kind == EventKind::QueueCleared);
+    }
+
+    void theBoundCanChange()
+    {
+        EventFeed feed(100);
+        for (std::uint64_t i = 1; i <= 100; ++i)
+            feed.publish(events(i, i));
+        QVERIFY(!ask(feed, {}).knownSince);
+        feed.setHistoryCount(10);
+        const EventHistory history = ask(feed, {});
+        QCOMPARE(history.events.size(), size_t(10));
+        QVERIFY(history.knownSince == fromUnixSeconds(91));
+    }
+
+    void saysThatItBeganLater()
+    {
+        EventFeed feed(100);
+        feed.setKnownSince(fromUnixSeconds(5));
+        QVERIFY(ask(feed, {}).knownSince == fromUnixSeconds(5));
     }
 
     void forgetsWithinItsBound()

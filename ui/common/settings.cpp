@@ -2,6 +2,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ const SettingKey ThemeKey{u"appearance/theme"_s, 0, {u"system"_s, u"light"_s, u"
 const SettingKey DensityKey{u"appearance/density"_s, 0, {u"comfortable"_s, u"compact"_s}};
 const SettingKey DataFolderKey{u"local/folder"_s, QString(), {}};
 const SettingKey ReceiverPortKey{u"receiver/port"_s, 9180, {}};
+const SettingKey HistoryEventsKey{u"trace/events"_s, 100'000, {}};
 
 SettingKey layoutKey(const QString& name)
 {
@@ -107,6 +110,16 @@ quint16 Settings::receiverPort() const
 void Settings::setReceiverPort(quint16 port)
 {
     setValue(ReceiverPortKey, int(port));
+}
+
+int Settings::historyEvents() const
+{
+    return std::max(1, value<int>(HistoryEventsKey));
+}
+
+void Settings::setHistoryEvents(int events)
+{
+    setValue(HistoryEventsKey, events);
 }
 
 QByteArray Settings::layout(const QString& name) const

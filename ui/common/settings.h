@@ -36,6 +36,9 @@ public:
     /// Where the built-in HTTP receiver listens: lasting, because subscriptions keep its address.
     [[nodiscard]] quint16 receiverPort() const;
     void setReceiverPort(quint16 port);
+    /// How many events the embedded broker remembers for the trace.
+    [[nodiscard]] int historyEvents() const;
+    void setHistoryEvents(int events);
 
     /// Geometry, splitters, columns: opaque, by the object name of what it belongs to.
     [[nodiscard]] QByteArray layout(const QString& name) const;

@@ -23,6 +23,30 @@ cmq::TimeControl* Connection::timeControl() const
     return dynamic_cast<cmq::TimeControl*>(m_service.get());
 }
 
+cmq::EventSource* Connection::events() const
+{
+    return dynamic_cast<cmq::EventSource*>(m_service.get());
+}
+
+QFuture<cmq::Result<cmq::EventHistory>> Connection::history(cmq::EventQuery query)
+{
+    using Answer = cmq::Result<cmq::EventHistory>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    const QFuture<Answer> future = promise->future();
+    cmq::EventSource* source = events();
+    if (!source) {
+        promise->addResult(Answer(cmq::fail(cmq::ErrorId::NotSupported, "history")));
+        promise->finish();
+        return future;
+    }
+    source->history(std::move(query), [promise](cmq::EventHistory history) {
+        promise->addResult(Answer(std::move(history)));
+        promise->finish();
+    });
+    return future;
+}
+
 QString Connection::whyNot(const cmq::Action& action) const
 {
     const auto error = refusal(action);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cmq/eventsource.h"
 #include "cmq/service.h"
 #include "cmq/timecontrol.h"
 
@@ -49,6 +50,11 @@ public:
     [[nodiscard]] cmq::Time now() const { return m_clock(); }
     /// The clock of a sandbox; null for connections whose time nobody can move.
     [[nodiscard]] cmq::TimeControl* timeControl() const;
+
+    /// What happens and happened there; null for those that do not tell.
+    [[nodiscard]] cmq::EventSource* events() const;
+    /// Looks into the past; NotSupported without `events`.
+    [[nodiscard]] QFuture<cmq::Result<cmq::EventHistory>> history(cmq::EventQuery query);
 
     /// Why this connection would refuse an action, in the person's words; empty if it would not.
     [[nodiscard]] QString whyNot(const cmq::Action& action) const;

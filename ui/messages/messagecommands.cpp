@@ -45,11 +45,13 @@ MessageCommands::MessageCommands(Connection& connection, Prompts& prompts, Setti
     , m_resend(makeAction(u"resendMessages"_s, u"send", &MessageCommands::resend))
     , m_edit(makeAction(u"editMessage"_s, u"pencil", &MessageCommands::edit))
     , m_copy(makeAction(u"copyMessages"_s, u"box-arrow-right", &MessageCommands::openCopy))
+    , m_trace(makeAction(u"traceMessage"_s, u"lifeline", &MessageCommands::trace))
     , m_exportJson(makeAction(u"exportJson"_s, u"save", &MessageCommands::exportJson))
     , m_exportCsv(makeAction(u"exportCsv"_s, u"grid", &MessageCommands::exportCsv))
 {
     m_delete->setShortcut(QKeySequence::Delete);
     m_resend->setShortcut(QKeySequence(u"Ctrl+D"_s));
+    m_trace->setShortcut(QKeySequence(u"Ctrl+L"_s));
     m_exportJson->setShortcut(QKeySequence(u"Ctrl+E"_s));
     // Del and its like mean something else on other pages: the table that has the focus triggers
     // them, see MessagesPage::eventFilter.
@@ -60,7 +62,7 @@ MessageCommands::MessageCommands(Connection& connection, Prompts& prompts, Setti
 
 QList<QAction*> MessageCommands::actions() const
 {
-    return {m_resend, m_edit, m_copy, m_exportJson, m_exportCsv, m_delete};
+    return {m_trace, m_resend, m_edit, m_copy, m_exportJson, m_exportCsv, m_delete};
 }
 
 QAction* MessageCommands::makeAction(const QString& name, QStringView iconName,
@@ -90,6 +92,8 @@ void MessageCommands::retranslate()
     m_edit->setIconText(tr("Edit and send"));
     m_copy->setText(tr("&Copy to a queue…"));
     m_copy->setIconText(tr("Copy to"));
+    m_trace->setText(tr("&Life line"));
+    m_trace->setIconText(tr("Life line"));
     m_exportJson->setText(tr("E&xport as JSON lines…"));
     m_exportJson->setIconText(tr("Export JSON"));
     m_exportCsv->setText(tr("Export as CS&V…"));
@@ -121,6 +125,10 @@ void MessageCommands::updateActions()
     enable(m_edit, tr("Change the body and send it as a new message"), first(maySend, one));
     enable(m_copy, tr("Send copies of the selected messages to another queue"),
            first(maySend, some));
+    enable(m_trace, tr("What happened to this message, and why"),
+           first(one, m_connection.events()
+                          ? QString()
+                          : tr("This connection does not tell what happened.")));
     enable(m_exportJson, tr("Write the selected messages to a file, exactly as they are"),
            first(mayLook, some));
     enable(m_exportCsv, tr("Write the selected messages to a file for spreadsheets"),
@@ -235,6 +243,11 @@ void MessageCommands::openCopy()
                 operate(std::make_unique<SendWork>(m_connection, target), messages);
             });
     dialog->open();
+}
+
+void MessageCommands::trace()
+{
+    emit traceRequested(QString::fromStdString(m_selection.first().msgId));
 }
 
 void MessageCommands::exportJson()

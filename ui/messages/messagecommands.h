@@ -40,6 +40,8 @@ public:
 signals:
     void failed(const cmq::Error& error);
     void noticed(const QString& text);
+    /// The life of a message is wanted.
+    void traceRequested(const QString& msgId);
     /// An operation came to its end.
     void operated();
 
@@ -54,6 +56,7 @@ private:
     void edit();
     void openEditor(const cmq::PeekedMessage& message, std::int64_t maxMsgSize);
     void openCopy();
+    void trace();
     void exportJson();
     void exportCsv();
     void exportAs(ExportFormat format);
@@ -69,6 +72,7 @@ private:
     QAction* m_resend;
     QAction* m_edit;
     QAction* m_copy;
+    QAction* m_trace;
     QAction* m_exportJson;
     QAction* m_exportCsv;
 };

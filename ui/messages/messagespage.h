@@ -43,6 +43,10 @@ public:
     void focusFilter();
     void refresh();
 
+signals:
+    /// The life of a message is wanted.
+    void traceRequested(const QString& msgId);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;

@@ -1,5 +1,7 @@
 #include "messagetext.h"
 
+#include "ui/common/csv.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -64,19 +66,6 @@ QByteArray jsonLine(const cmq::PeekedMessage& message)
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 
-QByteArray csvField(const QByteArray& text)
-{
-    static constexpr QByteArrayView formulaStarts("=+-@\t\r");
-    QByteArray field = text;
-    if (!text.isEmpty() && formulaStarts.contains(text.front()))
-        field.prepend('\'');
-    const bool needsQuotes = field.contains('"') || field.contains(',') || field.contains('\n') ||
-                             field.contains('\r') || field.startsWith(' ') || field.endsWith(' ');
-    if (!needsQuotes)
-        return field;
-    return '"' + field.replace("\"", "\"\"") + '"';
-}
-
 QByteArray csvHeader()
 {
     return "msgId,state,enqueueTime,dequeueCount,bodyBytes,body\r\n";
@@ -85,17 +74,16 @@ QByteArray csvHeader()
 QByteArray csvLine(const cmq::PeekedMessage& message)
 {
     const QByteArray body = bodyOf(message);
-    const QByteArrayList fields{
-        csvField(QByteArray::fromStdString(message.msgId)),
+    return csvLine(QByteArrayList{
+        QByteArray::fromStdString(message.msgId),
         stateName(message.state).toLatin1(),
         QDateTime::fromMSecsSinceEpoch(milliseconds(message.enqueueTime), QTimeZone::utc())
             .toString(Qt::ISODateWithMs)
             .toLatin1(),
         QByteArray::number(qint64(message.dequeueCount)),
         QByteArray::number(body.size()),
-        csvField(isUtf8(body) ? body : "base64:" + body.toBase64()),
-    };
-    return fields.join(',') + "\r\n";
+        isUtf8(body) ? body : "base64:" + body.toBase64(),
+    });
 }
 
 } // namespace ui

@@ -11,11 +11,8 @@ namespace ui {
 /// bytes; times are in milliseconds since 1970, UTC.
 [[nodiscard]] QByteArray jsonLine(const cmq::PeekedMessage& message);
 
-/// RFC 4180. A field that a spreadsheet would take for a formula begins with an apostrophe.
+/// Fields as `csvField` has them.
 [[nodiscard]] QByteArray csvHeader();
 [[nodiscard]] QByteArray csvLine(const cmq::PeekedMessage& message);
-
-/// One field: quoted where needed, and never a formula.
-[[nodiscard]] QByteArray csvField(const QByteArray& text);
 
 } // namespace ui

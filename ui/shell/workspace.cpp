@@ -16,6 +16,7 @@
 #include "ui/topics/topiccommands.h"
 #include "ui/topics/topicfeed.h"
 #include "ui/topics/topicspage.h"
+#include "ui/trace/tracepage.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -40,10 +41,12 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     , m_queues(new QueuesPage(connection, *m_feed, *m_commands, settings))
     , m_topics(new TopicsPage(connection, *m_topicFeed, *m_topicCommands, settings))
     , m_messages(new MessagesPage(connection, prompts, settings))
+    , m_trace(new TracePage(connection, prompts, settings))
     , m_overviewAction(addPage(u"overviewPageAction"_s, u"grid", m_overview))
     , m_queuesAction(addPage(u"queuesPageAction"_s, u"queue", m_queues))
     , m_topicsAction(addPage(u"topicsPageAction"_s, u"topic", m_topics))
     , m_messagesAction(addPage(u"messagesPageAction"_s, u"envelope", m_messages))
+    , m_traceAction(addPage(u"tracePageAction"_s, u"lifeline", m_trace))
     , m_refresh(new QAction(icon(u"arrow-clockwise"), QString(), this))
     , m_filter(new QAction(icon(u"search"), QString(), this))
 {
@@ -55,20 +58,7 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     m_filter->setShortcut(QKeySequence::Find);
     connect(m_refresh, &QAction::triggered, this, &Workspace::refresh);
     connect(m_filter, &QAction::triggered, this, &Workspace::focusFilter);
-    connect(m_feed, &QueueFeed::updated, m_messages, [this] {
-        QStringList names;
-        for (const QueueRow& queue : m_feed->queues())
-            names += queue.name;
-        m_messages->setQueueNames(names);
-    });
-    connect(m_commands, &QueueCommands::messagesRequested, this, [this](const QString& name) {
-        m_messagesAction->trigger();
-        m_messages->showQueue(name);
-    });
-    connect(m_overview, &OverviewPage::queueRequested, this, [this](const QString& name) {
-        m_queuesAction->trigger();
-        m_queues->selectQueue(name);
-    });
+    connectPages();
     if (receiver)
         addReceiverPage(*receiver, prompts, settings);
     m_queuesAction->trigger();
@@ -86,11 +76,45 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     keepTranslated(this, [this] { retranslate(); });
 }
 
+void Workspace::connectPages()
+{
+    connect(m_feed, &QueueFeed::updated, this, &Workspace::showNames);
+    connect(m_topicFeed, &TopicFeed::updated, this, &Workspace::showNames);
+    connect(m_messages, &MessagesPage::traceRequested, this, [this](const QString& msgId) {
+        m_traceAction->trigger();
+        m_trace->showMessage(msgId.toULongLong());
+    });
+    connect(m_commands, &QueueCommands::messagesRequested, this, [this](const QString& name) {
+        m_messagesAction->trigger();
+        m_messages->showQueue(name);
+    });
+    connect(m_overview, &OverviewPage::queueRequested, this, [this](const QString& name) {
+        m_queuesAction->trigger();
+        m_queues->selectQueue(name);
+    });
+}
+
+/// What there is, for the pages that let people choose.
+void Workspace::showNames()
+{
+    QStringList names;
+    for (const QueueRow& queue : m_feed->queues())
+        names += queue.name;
+    m_messages->setQueueNames(names);
+    for (const TopicRow& topic : m_topicFeed->topics())
+        names += topic.name;
+    m_trace->setNames(names);
+}
+
 /// The time of a sandbox runs as ours does until somebody takes hold of it.
 QWidget* Workspace::createTimeBar(Connection& connection, cmq::TimeControl& time)
 {
     auto* playback = new Playback(time, this);
     connect(playback, &Playback::moved, m_feed, &QueueFeed::refresh);
+    connect(playback, &Playback::moved, m_trace, [this] {
+        if (m_trace->isVisible())
+            m_trace->refresh();
+    });
     connect(&connection, &Connection::changed, playback, &Playback::refresh);
     playback->play();
     return new TimeBar(*playback);
@@ -142,6 +166,10 @@ void Workspace::focusFilter()
         m_messages->focusFilter();
         return;
     }
+    if (m_trace->isVisible()) {
+        m_trace->focusId();
+        return;
+    }
     m_queuesAction->trigger();
     m_queues->focusFilter();
 }
@@ -152,6 +180,7 @@ void Workspace::refresh()
     m_topicFeed->refresh();
     if (m_messages->isVisible())
         m_messages->refresh();
+    m_trace->refresh();
 }
 
 void Workspace::retranslate()
@@ -162,6 +191,7 @@ void Workspace::retranslate()
     m_messagesAction->setText(tr("Messages"));
     if (m_receiverAction)
         m_receiverAction->setText(tr("HTTP receiver"));
+    m_traceAction->setText(tr("Trace"));
     m_refresh->setText(tr("&Refresh"));
     m_refresh->setIconText(tr("Refresh"));
     m_refresh->setToolTip(tr("Ask for the latest counters now (F5)"));

@@ -27,6 +27,7 @@ class Settings;
 class TopicCommands;
 class TopicFeed;
 class TopicsPage;
+class TracePage;
 
 /// Everything that belongs to one connection: its pages, the way between them, what keeps them
 /// fresh.
@@ -51,6 +52,8 @@ private:
     QWidget* createTimeBar(Connection& connection, cmq::TimeControl& time);
     void addReceiverPage(Receiver& receiver, Prompts& prompts, Settings& settings);
     QAction* addPage(const QString& name, QStringView iconName, QWidget* page);
+    void connectPages();
+    void showNames();
     void retranslate();
     void focusFilter();
     void refresh();
@@ -67,11 +70,13 @@ private:
     TopicsPage* m_topics;
     MessagesPage* m_messages;
     ReceiverPage* m_receiver = nullptr;
+    TracePage* m_trace;
     QAction* m_overviewAction;
     QAction* m_queuesAction;
     QAction* m_topicsAction;
     QAction* m_messagesAction;
     QAction* m_receiverAction = nullptr;
+    QAction* m_traceAction;
     QAction* m_refresh;
     QAction* m_filter;
 };

@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-namespace cmq::engine {
+namespace cmq {
 
 namespace {
 
@@ -31,4 +31,4 @@ bool isGeneration(const ReceiptHandle& handle, std::uint32_t generation)
     return handle.generation == (generation & GenerationMask);
 }
 
-} // namespace cmq::engine
+} // namespace cmq

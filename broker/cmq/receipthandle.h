@@ -1,13 +1,13 @@
 #pragma once
 
-#include "cmq/records.h"
+#include "records.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace cmq::engine {
+namespace cmq {
 
 /// What a receipt handle says: which receive of which message. A handle is bound to one receive,
 /// so an old one can be told from an unknown one. On the wire it is a decimal number, as CMQ's are.
@@ -25,4 +25,4 @@ struct ReceiptHandle
 /// Whether a handle's generation is that of a message.
 [[nodiscard]] bool isGeneration(const ReceiptHandle& handle, std::uint32_t generation);
 
-} // namespace cmq::engine
+} // namespace cmq

@@ -1,0 +1,117 @@
+#include "lifeexport.h"
+
+#include "lifetext.h"
+
+#include "ui/common/csv.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimeZone>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString isoTime(cmq::Time time)
+{
+    return QDateTime::fromMSecsSinceEpoch(cmq::toUnixMilliseconds(time), QTimeZone::utc())
+        .toString(Qt::ISODateWithMs);
+}
+
+QString kindName(const cmq::Event& event)
+{
+    const std::string_view name = cmq::toString(event.kind);
+    return QString::fromLatin1(name.data(), qsizetype(name.size()));
+}
+
+QString barName(LifeBar::Kind kind)
+{
+    switch (kind) {
+    case LifeBar::Kind::Delayed: return u"delayed"_s;
+    case LifeBar::Kind::Visible: return u"active"_s;
+    case LifeBar::Kind::InFlight: return u"inactive"_s;
+    case LifeBar::Kind::Rewindable: return u"rewindable"_s;
+    case LifeBar::Kind::Waiting: return u"waiting"_s;
+    case LifeBar::Kind::Pushing: return u"pushing"_s;
+    }
+    return {};
+}
+
+QString laneName(const LifeLine& line, int lane)
+{
+    return QString::fromStdString(line.lanes[lane].name);
+}
+
+QString handleOf(const LifeLine& line, const LifeStep& step)
+{
+    return QString::fromStdString(receiptHandleOf(line, step));
+}
+
+QJsonObject toJson(const LifeLine& line, const LifeStep& step)
+{
+    QJsonObject object{{u"time"_s, isoTime(step.event.time)},
+                       {u"event"_s, kindName(step.event)},
+                       {u"place"_s, laneName(line, step.lane)},
+                       {u"text"_s, stepText(step)},
+                       {u"why"_s, stepReason(line, step)}};
+    if (const QString handle = handleOf(line, step); !handle.isEmpty())
+        object[u"receiptHandle"_s] = handle;
+    if (step.event.until > cmq::Time())
+        object[u"until"_s] = isoTime(step.event.until);
+    return object;
+}
+
+QJsonObject toJson(const LifeLine& line, const LifeBar& bar)
+{
+    QJsonObject object{{u"state"_s, barName(bar.kind)},
+                       {u"place"_s, laneName(line, bar.lane)},
+                       {u"to"_s, isoTime(bar.to)},
+                       {u"isOpen"_s, bar.isOpen}};
+    if (!bar.isStartUnknown)
+        object[u"from"_s] = isoTime(bar.from);
+    if (bar.planned)
+        object[u"planned"_s] = isoTime(*bar.planned);
+    return object;
+}
+
+} // namespace
+
+QByteArray lifeCsv(const LifeLine& line)
+{
+    QByteArray text = csvLine({"time", "event", "place", "text", "receiptHandle", "until", "why"});
+    if (const QString gap = gapText(line); !gap.isEmpty())
+        text += csvLine({line.knownSince ? isoTime(*line.knownSince).toUtf8() : QByteArray(), "Gap",
+                         {}, {}, {}, {}, gap.toUtf8()});
+    for (const LifeStep& step : line.steps) {
+        const bool hasEnd = step.event.until > cmq::Time();
+        text += csvLine({isoTime(step.event.time).toUtf8(), kindName(step.event).toUtf8(),
+                         laneName(line, step.lane).toUtf8(), stepText(step).toUtf8(),
+                         handleOf(line, step).toUtf8(),
+                         hasEnd ? isoTime(step.event.until).toUtf8() : QByteArray(),
+                         stepReason(line, step).toUtf8()});
+    }
+    return text;
+}
+
+QByteArray lifeJson(const LifeLine& line)
+{
+    QJsonArray steps;
+    for (const LifeStep& step : line.steps)
+        steps.append(toJson(line, step));
+    QJsonArray states;
+    for (const LifeBar& bar : line.bars)
+        states.append(toJson(line, bar));
+    QJsonObject object{{u"msgId"_s, QString::number(line.msgId)},
+                       {u"at"_s, isoTime(line.now)},
+                       {u"steps"_s, steps},
+                       {u"states"_s, states}};
+    if (const QString gap = gapText(line); !gap.isEmpty())
+        object[u"gap"_s] = gap;
+    return QJsonDocument(object).toJson();
+}
+
+} // namespace ui

@@ -1,0 +1,207 @@
+#include "lifepanel.h"
+
+#include "lifeexport.h"
+#include "lifelineview.h"
+#include "lifetext.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/banner.h"
+#include "ui/common/card.h"
+#include "ui/common/label.h"
+#include "ui/common/prompts.h"
+#include "ui/common/settings.h"
+#include "ui/common/tableview.h"
+#include "ui/common/translated.h"
+#include "ui/common/writefile.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QToolButton>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+LifePanel::LifePanel(Prompts& prompts, Settings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_prompts(prompts)
+    , m_title(new Label(TextRole::Section))
+    , m_gap(new Label(TextRole::Body, Tone::InFlight))
+    , m_view(new LifeLineView(u"lifeLine"_s))
+    , m_scroll(new QScrollArea)
+    , m_why(new Label(TextRole::Body))
+    , m_table(new TableView(u"lifeTable"_s))
+    , m_banner(new Banner(u"lifeBanner"_s))
+    , m_exportSvg(makeAction(u"exportLifeSvg"_s, &LifePanel::exportSvg))
+    , m_exportCsv(makeAction(u"exportLifeCsv"_s, &LifePanel::exportCsv))
+    , m_exportJson(makeAction(u"exportLifeJson"_s, &LifePanel::exportJson))
+{
+    m_table->setList(&m_rows, settings);
+    if (settings.layout(m_table->objectName()).isEmpty()) {
+        int column = 0;
+        for (const int width : {180, 88, 150, 150, 150})
+            m_table->setColumnWidth(column++, width);
+    }
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    createLayout();
+    connect(m_view, &LifeLineView::stepSelected, this, &LifePanel::selectStep);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid())
+                    selectStep(current.row());
+            });
+    keepTranslated(this, [this] { retranslate(); });
+}
+
+QAction* LifePanel::makeAction(const QString& name, void (LifePanel::*run)())
+{
+    auto* action = new QAction(icon(u"save"), QString(), this);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this, run);
+    return action;
+}
+
+void LifePanel::createLayout()
+{
+    m_title->setObjectName(u"lifeTitle"_s);
+    m_gap->setObjectName(u"lifeGap"_s);
+    m_gap->setWordWrap(true);
+    m_why->setObjectName(u"lifeWhy"_s);
+    m_why->setWordWrap(true);
+    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_why->setMinimumHeight(2 * m_why->fontMetrics().lineSpacing());
+    m_why->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_scroll->setObjectName(u"lifeScroll"_s);
+    m_scroll->setWidget(m_view);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_title);
+    head->addStretch();
+    for (QAction* action : {m_exportSvg, m_exportCsv, m_exportJson})
+        head->addWidget(makeToolButton(action));
+
+    auto* card = new Card(u"lifeCard"_s);
+    auto* inCard = new QVBoxLayout(card);
+    inCard->setContentsMargins(8, 8, 8, 8);
+    inCard->setSpacing(8);
+    inCard->addWidget(m_scroll, 1);
+    inCard->addWidget(m_why);
+
+    auto* parts = new QSplitter(Qt::Vertical);
+    parts->setObjectName(u"lifeSplitter"_s);
+    parts->addWidget(card);
+    parts->addWidget(m_table);
+    parts->setChildrenCollapsible(false);
+    parts->setHandleWidth(12);
+    parts->setStretchFactor(0, 1);
+    parts->setStretchFactor(1, 1);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(head);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_gap);
+    layout->addWidget(parts, 1);
+}
+
+void LifePanel::retranslate()
+{
+    m_exportSvg->setText(tr("Export SVG…"));
+    m_exportCsv->setText(tr("Export CSV…"));
+    m_exportJson->setText(tr("Export JSON…"));
+    m_exportSvg->setToolTip(tr("Write the drawing to a file"));
+    m_exportCsv->setToolTip(tr("Write the steps to a file for spreadsheets"));
+    m_exportJson->setToolTip(tr("Write the steps and states to a file for programs"));
+    m_view->setAccessibleName(tr("Life line"));
+    m_table->setAccessibleName(tr("Steps of this message"));
+    m_rows.retranslate();
+    m_rows.setLine(m_line);
+    showTexts();
+}
+
+void LifePanel::setLine(const LifeLine& line)
+{
+    if (line.msgId != m_line.msgId) {
+        m_banner->clear();
+        m_selected = -1;
+    }
+    m_line = line;
+    m_view->setLine(line);
+    m_rows.setLine(line);
+    if (m_selected < 0 && !line.steps.isEmpty())
+        selectStep(int(line.steps.size()) - 1);
+    showTexts();
+}
+
+void LifePanel::showTexts()
+{
+    m_title->setText(m_line.msgId == 0
+                         ? QString()
+                         : tr("Message %1").arg(QString::number(m_line.msgId)));
+    const QString gap = gapText(m_line);
+    m_gap->setText(gap);
+    m_gap->setVisible(!gap.isEmpty());
+    const bool hasSteps = !m_line.steps.isEmpty();
+    for (QAction* action : {m_exportSvg, m_exportCsv, m_exportJson})
+        action->setEnabled(hasSteps);
+    if (m_selected < 0 || m_selected >= int(m_line.steps.size())) {
+        m_why->clear();
+        return;
+    }
+    const LifeStep& step = m_line.steps[m_selected];
+    //: %1 is a step of a message's life, %2 the sentences that explain it
+    m_why->setText(tr("%1. Why? %2").arg(stepText(step), stepReason(m_line, step)));
+}
+
+void LifePanel::selectStep(int step)
+{
+    m_selected = step;
+    m_view->selectStep(step);
+    if (m_table->currentIndex().row() != step)
+        m_table->selectKey(QString::number(step));
+    showTexts();
+}
+
+void LifePanel::exportSvg()
+{
+    exportAs(tr("Export the life line as SVG"), u".svg"_s, [this] { return m_view->toSvg(); });
+}
+
+void LifePanel::exportCsv()
+{
+    exportAs(tr("Export the life line as CSV"), u".csv"_s, [this] { return lifeCsv(m_line); });
+}
+
+void LifePanel::exportJson()
+{
+    exportAs(tr("Export the life line as JSON"), u".json"_s, [this] { return lifeJson(m_line); });
+}
+
+void LifePanel::exportAs(const QString& title, const QString& suffix,
+                         const std::function<QByteArray()>& contents)
+{
+    const QByteArray bytes = contents(); // what is on the screen now
+    m_prompts.chooseSaveFile(
+        this, title, u"message-%1"_s.arg(m_line.msgId) + suffix,
+        [this, bytes](const QString& path) {
+            writeFile(path, bytes, this, [this, path](const QString& error) {
+                if (error.isEmpty())
+                    m_banner->show(BannerKind::Success, tr("Written to %1").arg(path));
+                else
+                    m_banner->show(BannerKind::Error, tr("%1 could not be written").arg(path),
+                                   error);
+            });
+        });
+}
+
+} // namespace ui

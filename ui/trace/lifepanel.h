@@ -1,0 +1,59 @@
+#pragma once
+
+#include "lifetable.h"
+
+#include <QWidget>
+
+class QAction;
+class QScrollArea;
+
+namespace ui {
+
+class Banner;
+class Label;
+class LifeLineView;
+class Prompts;
+class Settings;
+class TableView;
+
+/// One life: the line, why the chosen step happened, the table of the same steps, and the ways to
+/// take it along.
+class LifePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The prompts and the settings outlive us.
+    LifePanel(Prompts& prompts, Settings& settings, QWidget* parent = nullptr);
+
+    void setLine(const LifeLine& line);
+
+private:
+    QAction* makeAction(const QString& name, void (LifePanel::*run)());
+    void createLayout();
+    void retranslate();
+    void showTexts();
+    void selectStep(int step);
+    void exportSvg();
+    void exportCsv();
+    void exportJson();
+    void exportAs(const QString& title, const QString& suffix,
+                  const std::function<QByteArray()>& contents);
+
+    Prompts& m_prompts;
+    LifeLine m_line;
+    LifeTable m_rows;
+    int m_selected = -1;
+    Label* m_title;
+    Label* m_gap;
+    LifeLineView* m_view;
+    QScrollArea* m_scroll;
+    Label* m_why;
+    TableView* m_table;
+    Banner* m_banner;
+    QAction* m_exportSvg;
+    QAction* m_exportCsv;
+    QAction* m_exportJson;
+};
+
+} // namespace ui

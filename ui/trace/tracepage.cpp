@@ -1,0 +1,243 @@
+#include "tracepage.h"
+
+#include "lifepanel.h"
+#include "lifetext.h"
+#include "tracefinder.h"
+
+#include "ui/common/banner.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/errortext.h"
+#include "ui/common/format.h"
+#include "ui/common/label.h"
+#include "ui/common/settings.h"
+#include "ui/common/tableview.h"
+#include "ui/common/timeaxis.h"
+#include "ui/common/translated.h"
+#include "ui/connections/connection.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What can be chosen to be kept, in events.
+constexpr int HistoryCounts[] = {10'000, 100'000, 1'000'000};
+
+QList<Column<TracedMessage>> foundColumns()
+{
+    QList<Column<TracedMessage>> list;
+    list += Column<TracedMessage>(
+        u"id"_s, [] { return TracePage::tr("Message ID"); },
+        [](const TracedMessage& row) { return QString::number(row.msgId); });
+    list += Column<TracedMessage>(
+        u"last"_s, [] { return TracePage::tr("Last step"); },
+        [](const TracedMessage& row) { return stepText({row.last, 0, -1, -1}); });
+    list += Column<TracedMessage>(
+        u"time"_s, [] { return TracePage::tr("Time"); },
+        [](const TracedMessage& row) { return formatExactInstant(row.last.time); });
+    return list;
+}
+
+} // namespace
+
+TracePage::TracePage(Connection& connection, Prompts& prompts, Settings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_connection(connection)
+    , m_settings(settings)
+    , m_feed(connection)
+    , m_found(foundColumns(), [](const TracedMessage& row) { return QString::number(row.msgId); })
+    , m_title(new Label(TextRole::PageTitle))
+    , m_keepTitle(new Label(TextRole::Body, Tone::Muted))
+    , m_keep(new QComboBox)
+    , m_finder(new TraceFinder([&connection] { return connection.now(); }))
+    , m_banner(new Banner(u"traceBanner"_s))
+    , m_parts(new QSplitter)
+    , m_foundPart(new QWidget)
+    , m_foundTitle(new Label(TextRole::Body, Tone::Secondary))
+    , m_foundTable(new TableView(u"traceFound"_s))
+    , m_nothingFound(new EmptyState(u"traceNothingFound"_s, u"search"))
+    , m_content(new QStackedWidget)
+    , m_empty(new EmptyState(u"traceEmpty"_s, u"lifeline"))
+    , m_panel(new LifePanel(prompts, settings))
+{
+    setObjectName(u"tracePage"_s);
+    createLayout(settings);
+    connectSignals();
+    if (cmq::EventSource* events = connection.events())
+        events->setHistoryCount(std::size_t(settings.historyEvents()));
+    keepTranslated(this, [this] { retranslate(); });
+}
+
+void TracePage::createLayout(Settings& settings)
+{
+    m_title->setObjectName(u"traceTitle"_s);
+    m_keep->setObjectName(u"traceKeep"_s);
+    m_foundTitle->setObjectName(u"traceFoundTitle"_s);
+    m_foundTitle->setWordWrap(true);
+    m_parts->setObjectName(u"traceSplitter"_s);
+    for (const int count : HistoryCounts)
+        m_keep->addItem(formatCount(count), count);
+    m_keep->setCurrentIndex(std::max(0, m_keep->findData(settings.historyEvents())));
+    m_foundTable->setList(&m_found, settings);
+    m_foundTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_foundTable->horizontalHeader()->setStretchLastSection(true);
+    m_foundTable->setPlaceholder(m_nothingFound);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_title);
+    head->addStretch();
+    head->addWidget(m_keepTitle);
+    head->addWidget(m_keep);
+
+    auto* found = new QVBoxLayout(m_foundPart);
+    found->setContentsMargins(0, 0, 0, 0);
+    found->setSpacing(8);
+    found->addWidget(m_foundTitle);
+    found->addWidget(m_foundTable, 1);
+    m_foundPart->hide();
+
+    m_content->addWidget(m_empty);
+    m_content->addWidget(m_panel);
+    m_parts->addWidget(m_foundPart);
+    m_parts->addWidget(m_content);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->setHandleWidth(12);
+    m_parts->setStretchFactor(0, 2);
+    m_parts->setStretchFactor(1, 5);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(8);
+    layout->addLayout(head);
+    layout->addWidget(m_finder);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_parts, 1);
+}
+
+void TracePage::connectSignals()
+{
+    connect(m_finder, &TraceFinder::messageRequested, this, &TracePage::showMessage);
+    connect(m_finder, &TraceFinder::searchRequested, this, [this](const TraceFeed::Search& search) {
+        m_banner->clear();
+        m_feed.search(search);
+    });
+    connect(&m_feed, &TraceFeed::lineChanged, this, &TracePage::showLine);
+    connect(&m_feed, &TraceFeed::foundChanged, this, [this] {
+        m_hasSearched = true;
+        showFound();
+    });
+    connect(&m_feed, &TraceFeed::failed, this, [this](const cmq::Error& error) {
+        m_banner->show(BannerKind::Error, errorSentence(error), errorDetail(error));
+    });
+    connect(m_foundTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &TracePage::chooseFound);
+    connect(m_keep, &QComboBox::activated, this, &TracePage::applyHistoryCount);
+}
+
+void TracePage::retranslate()
+{
+    m_title->setText(tr("Trace"));
+    m_keepTitle->setText(tr("Events kept"));
+    m_keep->setAccessibleName(m_keepTitle->text());
+    m_keep->setToolTip(tr("How many events are remembered, for all messages together. Older ones "
+                          "are forgotten, and a life line says so."));
+    m_foundTable->setAccessibleName(tr("Messages found"));
+    m_found.retranslate();
+    showFound();
+    showPlaceholder();
+}
+
+void TracePage::setNames(const QStringList& names)
+{
+    m_finder->setNames(names);
+}
+
+void TracePage::showMessage(std::uint64_t msgId)
+{
+    m_banner->clear();
+    m_finder->setMessageId(msgId);
+    m_feed.showMessage(msgId);
+    showPlaceholder();
+}
+
+void TracePage::focusId()
+{
+    m_finder->focusId();
+}
+
+void TracePage::refresh()
+{
+    m_feed.refresh();
+}
+
+void TracePage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_feed.setActive(true);
+}
+
+void TracePage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_feed.setActive(false);
+}
+
+void TracePage::showLine()
+{
+    m_panel->setLine(m_feed.line());
+}
+
+void TracePage::showFound()
+{
+    m_found.setRows(m_feed.found());
+    m_foundPart->setVisible(m_hasSearched);
+    m_nothingFound->setTexts(tr("Nothing found"), tr("Nothing happened to any message there then."));
+    QString text = tr("%n message(s)", nullptr, int(m_feed.found().size()));
+    if (m_feed.isCut())
+        text += tr(" of the latest %1 events; narrow the search to see others.",
+                   "begins with a space")
+                    .arg(formatCount(TraceFeed::EventsMax));
+    else if (m_feed.knownSince())
+        text += tr(". What happened before %1 is not kept.", "begins with a full stop")
+                    .arg(formatInstant(*m_feed.knownSince()));
+    m_foundTitle->setText(text);
+}
+
+void TracePage::showPlaceholder()
+{
+    const QString whyNot = m_feed.whyNot();
+    m_finder->setEnabled(whyNot.isEmpty());
+    m_keep->setEnabled(whyNot.isEmpty());
+    m_content->setCurrentWidget(m_feed.line().msgId == 0 ? static_cast<QWidget*>(m_empty)
+                                                         : m_panel);
+    if (!whyNot.isEmpty())
+        m_empty->setTexts(tr("No trace here"), whyNot);
+    else
+        m_empty->setTexts(tr("Which message?"),
+                          tr("Type a message ID, look for messages by object and time, or choose "
+                             "Life line on a message of the messages page."));
+}
+
+void TracePage::chooseFound()
+{
+    const QStringList keys = m_foundTable->selectedKeys();
+    if (!keys.isEmpty())
+        showMessage(keys.first().toULongLong());
+}
+
+void TracePage::applyHistoryCount()
+{
+    m_settings.setHistoryEvents(m_keep->currentData().toInt());
+    if (cmq::EventSource* events = m_connection.events())
+        events->setHistoryCount(std::size_t(m_settings.historyEvents()));
+}
+
+} // namespace ui
