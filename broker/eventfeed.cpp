@@ -38,6 +38,21 @@ EventHistory find(const std::vector<Chunk>& chunks, const EventQuery& query)
     return history;
 }
 
+bool isKept(const Event& event)
+{
+    return event.kind != EventKind::WaitStarted && event.kind != EventKind::WaitEnded;
+}
+
+/// What of a chunk is remembered: mostly all of it, which then is not copied.
+Chunk keptOf(const Chunk& chunk)
+{
+    if (std::ranges::all_of(*chunk, isKept))
+        return chunk;
+    std::vector<Event> kept;
+    std::ranges::copy_if(*chunk, std::back_inserter(kept), isKept);
+    return std::make_shared<const std::vector<Event>>(std::move(kept));
+}
+
 } // namespace
 
 EventFeed::EventFeed(std::size_t historyCount)
@@ -61,13 +76,16 @@ void EventFeed::publish(std::vector<Event>&& events)
     if (events.empty())
         return;
     const auto chunk = std::make_shared<const std::vector<Event>>(std::move(events));
+    const Chunk kept = keptOf(chunk);
     std::vector<Chunk> forgotten; // freed outside the lock
     bool isListening = false;
     {
         const std::scoped_lock lock(m_mutex);
-        m_history.push_back(chunk);
-        m_count += chunk->size();
-        forgetSome(forgotten);
+        if (!kept->empty()) {
+            m_history.push_back(kept);
+            m_count += kept->size();
+            forgetSome(forgotten);
+        }
         for (auto& [id, listener] : m_listeners)
             add(listener, chunk);
         isListening = !m_listeners.empty();

@@ -152,6 +152,7 @@ void Screenshots::addScenes(const QString& prefix)
         trigger(u"traceMessage"_s);
     });
     addScene(prefix, u"trace-found"_s, [] { click(u"traceFind"_s); });
+    scene(u"monitor"_s, [] { trigger(u"monitorPageAction"_s); });
     addTopicScenes(prefix);
     scene(u"filter-without-match"_s, [this] {
         m_console->window().resize(WindowSize);

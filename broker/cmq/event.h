@@ -67,6 +67,8 @@ enum class EventRule : std::uint8_t {
     ExponentialDecayRetry,
     RetriesUsedUp,    ///< `value`: how many there are
     TopicMessageLife, ///< `value`: its seconds
+    /// Of a receive that no message came for in the time it would wait: an empty one.
+    PollingWaitSeconds,
 };
 
 /// One thing that happened, with its reason. Plain value.

@@ -62,6 +62,8 @@ public:
     virtual void stopObserving(ObserverId observer) = 0;
 
     /// Looks into the past, which is kept within a bound; answered on a thread of the source.
+    /// Receives that wait or end empty are not kept: those who ask every moment would drive out
+    /// what happened to messages.
     virtual void history(EventQuery query, std::function<void(EventHistory)> completion) = 0;
     /// Remembers about so many events from now on.
     virtual void setHistoryCount(std::size_t events) = 0;

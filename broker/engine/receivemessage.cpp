@@ -35,10 +35,8 @@ void receiveOrWait(const Context& context, const std::string& queueName,
     }
     const Seconds wait = std::min(pollingWaitSeconds.value_or(queue.settings().pollingWaitSeconds),
                                   PollingWaitSecondsMax);
-    if (wait == Seconds(0)) {
-        queue.consumeBucket.take(1, behaviour.consumeQps);
-        return refuse(makeError(ErrorId::NoMessage));
-    }
+    if (wait == Seconds(0))
+        return answerEmpty(context, queue, waiter.token);
     waiter.deadline = context.now + wait;
     addWaiter(context, queue, waiter);
     afterChange(context, queue);

@@ -57,6 +57,20 @@ void addWaiter(const Context& context, Queue& queue, const Waiter& waiter)
 
 namespace {
 
+void endReceive(const Context& context, const Queue& queue, Token token, Error error)
+{
+    if (context.wantsEvents()) {
+        Event event;
+        event.kind = EventKind::WaitEnded;
+        event.name = queue.name();
+        if (error.id == ErrorId::NoMessage)
+            event.rule = EventRule::PollingWaitSeconds;
+        event.reason = error.text;
+        context.emit(std::move(event));
+    }
+    context.out.answers.push_back({token, fail(std::move(error)), {}});
+}
+
 Waiter takeWaiter(const Context& context, Queue& queue, std::uint64_t number)
 {
     const auto found = queue.waiters.find(number);
@@ -69,17 +83,15 @@ Waiter takeWaiter(const Context& context, Queue& queue, std::uint64_t number)
 
 } // namespace
 
+void answerEmpty(const Context& context, Queue& queue, Token token)
+{
+    queue.consumeBucket.take(1, context.state.behaviour.consumeQps);
+    endReceive(context, queue, token, makeError(ErrorId::NoMessage));
+}
+
 void endWaiter(const Context& context, Queue& queue, std::uint64_t number, Error error)
 {
-    const Waiter waiter = takeWaiter(context, queue, number);
-    if (context.wantsEvents()) {
-        Event event;
-        event.kind = EventKind::WaitEnded;
-        event.name = queue.name();
-        event.reason = error.text;
-        context.emit(std::move(event));
-    }
-    context.out.answers.push_back({waiter.token, fail(std::move(error)), {}});
+    endReceive(context, queue, takeWaiter(context, queue, number).token, std::move(error));
 }
 
 void serveWaiters(const Context& context, Queue& queue)
@@ -94,9 +106,8 @@ void serveWaiters(const Context& context, Queue& queue)
 void endWaits(const Context& context, Queue& queue)
 {
     while (!queue.waiterDeadlines.empty() && queue.waiterDeadlines.begin()->first <= context.now) {
-        queue.consumeBucket.take(1, context.state.behaviour.consumeQps);
-        endWaiter(context, queue, queue.waiterDeadlines.begin()->second,
-                  makeError(ErrorId::NoMessage));
+        answerEmpty(context, queue,
+                    takeWaiter(context, queue, queue.waiterDeadlines.begin()->second).token);
     }
 }
 

@@ -11,6 +11,9 @@ namespace cmq::engine {
 void answerReceive(const Context& context, Queue& queue, Token token, std::int64_t numOfMsg,
                    bool isBatch);
 
+/// Answers that there is no message: the receive would not wait (any longer).
+void answerEmpty(const Context& context, Queue& queue, Token token);
+
 void addWaiter(const Context& context, Queue& queue, const Waiter& waiter);
 /// Takes a waiter away and answers it with an error.
 void endWaiter(const Context& context, Queue& queue, std::uint64_t number, Error error);

@@ -316,6 +316,17 @@
     </message>
 </context>
 <context>
+    <name>ui::ChartView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConfirmationDialog</name>
     <message>
         <source>Cancel</source>
@@ -1735,6 +1746,172 @@
     <message>
         <source>Messages cannot be shown here</source>
         <translation>此处无法显示消息</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Metric</name>
+    <message>
+        <source>Backlog</source>
+        <translation>消息堆积</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>可见</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>不可见</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延时</translation>
+    </message>
+    <message>
+        <source>Rewindable</source>
+        <translation>可回溯</translation>
+    </message>
+    <message>
+        <source>Age of the oldest</source>
+        <translation>最早消息的存在时间</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Bytes sent</source>
+        <translation>生产流量</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Empty receives</source>
+        <translation>空接收</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>per second</comment>
+        <translation>%1/秒</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MonitorPage</name>
+    <message>
+        <source>Monitor</source>
+        <translation>监控</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Cloud Monitor: %1</source>
+        <extracomment>A metric&apos;s name in Tencent&apos;s Cloud Monitor</extracomment>
+        <translation>云监控：%1</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>All that is known</source>
+        <translation>全部已知</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Queues in the chart</source>
+        <translation>图中的队列</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Export PNG…</source>
+        <translation>导出 PNG…</translation>
+    </message>
+    <message>
+        <source>Export SVG…</source>
+        <translation>导出 SVG…</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Write the chart to a picture</source>
+        <translation>把图表写入图片</translation>
+    </message>
+    <message>
+        <source>Write the chart to a drawing</source>
+        <translation>把图表写入矢量图</translation>
+    </message>
+    <message>
+        <source>Write the values to a file for spreadsheets</source>
+        <translation>把数值写入表格文件</translation>
+    </message>
+    <message>
+        <source>At most %1 queues can be compared.</source>
+        <translation>最多比较 %1 个队列。</translation>
+    </message>
+    <message>
+        <source>Point at the chart, or use the arrow keys in it, to read values.</source>
+        <translation>把指针移到图上，或在图中用方向键，读取数值。</translation>
+    </message>
+    <message>
+        <source>This connection does not tell what happens, so nothing can be counted: CMQ&apos;s API has no rates. Levels are measured.</source>
+        <translation>此连接不提供发生的事，无法计数：CMQ 的 API 没有速率。数量指标仍会测量。</translation>
+    </message>
+    <message>
+        <source>Exact counts of every %1, per second.</source>
+        <translation>每 %1的精确计数，折算为每秒。</translation>
+    </message>
+    <message>
+        <source>One value every %1.</source>
+        <translation>每 %1一个数值。</translation>
+    </message>
+    <message>
+        <source> Measured since %1; where a line is missing, nothing was measured.</source>
+        <comment>begins with a space</comment>
+        <translation>自 %1 起测量；没有线的地方没有测量。</translation>
+    </message>
+    <message>
+        <source> Cloud Monitor: %1.</source>
+        <comment>begins with a space</comment>
+        <translation>云监控：%1。</translation>
+    </message>
+    <message>
+        <source>Export the chart as PNG</source>
+        <translation>把图表导出为 PNG</translation>
+    </message>
+    <message>
+        <source>Export the chart as SVG</source>
+        <translation>把图表导出为 SVG</translation>
+    </message>
+    <message>
+        <source>Export the values as CSV</source>
+        <translation>把数值导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>无法写入 %1</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +3803,10 @@ Modified %2</source>
     <message>
         <source>Trace</source>
         <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>监控</translation>
     </message>
 </context>
 </TS>

@@ -425,6 +425,7 @@ void Model::receive(Token token, const std::string& name, std::optional<Seconds>
     const Seconds most = std::min(Seconds(30), wait.value_or(queue->settings.pollingWaitSeconds));
     if (most == Seconds(0)) {
         take(queue->consume, 1, m_behaviour.consumeQps);
+        happened(EventKind::WaitEnded, queue->name);
         return refuse(ErrorId::NoMessage);
     }
     queue->waiters.push_back({token, m_now + most, numOfMsg, isBatch});

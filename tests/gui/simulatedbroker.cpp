@@ -33,17 +33,29 @@ bool SimulatedBroker::supports(const cmq::Action& action) const
     return canPeek || !std::holds_alternative<cmq::PeekMessages>(action);
 }
 
-cmq::EventSource::ObserverId SimulatedBroker::observe(Observer, std::size_t)
+cmq::EventSource::ObserverId SimulatedBroker::observe(Observer observer, std::size_t)
 {
-    return 0;
+    m_observer = std::move(observer);
+    return 1;
 }
 
-void SimulatedBroker::stopObserving(ObserverId) {}
+void SimulatedBroker::stopObserving(ObserverId)
+{
+    m_observer = {};
+}
+
+void SimulatedBroker::collectEvents()
+{
+    cmq::EventBatch batch{m_simulation.takeEvents(), 0};
+    m_events.insert(m_events.end(), batch.events.begin(), batch.events.end());
+    if (m_observer && !batch.events.empty())
+        m_observer(batch);
+}
 
 void SimulatedBroker::history(cmq::EventQuery query,
                               std::function<void(cmq::EventHistory)> completion)
 {
-    std::ranges::move(m_simulation.takeEvents(), std::back_inserter(m_events));
+    collectEvents();
     cmq::EventHistory found;
     found.knownSince = knownSince;
     for (const cmq::Event& event : m_events) {
@@ -77,6 +89,7 @@ void SimulatedBroker::advance(cmq::Milliseconds duration)
 
 void SimulatedBroker::deliver()
 {
+    collectEvents();
     for (auto it = m_waiting.begin(); it != m_waiting.end();) {
         auto answer = m_simulation.takeAnswer(it->first);
         if (!answer) {

@@ -45,10 +45,12 @@ public:
 
 private:
     void deliver();
+    void collectEvents();
 
     cmq::scenario::Simulation m_simulation;
     std::map<cmq::engine::Token, Completion> m_waiting;
     std::vector<cmq::Event> m_events;
+    Observer m_observer;
 };
 
 template <cmq::ActionType A>

@@ -154,6 +154,18 @@ private slots:
         QVERIFY(history.events.front().kind == EventKind::QueueCleared);
     }
 
+    void emptyReceivesDoNotDriveOutMessages()
+    {
+        EventFeed feed(10);
+        feed.publish(events(1, 10));
+        Event ended;
+        ended.kind = EventKind::WaitEnded;
+        feed.publish(std::vector<Event>(100, ended));
+        const EventHistory history = ask(feed, {});
+        QCOMPARE(history.events.size(), size_t(10));
+        QVERIFY(!history.knownSince);
+    }
+
     void theBoundCanChange()
     {
         EventFeed feed(100);

@@ -8,6 +8,7 @@
 #include "ui/lab/playback.h"
 #include "ui/lab/timebar.h"
 #include "ui/messages/messagespage.h"
+#include "ui/monitor/monitorpage.h"
 #include "ui/monitor/overviewpage.h"
 #include "ui/queues/queuecommands.h"
 #include "ui/queues/queuefeed.h"
@@ -31,6 +32,7 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
                      Receiver* receiver, QWidget* parent)
     : QWidget(parent)
     , m_feed(new QueueFeed(connection, this))
+    , m_monitor(new Monitor(connection, *m_feed, historyPath(connection), this))
     , m_commands(new QueueCommands(connection, prompts, this))
     , m_topicFeed(new TopicFeed(connection, this))
     , m_topicCommands(new TopicCommands(connection, *m_topicFeed, prompts, this))
@@ -42,11 +44,13 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     , m_topics(new TopicsPage(connection, *m_topicFeed, *m_topicCommands, settings))
     , m_messages(new MessagesPage(connection, prompts, settings))
     , m_trace(new TracePage(connection, prompts, settings))
+    , m_monitorPage(new MonitorPage(connection, *m_feed, *m_monitor, prompts))
     , m_overviewAction(addPage(u"overviewPageAction"_s, u"grid", m_overview))
     , m_queuesAction(addPage(u"queuesPageAction"_s, u"queue", m_queues))
     , m_topicsAction(addPage(u"topicsPageAction"_s, u"topic", m_topics))
     , m_messagesAction(addPage(u"messagesPageAction"_s, u"envelope", m_messages))
     , m_traceAction(addPage(u"tracePageAction"_s, u"lifeline", m_trace))
+    , m_monitorAction(addPage(u"monitorPageAction"_s, u"graph", m_monitorPage))
     , m_refresh(new QAction(icon(u"arrow-clockwise"), QString(), this))
     , m_filter(new QAction(icon(u"search"), QString(), this))
 {
@@ -114,6 +118,7 @@ QWidget* Workspace::createTimeBar(Connection& connection, cmq::TimeControl& time
     connect(playback, &Playback::moved, m_trace, [this] {
         if (m_trace->isVisible())
             m_trace->refresh();
+    m_monitorPage->refresh();
     });
     connect(&connection, &Connection::changed, playback, &Playback::refresh);
     playback->play();
@@ -192,6 +197,7 @@ void Workspace::retranslate()
     if (m_receiverAction)
         m_receiverAction->setText(tr("HTTP receiver"));
     m_traceAction->setText(tr("Trace"));
+    m_monitorAction->setText(tr("Monitor"));
     m_refresh->setText(tr("&Refresh"));
     m_refresh->setIconText(tr("Refresh"));
     m_refresh->setToolTip(tr("Ask for the latest counters now (F5)"));

@@ -15,6 +15,8 @@ namespace ui {
 
 class Connection;
 class MessagesPage;
+class Monitor;
+class MonitorPage;
 class NavigationRail;
 class OverviewPage;
 class Prompts;
@@ -59,6 +61,7 @@ private:
     void refresh();
 
     QueueFeed* m_feed;
+    Monitor* m_monitor;
     QueueCommands* m_commands;
     TopicFeed* m_topicFeed;
     TopicCommands* m_topicCommands;
@@ -71,12 +74,14 @@ private:
     MessagesPage* m_messages;
     ReceiverPage* m_receiver = nullptr;
     TracePage* m_trace;
+    MonitorPage* m_monitorPage;
     QAction* m_overviewAction;
     QAction* m_queuesAction;
     QAction* m_topicsAction;
     QAction* m_messagesAction;
     QAction* m_receiverAction = nullptr;
     QAction* m_traceAction;
+    QAction* m_monitorAction;
     QAction* m_refresh;
     QAction* m_filter;
 };

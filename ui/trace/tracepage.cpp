@@ -30,6 +30,8 @@ namespace {
 /// What can be chosen to be kept, in events.
 constexpr int HistoryCounts[] = {10'000, 100'000, 1'000'000};
 
+constexpr int TimeColumn = 2; ///< of the messages found
+
 QList<Column<TracedMessage>> foundColumns()
 {
     QList<Column<TracedMessage>> list;
@@ -85,7 +87,10 @@ void TracePage::createLayout(Settings& settings)
     for (const int count : HistoryCounts)
         m_keep->addItem(formatCount(count), count);
     m_keep->setCurrentIndex(std::max(0, m_keep->findData(settings.historyEvents())));
-    m_foundTable->setList(&m_found, settings);
+    m_foundProxy.setSourceModel(&m_found);
+    m_foundTable->setProxy(&m_foundProxy, settings);
+    if (settings.layout(m_foundTable->objectName()).isEmpty())
+        m_foundTable->sortByColumn(TimeColumn, Qt::DescendingOrder);
     m_foundTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_foundTable->horizontalHeader()->setStretchLastSection(true);
     m_foundTable->setPlaceholder(m_nothingFound);

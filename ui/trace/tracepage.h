@@ -3,6 +3,7 @@
 #include "tracefeed.h"
 
 #include "ui/common/tablemodel.h"
+#include "ui/common/tableproxy.h"
 
 #include <QWidget>
 
@@ -55,6 +56,7 @@ private:
     Settings& m_settings;
     TraceFeed m_feed;
     TableModel<TracedMessage> m_found;
+    TableProxy m_foundProxy;
     bool m_hasSearched = false;
 
     Label* m_title;

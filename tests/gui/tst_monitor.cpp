@@ -1,0 +1,184 @@
+#include "person.h"
+#include "simulatedbroker.h"
+
+#include "ui/common/banner.h"
+#include "ui/common/prompts.h"
+#include "ui/connections/connection.h"
+#include "ui/monitor/chartview.h"
+#include "ui/monitor/monitorpage.h"
+#include "ui/queues/queuefeed.h"
+
+#include <QComboBox>
+#include <QListWidget>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <cmath>
+
+using namespace ui;
+using namespace Qt::StringLiterals;
+using cmq::Seconds;
+
+namespace {
+
+class Answers final : public Prompts
+{
+public:
+    void confirm(QWidget*, const Confirmation&, std::function<void()>) override {}
+    void chooseFolder(QWidget*, const QString&, const QString&,
+                      std::function<void(QString)>) override
+    {
+    }
+    void chooseSaveFile(QWidget*, const QString&, const QString&,
+                        std::function<void(QString)> chosen) override
+    {
+        chosen(path);
+    }
+    QString path;
+};
+
+/// The monitor over a broker whose clock the test moves; eight queues.
+struct Desk
+{
+    Desk()
+    {
+        for (int i = 1; i <= 8; ++i)
+            broker->execute(cmq::CreateQueue{"queue-" + std::to_string(i), {}});
+        for (int i = 0; i < 3; ++i)
+            broker->execute(cmq::SendMessage{"queue-5", "body", Seconds(0)});
+    }
+    void show()
+    {
+        page.resize(1000, 600);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QTRY_VERIFY(!chart->content().series.isEmpty());
+    }
+    void choose(const QString& metric)
+    {
+        auto* box = page.findChild<QComboBox*>(u"monitorMetric"_s);
+        box->setFocus();
+        QTest::keyClicks(box, metric);
+        QTRY_COMPARE(box->currentText(), metric);
+    }
+    QStringList shown() const
+    {
+        QStringList names;
+        for (const Series& series : chart->content().series)
+            names += series.queue;
+        return names;
+    }
+    double sum(const QString& queue) const
+    {
+        double sum = 0;
+        for (const Series& series : chart->content().series) {
+            for (const SeriesPoint& point : series.points)
+                sum += series.queue == queue && !std::isnan(point.value) ? point.value : 0;
+        }
+        return sum;
+    }
+
+    SimulatedBroker* broker = new SimulatedBroker;
+    Connection connection{std::unique_ptr<cmq::Service>(broker), {}, [this] { return broker->now(); }};
+    QueueFeed feed{connection};
+    Monitor monitor{connection, feed, {}};
+    Answers prompts;
+    MonitorPage page{connection, feed, monitor, prompts};
+    ChartView* chart = page.findChild<ChartView*>(u"monitorChart"_s);
+    QListWidget* queues = page.findChild<QListWidget*>(u"monitorQueues"_s);
+};
+
+} // namespace
+
+class TestMonitor final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void largestBacklogsComeFirst()
+    {
+        Desk desk;
+        desk.show();
+        QTRY_COMPARE(desk.shown().size(), 3);
+        QVERIFY(desk.shown().contains(u"queue-5"_s));
+        const auto value = [&] {
+            for (const Series& series : desk.chart->content().series) {
+                if (series.queue == u"queue-5" && !series.points.empty())
+                    return series.points.back().value;
+            }
+            return -1.0;
+        };
+        QTRY_COMPARE(value(), 3.0);
+        QVERIFY(person::read(u"monitorNote"_s).contains(u"CmqQueueMsgBacklog"));
+    }
+
+    void countsArriveByThemselves()
+    {
+        Desk desk;
+        desk.show();
+        desk.choose(u"Sent"_s);
+        for (int i = 0; i < 4; ++i) {
+            (void)desk.connection.call(cmq::SendMessage{"queue-5", "body", Seconds(0)});
+            desk.broker->advance(Seconds(1));
+        }
+        desk.feed.refresh();
+        QTRY_COMPARE(desk.sum(u"queue-5"_s), 7.0); // and the three of the beginning
+    }
+
+    void atMostSixAreCompared()
+    {
+        Desk desk;
+        desk.show();
+        desk.queues->setFocus();
+        for (int i = 0; i < 8; ++i) {
+            desk.queues->setCurrentRow(i);
+            if (desk.queues->item(i)->checkState() == Qt::Unchecked)
+                QTest::keyClick(desk.queues, Qt::Key_Space);
+        }
+        QTRY_COMPARE(desk.shown().size(), 6);
+        QVERIFY(desk.page.findChild<Banner*>(u"monitorBanner"_s)->text().contains(u"At most 6"));
+    }
+
+    void keysZoomAndMove()
+    {
+        Desk desk;
+        desk.show();
+        const auto span = [&] { return desk.chart->content().to - desk.chart->content().from; };
+        const auto before = span();
+        desk.chart->setFocus();
+        QTest::keyClick(desk.chart, Qt::Key_Plus);
+        QTRY_VERIFY(span() < before);
+        const cmq::Time from = desk.chart->content().from;
+        QTest::keyClick(desk.chart, Qt::Key_Left, Qt::ControlModifier);
+        QTRY_VERIFY(desk.chart->content().from < from);
+        QTest::keyClick(desk.chart, Qt::Key_Home);
+        QVERIFY(person::read(u"monitorValues"_s).contains(u"queue-5"));
+    }
+
+    void exportsAreWritten_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("png") << u"exportChartPng"_s << QByteArray("\x89PNG");
+        QTest::newRow("svg") << u"exportChartSvg"_s << QByteArray("<?xml");
+        QTest::newRow("csv") << u"exportChartCsv"_s << QByteArray("time,");
+    }
+    void exportsAreWritten()
+    {
+        QFETCH(QString, action);
+        QFETCH(QByteArray, start);
+        Desk desk;
+        desk.show();
+        const QTemporaryDir folder;
+        desk.prompts.path = folder.filePath(u"chart"_s);
+        desk.page.findChild<QAction*>(action)->trigger();
+        QTRY_VERIFY(
+            desk.page.findChild<Banner*>(u"monitorBanner"_s)->text().startsWith(u"Written"));
+        QFile file(desk.prompts.path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith(start));
+    }
+};
+
+QTEST_MAIN(TestMonitor)
+#include "tst_monitor.moc"

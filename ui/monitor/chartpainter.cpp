@@ -1,0 +1,276 @@
+#include "chartpainter.h"
+
+#include "ui/common/format.h"
+#include "ui/common/icons.h"
+#include "ui/common/timeaxis.h"
+#include "ui/common/tokens.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+#include <ranges>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal Gap = 8;
+constexpr qreal TickDistance = 110;
+constexpr qreal LabelShare = 0.2; ///< of the width, at most, for the names of the lines
+constexpr int ValueTicks = 5;
+
+constexpr std::array<Tone, SeriesMax> Tones{Tone::Visible, Tone::InFlight, Tone::Ok,
+                                            Tone::Dead,    Tone::Delayed,  Tone::Expired};
+
+const QList<qreal>& dashes(qsizetype series)
+{
+    static const std::array<QList<qreal>, SeriesMax> patterns{
+        QList<qreal>{},           QList<qreal>{6, 3}, QList<qreal>{2, 2},
+        QList<qreal>{8, 3, 2, 3}, QList<qreal>{1, 3}, QList<qreal>{12, 4}};
+    return patterns[std::size_t(series)];
+}
+
+/// 1, 2, 5, 10, 20 … so that about five lines reach `highest`.
+double roundStep(double highest, bool isDuration)
+{
+    if (isDuration) { // milliseconds, read as seconds, minutes, hours, days
+        for (const double step : {1e3, 5e3, 15e3, 60e3, 300e3, 900e3, 3600e3, 4 * 3600e3, 86400e3}) {
+            if (highest / step <= ValueTicks)
+                return step;
+        }
+    }
+    const double rough = std::max(highest, 1e-9) / ValueTicks;
+    const double power = std::pow(10, std::floor(std::log10(rough)));
+    for (const double digit : {1.0, 2.0, 5.0, 10.0}) {
+        if (digit * power >= rough)
+            return digit * power;
+    }
+    return 10 * power;
+}
+
+double highestOf(const ChartContent& content)
+{
+    double highest = 0;
+    for (const Series& series : content.series) {
+        for (const SeriesPoint& point : series.points) {
+            if (!std::isnan(point.value))
+                highest = std::max(highest, point.value);
+        }
+    }
+    return highest;
+}
+
+} // namespace
+
+std::optional<double> valueAt(const Series& series, cmq::Time time)
+{
+    const auto next = std::ranges::upper_bound(series.points, time, {}, &SeriesPoint::time);
+    if (next == series.points.begin() || std::isnan(std::prev(next)->value))
+        return std::nullopt;
+    return std::prev(next)->value;
+}
+
+ChartPainter::ChartPainter(const ChartContent& content, const QSizeF& size, const QPalette& palette,
+                           const QFont& font)
+    : m_content(content)
+    , m_palette(palette)
+    , m_font(font)
+{
+    const QFontMetricsF metrics(m_font);
+    const double highest = highestOf(content);
+    const bool isWhole = !isRate(content.metric) && content.metric != Metric::OldestAge;
+    m_step = roundStep(highest, content.metric == Metric::OldestAge);
+    if (isWhole)
+        m_step = std::max(1.0, m_step);
+    m_top = std::max(m_step, std::ceil(highest / m_step) * m_step);
+    qreal left = 0;
+    for (double value = 0; value <= m_top; value += m_step)
+        left = std::max(left, metrics.horizontalAdvance(metricValue(content.metric, value)));
+    qreal right = 0;
+    for (const Series& series : content.series)
+        right = std::max(right, metrics.horizontalAdvance(formatForeign(series.queue)));
+    right = std::min(right, size.width() * LabelShare);
+    m_plot = QRectF(QPointF(left + 2 * Gap, Gap + metrics.height() / 2),
+                    QPointF(size.width() - right - 2 * Gap,
+                            size.height() - metrics.height() - 2 * Gap));
+}
+
+qreal ChartPainter::xOf(cmq::Time time) const
+{
+    const auto span = std::max<std::int64_t>(1, (m_content.to - m_content.from).count());
+    return m_plot.left() + m_plot.width() * qreal((time - m_content.from).count()) / qreal(span);
+}
+
+cmq::Time ChartPainter::timeAt(qreal x) const
+{
+    const qreal share = (x - m_plot.left()) / std::max<qreal>(1, m_plot.width());
+    const auto span = double((m_content.to - m_content.from).count());
+    return m_content.from + cmq::Milliseconds(std::llround(share * span));
+}
+
+qreal ChartPainter::yOf(double value) const
+{
+    return m_plot.bottom() - m_plot.height() * value / m_top;
+}
+
+QPen ChartPainter::penOf(qsizetype series, qreal width) const
+{
+    QPen pen(toneColor(Tones[std::size_t(series)], m_palette), width);
+    pen.setCapStyle(Qt::FlatCap);
+    if (!dashes(series).isEmpty())
+        pen.setDashPattern(dashes(series));
+    return pen;
+}
+
+void ChartPainter::paint(QPainter& painter, std::optional<cmq::Time> cursor) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(m_font);
+    paintAxes(painter);
+    painter.save();
+    painter.setClipRect(m_plot.adjusted(0, -2, 1, 2));
+    for (qsizetype i = 0; i < m_content.series.size(); ++i)
+        paintSeries(painter, i);
+    painter.restore();
+    paintNames(painter);
+    if (cursor)
+        paintCursor(painter, *cursor);
+    painter.restore();
+}
+
+void ChartPainter::paintAxes(QPainter& painter) const
+{
+    const Tokens& colors = tokensOf(m_palette);
+    const QFontMetricsF metrics(m_font);
+    for (double value = 0; value <= m_top * 1.0001; value += m_step) {
+        const qreal y = yOf(value);
+        painter.setPen(colors.hairline);
+        painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
+        painter.setPen(colors.muted);
+        painter.drawText(QRectF(0, y - metrics.height() / 2, m_plot.left() - Gap, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, metricValue(m_content.metric, value));
+    }
+    const int most = std::max(1, int(m_plot.width() / TickDistance));
+    for (const TimeTick& tick : timeTicks(m_content.from, m_content.to, most)) {
+        const qreal x = xOf(tick.at);
+        painter.setPen(colors.hairline);
+        painter.drawLine(QPointF(x, m_plot.top()), QPointF(x, m_plot.bottom() + Gap / 2));
+        painter.setPen(colors.muted);
+        const qreal half = metrics.horizontalAdvance(tick.label) / 2;
+        painter.drawText(QPointF(std::max(0.0, x - half), m_plot.bottom() + Gap + metrics.ascent()),
+                         tick.label);
+    }
+}
+
+/// A step line: a value holds until the next. Runs within one pixel become one upright stroke.
+void ChartPainter::paintSeries(QPainter& painter, qsizetype index) const
+{
+    const std::vector<SeriesPoint>& points = m_content.series[index].points;
+    QPainterPath path;
+    bool isDrawing = false;
+    for (std::size_t i = 0; i < points.size();) {
+        if (std::isnan(points[i].value)) {
+            if (isDrawing)
+                path.lineTo(xOf(points[i].time), path.currentPosition().y());
+            isDrawing = false;
+            ++i;
+            continue;
+        }
+        const qreal x = xOf(points[i].time);
+        double low = points[i].value;
+        double high = low;
+        double last = low;
+        std::size_t next = i + 1;
+        for (; next < points.size() && !std::isnan(points[next].value) &&
+               xOf(points[next].time) < x + 1;
+             ++next) {
+            last = points[next].value;
+            low = std::min(low, last);
+            high = std::max(high, last);
+        }
+        if (isDrawing)
+            path.lineTo(x, path.currentPosition().y());
+        else
+            path.moveTo(x, yOf(points[i].value));
+        path.lineTo(x, yOf(points[i].value));
+        if (high > low) {
+            path.lineTo(x, yOf(high));
+            path.lineTo(x, yOf(low));
+            path.lineTo(x, yOf(last));
+        }
+        isDrawing = true;
+        i = next;
+    }
+    if (isDrawing && points.size() > 1) {
+        const auto step = points.back().time - points[points.size() - 2].time;
+        path.lineTo(xOf(points.back().time + step), path.currentPosition().y());
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(penOf(index, 1.8));
+    painter.drawPath(path);
+}
+
+/// The names beside the ends of the lines, pushed apart where they would cover each other.
+void ChartPainter::paintNames(QPainter& painter) const
+{
+    const QFontMetricsF metrics(m_font);
+    struct Name
+    {
+        qsizetype series;
+        qreal y;
+    };
+    QList<Name> names;
+    for (qsizetype i = 0; i < m_content.series.size(); ++i) {
+        const auto& points = m_content.series[i].points;
+        const auto last = std::find_if(points.rbegin(), points.rend(), [](const SeriesPoint& point) {
+            return !std::isnan(point.value);
+        });
+        if (last != points.rend())
+            names.append({i, yOf(last->value)});
+    }
+    std::ranges::sort(names, {}, &Name::y);
+    qreal free = 0;
+    for (Name& name : names) {
+        name.y = std::max(name.y, free);
+        free = name.y + metrics.height();
+    }
+    qreal limit = m_plot.bottom() + metrics.height() / 2;
+    for (Name& name : names | std::views::reverse) {
+        name.y = std::min(name.y, limit);
+        limit = name.y - metrics.height();
+    }
+    const qreal left = m_plot.right() + Gap;
+    const qreal width = m_plot.right() * LabelShare + Gap;
+    for (const Name& name : names) {
+        painter.setPen(toneColor(Tones[std::size_t(name.series)], m_palette));
+        painter.drawText(QRectF(left, name.y - metrics.height() / 2, width, metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(formatForeign(m_content.series[name.series].queue),
+                                            Qt::ElideMiddle, width));
+    }
+}
+
+void ChartPainter::paintCursor(QPainter& painter, cmq::Time cursor) const
+{
+    const qreal x = xOf(cursor);
+    if (x < m_plot.left() || x > m_plot.right())
+        return;
+    painter.setPen(QPen(tokensOf(m_palette).secondary, 1, Qt::DotLine));
+    painter.drawLine(QPointF(x, m_plot.top()), QPointF(x, m_plot.bottom()));
+    for (qsizetype i = 0; i < m_content.series.size(); ++i) {
+        const auto value = valueAt(m_content.series[i], cursor);
+        if (!value)
+            continue;
+        painter.setPen(QPen(tokensOf(m_palette).surface, 1.5));
+        painter.setBrush(toneColor(Tones[std::size_t(i)], m_palette));
+        painter.drawEllipse(QPointF(x, yOf(*value)), 4, 4);
+    }
+}
+
+} // namespace ui

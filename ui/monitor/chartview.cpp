@@ -1,0 +1,221 @@
+#include "chartview.h"
+
+#include "ui/common/csv.h"
+#include "ui/common/fonts.h"
+#include "ui/common/format.h"
+#include "ui/common/theme.h"
+#include "ui/common/timeaxis.h"
+
+#include <QBuffer>
+#include <QDateTime>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QSvgGenerator>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double ZoomStep = 1.5;
+constexpr double MoveStep = 0.2;
+constexpr int CursorSteps = 100; ///< key presses from end to end, at most
+constexpr cmq::Milliseconds LeastSpan{std::chrono::seconds(5)};
+constexpr cmq::Milliseconds MostSpan{std::chrono::hours(24 * 120)};
+constexpr QSize SvgSize(1200, 480);
+
+QByteArray isoTime(cmq::Time time)
+{
+    return QDateTime::fromMSecsSinceEpoch(cmq::toUnixMilliseconds(time), QTimeZone::utc())
+        .toString(Qt::ISODateWithMs)
+        .toLatin1();
+}
+
+} // namespace
+
+ChartView::ChartView(const QString& name, QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(name);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumHeight(160);
+}
+
+void ChartView::setContent(const ChartContent& content)
+{
+    m_content = content;
+    m_content.series = content.series.first(std::min(content.series.size(), SeriesMax));
+    if (m_cursor)
+        setCursorTime(std::clamp(*m_cursor, m_content.from, m_content.to));
+    update();
+}
+
+ChartPainter ChartView::painter() const
+{
+    return ChartPainter(m_content, size(), palette(), textFont(TextRole::Caption));
+}
+
+QString ChartView::cursorText() const
+{
+    if (!m_cursor)
+        return {};
+    QStringList parts{formatExactInstant(*m_cursor)};
+    for (const Series& series : m_content.series) {
+        const auto value = valueAt(series, *m_cursor);
+        parts += tr("%1: %2").arg(formatForeign(series.queue),
+                                  value ? metricValue(m_content.metric, *value) : tr("not known"));
+    }
+    return parts.join(u" · "_s);
+}
+
+void ChartView::setCursorTime(std::optional<cmq::Time> cursor)
+{
+    m_cursor = cursor;
+    setAccessibleDescription(cursorText());
+    emit cursorMoved();
+    update();
+}
+
+void ChartView::moveCursor(int steps)
+{
+    const auto step = std::max<cmq::Milliseconds>(cmq::Milliseconds(1),
+                                                  (m_content.to - m_content.from) / CursorSteps);
+    const cmq::Time start = m_cursor.value_or(m_content.to);
+    setCursorTime(std::clamp(start + steps * step, m_content.from, m_content.to));
+}
+
+void ChartView::zoom(double factor, cmq::Time around)
+{
+    const auto scaled = [&](cmq::Milliseconds part) {
+        return cmq::Milliseconds(std::llround(double(part.count()) / factor));
+    };
+    const cmq::Time from = around - scaled(around - m_content.from);
+    const cmq::Time to = around + scaled(m_content.to - around);
+    if (to - from >= LeastSpan && to - from <= MostSpan)
+        emit spanRequested(from, to);
+}
+
+void ChartView::move(double share)
+{
+    const cmq::Milliseconds by(
+        std::llround(double((m_content.to - m_content.from).count()) * share));
+    emit spanRequested(m_content.from + by, m_content.to + by);
+}
+
+void ChartView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    this->painter().paint(painter, m_cursor);
+}
+
+void ChartView::keyPressEvent(QKeyEvent* event)
+{
+    const bool isMove = event->modifiers().testFlag(Qt::ControlModifier);
+    const cmq::Time middle = m_content.from + (m_content.to - m_content.from) / 2;
+    switch (event->key()) {
+    case Qt::Key_Left: return isMove ? move(-MoveStep) : moveCursor(-1);
+    case Qt::Key_Right: return isMove ? move(MoveStep) : moveCursor(1);
+    case Qt::Key_Home: return setCursorTime(m_content.from);
+    case Qt::Key_End: return setCursorTime(m_content.to);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: return zoom(ZoomStep, middle);
+    case Qt::Key_Minus: return zoom(1 / ZoomStep, middle);
+    case Qt::Key_Escape:
+        if (m_cursor)
+            return setCursorTime(std::nullopt);
+        [[fallthrough]];
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void ChartView::mouseMoveEvent(QMouseEvent* event)
+{
+    const ChartPainter drawn = painter();
+    if (drawn.plot().contains(event->position()))
+        setCursorTime(drawn.timeAt(event->position().x()));
+    else if (m_cursor)
+        setCursorTime(std::nullopt);
+}
+
+void ChartView::leaveEvent(QEvent* event)
+{
+    QWidget::leaveEvent(event);
+    if (m_cursor && !hasFocus())
+        setCursorTime(std::nullopt);
+}
+
+void ChartView::wheelEvent(QWheelEvent* event)
+{
+    zoom(event->angleDelta().y() > 0 ? ZoomStep : 1 / ZoomStep,
+         painter().timeAt(event->position().x()));
+    event->accept();
+}
+
+QByteArray ChartView::toPng() const
+{
+    const qreal ratio = devicePixelRatioF();
+    QImage image(size() * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(palette().color(QPalette::Base));
+    QPainter painter(&image);
+    this->painter().paint(painter, std::nullopt);
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray ChartView::toSvg() const
+{
+    const QPalette light = Theme::palette(Scheme::Light);
+    const ChartPainter drawing(m_content, SvgSize, light, textFont(TextRole::Caption));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(SvgSize);
+    generator.setViewBox(QRect({0, 0}, SvgSize));
+    generator.setTitle(metricText(m_content.metric));
+    QPainter painter(&generator);
+    painter.fillRect(QRect({0, 0}, SvgSize), light.color(QPalette::Base));
+    drawing.paint(painter, std::nullopt);
+    painter.end();
+    return bytes;
+}
+
+QByteArray ChartView::toCsv() const
+{
+    const QString name = metricName(m_content.metric);
+    QByteArrayList header{"time"};
+    for (const Series& series : m_content.series)
+        header += (series.queue + u' ' + (name.isEmpty() ? u"oldestAgeMs"_s : name)).toUtf8();
+    QByteArray text = csvLine(header);
+    std::vector<cmq::Time> times;
+    for (const Series& series : m_content.series) {
+        for (const SeriesPoint& point : series.points)
+            times.push_back(point.time);
+    }
+    std::ranges::sort(times);
+    times.erase(std::unique(times.begin(), times.end()), times.end());
+    for (const cmq::Time time : times) {
+        QByteArrayList fields{isoTime(time)};
+        for (const Series& series : m_content.series) {
+            const auto at = std::ranges::lower_bound(series.points, time, {}, &SeriesPoint::time);
+            const bool isKnown =
+                at != series.points.end() && at->time == time && !std::isnan(at->value);
+            fields += isKnown ? QByteArray::number(at->value, 'g', 15) : QByteArray();
+        }
+        text += csvLine(fields);
+    }
+    return text;
+}
+
+} // namespace ui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "chartpainter.h"
+
+#include <QWidget>
+
+namespace ui {
+
+/// A chart to look at and to read values off. Left and Right move the cross-hair, Home and End to
+/// the ends, Esc takes it away; plus, minus and the wheel zoom, Ctrl+Left and Ctrl+Right move the
+/// span.
+class ChartView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChartView(const QString& name, QWidget* parent = nullptr);
+
+    void setContent(const ChartContent& content);
+    [[nodiscard]] const ChartContent& content() const { return m_content; }
+    [[nodiscard]] std::optional<cmq::Time> cursor() const { return m_cursor; }
+    /// The values under the cross-hair in words; empty without one.
+    [[nodiscard]] QString cursorText() const;
+
+    /// As it is on the screen, without the cross-hair.
+    [[nodiscard]] QByteArray toPng() const;
+    [[nodiscard]] QByteArray toSvg() const; ///< in light colours
+    /// One line for each point in time, one column for each queue; not known is empty.
+    [[nodiscard]] QByteArray toCsv() const;
+
+signals:
+    void cursorMoved();
+    /// Another span is wanted.
+    void spanRequested(cmq::Time from, cmq::Time to);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    [[nodiscard]] ChartPainter painter() const;
+    void setCursorTime(std::optional<cmq::Time> cursor);
+    void moveCursor(int steps);
+    void zoom(double factor, cmq::Time around);
+    void move(double share);
+
+    ChartContent m_content;
+    std::optional<cmq::Time> m_cursor;
+};
+
+} // namespace ui

@@ -1,0 +1,344 @@
+#include "monitorpage.h"
+
+#include "chartview.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/banner.h"
+#include "ui/common/card.h"
+#include "ui/common/format.h"
+#include "ui/common/label.h"
+#include "ui/common/onresult.h"
+#include "ui/common/prompts.h"
+#include "ui/common/timeaxis.h"
+#include "ui/common/translated.h"
+#include "ui/common/writefile.h"
+#include "ui/connections/connection.h"
+#include "ui/queues/queuefeed.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QListWidget>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Minute = 60;
+constexpr int Hour = 60 * Minute;
+constexpr int Day = 24 * Hour;
+constexpr int All = 0;
+constexpr std::array Ranges{Minute, 5 * Minute, 15 * Minute, Hour,    6 * Hour,
+                            Day,    7 * Day,    30 * Day,    90 * Day, All};
+constexpr int UsualRange = 1;      ///< index of the range that is shown first
+constexpr qsizetype FirstChosen = 3; ///< queues that are shown before somebody chooses
+constexpr int NameRole = Qt::UserRole;
+
+} // namespace
+
+MonitorPage::MonitorPage(Connection& connection, QueueFeed& feed, Monitor& monitor,
+                         Prompts& prompts, QWidget* parent)
+    : QWidget(parent)
+    , m_connection(connection)
+    , m_feed(feed)
+    , m_monitor(monitor)
+    , m_prompts(prompts)
+    , m_title(new Label(TextRole::PageTitle))
+    , m_metric(new QComboBox)
+    , m_range(new QComboBox)
+    , m_banner(new Banner(u"monitorBanner"_s))
+    , m_queuesTitle(new Label(TextRole::Section))
+    , m_queues(new QListWidget)
+    , m_chart(new ChartView(u"monitorChart"_s))
+    , m_values(new Label(TextRole::Body, Tone::Secondary))
+    , m_note(new Label(TextRole::Caption, Tone::Muted))
+    , m_exportPng(makeAction(u"exportChartPng"_s, &MonitorPage::exportPng))
+    , m_exportSvg(makeAction(u"exportChartSvg"_s, &MonitorPage::exportSvg))
+    , m_exportCsv(makeAction(u"exportChartCsv"_s, &MonitorPage::exportCsv))
+{
+    setObjectName(u"monitorPage"_s);
+    for (const Metric metric : Metrics)
+        m_metric->addItem(QString(), int(metric));
+    for (const int seconds : Ranges)
+        m_range->addItem(QString(), seconds);
+    m_range->setCurrentIndex(UsualRange);
+    createLayout();
+    connectSignals();
+    keepTranslated(this, [this] { retranslate(); });
+}
+
+QAction* MonitorPage::makeAction(const QString& name, void (MonitorPage::*run)())
+{
+    auto* action = new QAction(icon(u"save"), QString(), this);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this, run);
+    return action;
+}
+
+void MonitorPage::createLayout()
+{
+    m_title->setObjectName(u"monitorTitle"_s);
+    m_metric->setObjectName(u"monitorMetric"_s);
+    m_range->setObjectName(u"monitorRange"_s);
+    m_queuesTitle->setObjectName(u"monitorQueuesTitle"_s);
+    m_queues->setObjectName(u"monitorQueues"_s);
+    m_queues->setFixedWidth(220);
+    m_values->setObjectName(u"monitorValues"_s);
+    m_values->setWordWrap(true);
+    m_values->setMinimumHeight(m_values->fontMetrics().lineSpacing());
+    m_note->setObjectName(u"monitorNote"_s);
+    m_note->setWordWrap(true);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_title);
+    head->addSpacing(8);
+    head->addWidget(m_metric);
+    head->addWidget(m_range);
+    head->addStretch();
+    for (QAction* action : {m_exportPng, m_exportSvg, m_exportCsv})
+        head->addWidget(makeToolButton(action));
+
+    auto* card = new Card(u"monitorCard"_s);
+    auto* inCard = new QVBoxLayout(card);
+    inCard->setContentsMargins(12, 12, 12, 12);
+    inCard->setSpacing(8);
+    inCard->addWidget(m_chart, 1);
+    inCard->addWidget(m_values);
+    inCard->addWidget(m_note);
+
+    auto* left = new QVBoxLayout;
+    left->setSpacing(8);
+    left->addWidget(m_queuesTitle);
+    left->addWidget(m_queues, 1);
+    auto* parts = new QHBoxLayout;
+    parts->setSpacing(12);
+    parts->addLayout(left);
+    parts->addWidget(card, 1);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(8);
+    layout->addLayout(head);
+    layout->addWidget(m_banner);
+    layout->addLayout(parts, 1);
+}
+
+void MonitorPage::connectSignals()
+{
+    connect(&m_feed, &QueueFeed::updated, this, &MonitorPage::showQueues);
+    connect(&m_monitor, &Monitor::measured, this, [this] {
+        if (isVisible() && !m_span)
+            refresh();
+    });
+    connect(m_metric, &QComboBox::currentIndexChanged, this, &MonitorPage::refresh);
+    connect(m_range, &QComboBox::activated, this, &MonitorPage::chooseRange);
+    connect(m_queues, &QListWidget::itemChanged, this, &MonitorPage::limitChoice);
+    connect(m_chart, &ChartView::spanRequested, this, &MonitorPage::showSpan);
+    connect(m_chart, &ChartView::cursorMoved, this, &MonitorPage::showTexts);
+}
+
+void MonitorPage::retranslate()
+{
+    m_title->setText(tr("Monitor"));
+    m_metric->setAccessibleName(tr("Metric"));
+    for (int i = 0; i < m_metric->count(); ++i) {
+        const Metric metric = Metrics[std::size_t(i)];
+        const QString name = metricName(metric);
+        m_metric->setItemText(i, metricText(metric));
+        //: A metric's name in Tencent's Cloud Monitor
+        m_metric->setItemData(i, name.isEmpty() ? QString() : tr("Cloud Monitor: %1").arg(name),
+                              Qt::ToolTipRole);
+    }
+    m_range->setAccessibleName(tr("Range"));
+    for (int i = 0; i < m_range->count(); ++i) {
+        const int seconds = Ranges[std::size_t(i)];
+        m_range->setItemText(i, seconds == All ? tr("All that is known")
+                                               : tr("Last %1").arg(formatSpan(cmq::Seconds(seconds))));
+    }
+    m_queuesTitle->setText(tr("Queues"));
+    m_queues->setAccessibleName(tr("Queues in the chart"));
+    m_chart->setAccessibleName(tr("Chart"));
+    m_exportPng->setText(tr("Export PNG…"));
+    m_exportSvg->setText(tr("Export SVG…"));
+    m_exportCsv->setText(tr("Export CSV…"));
+    m_exportPng->setToolTip(tr("Write the chart to a picture"));
+    m_exportSvg->setToolTip(tr("Write the chart to a drawing"));
+    m_exportCsv->setToolTip(tr("Write the values to a file for spreadsheets"));
+    showTexts();
+}
+
+void MonitorPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    showQueues();
+    refresh();
+}
+
+/// The names in their order, with the choice kept; before anybody chose, the largest backlogs.
+void MonitorPage::showQueues()
+{
+    QStringList names;
+    for (const QueueRow& queue : m_feed.queues())
+        names += queue.name;
+    QStringList shown;
+    for (int i = 0; i < m_queues->count(); ++i)
+        shown += m_queues->item(i)->data(NameRole).toString();
+    names.sort();
+    if (names == shown)
+        return;
+    QStringList chosen = chosenQueues();
+    if (!m_hasChosen) {
+        QList<QueueRow> largest = m_feed.queues();
+        std::ranges::stable_sort(largest, std::ranges::greater(), [](const QueueRow& queue) {
+            return backlogOf(queue.attributes);
+        });
+        chosen.clear();
+        for (const QueueRow& queue : largest.first(std::min(FirstChosen, largest.size())))
+            chosen += queue.name;
+    }
+    {
+        const QSignalBlocker quiet(m_queues);
+        m_queues->clear();
+        for (const QString& name : names) {
+            auto* item = new QListWidgetItem(formatForeign(name), m_queues);
+            item->setData(NameRole, name);
+            item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+            item->setCheckState(chosen.contains(name) ? Qt::Checked : Qt::Unchecked);
+        }
+    }
+    refresh();
+}
+
+QStringList MonitorPage::chosenQueues() const
+{
+    QStringList names;
+    for (int i = 0; i < m_queues->count(); ++i) {
+        const QListWidgetItem* item = m_queues->item(i);
+        if (item->checkState() == Qt::Checked)
+            names += item->data(NameRole).toString();
+    }
+    return names;
+}
+
+void MonitorPage::limitChoice(QListWidgetItem* changed)
+{
+    m_hasChosen = true;
+    m_banner->clear();
+    if (chosenQueues().size() > SeriesMax) {
+        const QSignalBlocker quiet(m_queues);
+        changed->setCheckState(Qt::Unchecked);
+        m_banner->show(BannerKind::Info, tr("At most %1 queues can be compared.").arg(SeriesMax));
+    }
+    refresh();
+}
+
+void MonitorPage::chooseRange()
+{
+    m_span.reset();
+    refresh();
+}
+
+void MonitorPage::showSpan(cmq::Time from, cmq::Time to)
+{
+    m_span = {from, to};
+    refresh();
+}
+
+SeriesQuery MonitorPage::query() const
+{
+    SeriesQuery query;
+    query.queues = chosenQueues();
+    query.metric = Metric(m_metric->currentData().toInt());
+    query.to = m_connection.now();
+    const int seconds = m_range->currentData().toInt();
+    query.from = seconds == All ? m_begin.value_or(query.to - cmq::Seconds(Minute))
+                                : query.to - cmq::Seconds(seconds);
+    if (m_span)
+        std::tie(query.from, query.to) = *m_span;
+    return query;
+}
+
+void MonitorPage::refresh()
+{
+    m_isStale = m_isAsking;
+    if (m_isAsking)
+        return;
+    m_isAsking = true;
+    const SeriesQuery asked = query();
+    onResult(m_monitor.ask(asked), this,
+             [this, asked](const cmq::Result<Monitor::Answer>& answer) {
+                 m_isAsking = false;
+                 if (answer)
+                     show(*answer, asked);
+                 if (m_isStale)
+                     refresh();
+             });
+}
+
+void MonitorPage::show(const Monitor::Answer& answer, const SeriesQuery& query)
+{
+    m_step = answer.step;
+    m_begin = answer.begin;
+    m_chart->setContent({query.metric, answer.series, query.from, query.to});
+    showTexts();
+}
+
+void MonitorPage::showTexts()
+{
+    const QString values = m_chart->cursorText();
+    m_values->setText(values.isEmpty() ? tr("Point at the chart, or use the arrow keys in it, to "
+                                            "read values.")
+                                       : values);
+    const Metric metric = m_chart->content().metric;
+    if (isRate(metric) && !m_monitor.hasCounts()) {
+        m_note->setText(tr("This connection does not tell what happens, so nothing can be counted: "
+                           "CMQ's API has no rates. Levels are measured."));
+        return;
+    }
+    const QString step = formatExactSpan(m_step);
+    QString note = isRate(metric) ? tr("Exact counts of every %1, per second.").arg(step)
+                                  : tr("One value every %1.").arg(step);
+    if (m_begin)
+        note += tr(" Measured since %1; where a line is missing, nothing was measured.",
+                   "begins with a space")
+                    .arg(formatInstant(*m_begin));
+    if (const QString name = metricName(metric); !name.isEmpty())
+        note += tr(" Cloud Monitor: %1.", "begins with a space").arg(name);
+    m_note->setText(note);
+}
+
+void MonitorPage::exportPng()
+{
+    exportAs(tr("Export the chart as PNG"), u".png"_s, m_chart->toPng());
+}
+
+void MonitorPage::exportSvg()
+{
+    exportAs(tr("Export the chart as SVG"), u".svg"_s, m_chart->toSvg());
+}
+
+void MonitorPage::exportCsv()
+{
+    exportAs(tr("Export the values as CSV"), u".csv"_s, m_chart->toCsv());
+}
+
+void MonitorPage::exportAs(const QString& title, const QString& suffix, const QByteArray& bytes)
+{
+    m_prompts.chooseSaveFile(this, title, u"monitor"_s + suffix, [this, bytes](const QString& path) {
+        writeFile(path, bytes, this, [this, path](const QString& error) {
+            if (error.isEmpty())
+                m_banner->show(BannerKind::Success, tr("Written to %1").arg(path));
+            else
+                m_banner->show(BannerKind::Error, tr("%1 could not be written").arg(path), error);
+        });
+    });
+}
+
+} // namespace ui

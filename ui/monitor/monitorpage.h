@@ -1,0 +1,78 @@
+#pragma once
+
+#include "monitor.h"
+
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QListWidget;
+class QListWidgetItem;
+
+namespace ui {
+
+class Banner;
+class ChartView;
+class Label;
+class Prompts;
+
+/// A metric of up to six queues over time.
+class MonitorPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// These outlive us.
+    MonitorPage(Connection& connection, QueueFeed& feed, Monitor& monitor, Prompts& prompts,
+                QWidget* parent = nullptr);
+
+    void refresh();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QAction* makeAction(const QString& name, void (MonitorPage::*run)());
+    void createLayout();
+    void connectSignals();
+    void retranslate();
+    void showQueues();
+    void limitChoice(QListWidgetItem* changed);
+    void chooseRange();
+    void showSpan(cmq::Time from, cmq::Time to);
+    void show(const Monitor::Answer& answer, const SeriesQuery& query);
+    void showTexts();
+    [[nodiscard]] SeriesQuery query() const;
+    [[nodiscard]] QStringList chosenQueues() const;
+    void exportPng();
+    void exportSvg();
+    void exportCsv();
+    void exportAs(const QString& title, const QString& suffix, const QByteArray& bytes);
+
+    Connection& m_connection;
+    QueueFeed& m_feed;
+    Monitor& m_monitor;
+    Prompts& m_prompts;
+    /// The span that somebody chose by hand; none: the range, up to now.
+    std::optional<std::pair<cmq::Time, cmq::Time>> m_span;
+    std::optional<cmq::Time> m_begin; ///< of what is known
+    cmq::Milliseconds m_step{0};
+    bool m_hasChosen = false;
+    bool m_isAsking = false;
+    bool m_isStale = false;
+
+    Label* m_title;
+    QComboBox* m_metric;
+    QComboBox* m_range;
+    Banner* m_banner;
+    Label* m_queuesTitle;
+    QListWidget* m_queues;
+    ChartView* m_chart;
+    Label* m_values;
+    Label* m_note;
+    QAction* m_exportPng;
+    QAction* m_exportSvg;
+    QAction* m_exportCsv;
+};
+
+} // namespace ui
