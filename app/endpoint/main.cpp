@@ -78,12 +78,27 @@ openBroker(const app::EndpointProgramOptions& options, std::shared_ptr<cmq::Cloc
     return cmq::EmbeddedBroker::open(std::move(broker));
 }
 
-std::string describe(const cmq::endpoint::ServedRequest& request)
+/// Writes a line about each request.
+class RequestLog final : public cmq::endpoint::RequestObserver
 {
-    return request.peer + " " + request.method + " " +
-           (request.action.empty() ? "-" : request.action) + " " + std::to_string(request.code) +
-           " " + std::to_string(request.duration.count()) + " us";
-}
+public:
+    explicit RequestLog(const Log& log)
+        : m_log(log)
+    {
+    }
+    bool isListening() override { return true; }
+    void served(cmq::endpoint::ServedRequest request) override
+    {
+        std::string line = request.peer + " " + request.method + " ";
+        line += request.action ? cmq::actionTraits(*request.action).name : "-";
+        line += " " + std::to_string(request.code) + " " +
+                std::to_string(request.duration.count()) + " us";
+        m_log.write(app::LogLevel::Debug, line);
+    }
+
+private:
+    const Log& m_log; // the program's, as the endpoint is
+};
 
 cmq::endpoint::EndpointOptions endpointOptions(const app::EndpointProgramOptions& options,
                                                cmq::EmbeddedBroker& broker, const Log& log)
@@ -99,9 +114,7 @@ cmq::endpoint::EndpointOptions endpointOptions(const app::EndpointProgramOptions
     if (options.hasVirtualClock)
         endpoint.timeControl = &broker;
     if (options.logLevel == app::LogLevel::Debug)
-        endpoint.observer = [&log](const cmq::endpoint::ServedRequest& request) {
-            log.write(app::LogLevel::Debug, describe(request));
-        };
+        endpoint.observer = std::make_shared<RequestLog>(log);
     return endpoint;
 }
 

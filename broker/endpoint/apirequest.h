@@ -38,6 +38,8 @@ public:
     /// What the last request had to sign.
     [[nodiscard]] wire::SignedRequest signedRequest(const HttpRequest& request) const;
     [[nodiscard]] wire::KeyRing& keys() { return m_keys; }
+    /// The wall clock's time.
+    [[nodiscard]] Time now() const { return m_clock(); }
 
 private:
     [[nodiscard]] Result<Action> readAction(HttpRequest& request, bool isBodyTooLarge);

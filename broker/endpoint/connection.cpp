@@ -241,7 +241,7 @@ void Connection::executeApi()
     ApiRequest request = m_server->apiReader().read(m_request, m_parser->isBodyTooLarge());
     m_envelope = request.envelope;
     m_action = request.action ? request.action->index() : Metrics::ActionCount;
-    if (m_server->options().observer)
+    if (const auto& observer = m_server->options().observer; observer && observer->isListening())
         remember(request);
     if (!request.action)
         return answerApi(fail(std::move(request.action.error())));
@@ -277,7 +277,7 @@ void Connection::remember(const ApiRequest& request)
     ApiReader& reader = m_server->apiReader();
     const wire::SignedRequest toSign = reader.signedRequest(m_request);
     m_served = std::make_unique<ServedRequest>();
-    m_served->time = options.wallClock ? options.wallClock() : Time();
+    m_served->time = m_server->apiReader().now();
     m_served->peer = toString(m_peer);
     m_served->method = m_request.method;
     m_served->host = m_request.host;
@@ -285,7 +285,7 @@ void Connection::remember(const ApiRequest& request)
     for (const wire::Parameter& parameter : reader.parameters())
         m_served->parameters.push_back({std::string(parameter.name), std::string(parameter.value)});
     if (request.action)
-        m_served->action = actionTraits(*request.action).name;
+        m_served->action = *request.action;
     if (!request.action && request.action.error().id == ErrorId::AuthenticationFailed)
         m_served->signature = reader.keys().explain(toSign);
     else
@@ -304,7 +304,7 @@ void Connection::answerApi(const Result<Reply>& result)
         m_served->code = code;
         m_served->duration = std::chrono::duration_cast<std::chrono::microseconds>(duration);
         m_served->answer = m_body;
-        m_server->options().observer(std::move(*m_served));
+        m_server->options().observer->served(std::move(*m_served));
         m_served.reset();
     }
     answer(200, HttpAnswer().contentType, m_keepAlive);

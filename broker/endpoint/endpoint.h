@@ -1,6 +1,7 @@
 #pragma once
 
 #include "limits.h"
+#include "requestobserver.h"
 
 #include "cmq/result.h"
 #include "cmq/service.h"
@@ -16,23 +17,6 @@
 #include <vector>
 
 namespace cmq::endpoint {
-
-/// A request that the endpoint served, for people to look at. Nothing in it is a secret key.
-struct ServedRequest
-{
-    Time time; ///< when it was complete
-    std::string peer;
-    std::string method;
-    std::string host;
-    std::string path;
-    std::vector<wire::FormField> parameters; ///< decoded, sorted by name
-    std::string action;                      ///< as CMQ spells it; empty if none was recognised
-    int code = 0;                            ///< CMQ's, 0 for success
-    std::chrono::microseconds duration{0};
-    std::string answer;
-    /// The string to sign, and after AuthenticationFailed what the client probably did.
-    wire::SignatureExplanation signature;
-};
 
 struct EndpointOptions
 {
@@ -56,9 +40,8 @@ struct EndpointOptions
 
     /// The wall clock, for timestamps, dates and request ids.
     std::function<Time()> wallClock;
-    /// Hears of every API request, on the endpoint's thread; costs copies, so leave it empty unless
-    /// somebody looks.
-    std::function<void(ServedRequest)> observer;
+    /// Hears of every API request; null: nobody does.
+    std::shared_ptr<RequestObserver> observer;
 
     Limits limits;
 };
@@ -75,7 +58,8 @@ class Endpoint final
 {
 public:
     /// Opens the address and serves. `service` must outlive the endpoint, and must still run when
-    /// it stops. Errors: ConnectionFailed, with a sentence that names the address or file.
+    /// it stops. Errors: ConnectionFailed, with a sentence that names the address or file;
+    /// `parameter` says "address" or "port" where it is one of them that cannot be had.
     [[nodiscard]] static Result<std::unique_ptr<Endpoint>> start(Service& service,
                                                                  EndpointOptions options);
     Endpoint(const Endpoint&) = delete;

@@ -27,6 +27,16 @@ Result<void> failed(const std::string& what, const ErrorCode& error)
     return fail(ErrorId::ConnectionFailed, {}, what + ": " + error.message());
 }
 
+/// Says which of the two it was, so that it can be said where it was typed.
+Result<void> cannotListen(const std::string& where, const ErrorCode& error)
+{
+    auto result = failed("cannot listen on " + where, error);
+    const bool isAddress = error == net::error::address_family_not_supported ||
+                           error == boost::system::errc::address_not_available;
+    result.error().parameter = isAddress ? "address" : "port";
+    return result;
+}
+
 ApiReader makeReader(const EndpointOptions& options)
 {
     wire::KeyRing keys(options.keys);
@@ -95,7 +105,7 @@ Result<void> Server::open()
     if (!error)
         m_acceptor.listen(net::socket_base::max_listen_connections, error);
     if (error)
-        return failed("cannot listen on " + name, error);
+        return cannotListen(name, error);
     m_port = m_acceptor.local_endpoint(error).port();
     return {};
 }

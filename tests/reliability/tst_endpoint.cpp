@@ -65,6 +65,20 @@ private:
     std::atomic<std::int64_t> m_seconds{1000};
 };
 
+/// Keeps what it hears; read when the endpoint has stopped.
+class Observer final : public endpoint::RequestObserver
+{
+public:
+    bool isListening() override { return isOn; }
+    void served(endpoint::ServedRequest request) override
+    {
+        requests.push_back(std::move(request));
+    }
+
+    std::atomic<bool> isOn{true};
+    std::vector<endpoint::ServedRequest> requests;
+};
+
 std::string control(const std::string& method, const std::string& page,
                     const std::string& form = {},
                     const std::string& header = "X-CMQ-Control: 1\r\n")
@@ -575,20 +589,38 @@ void TestEndpoint::letsSomebodyObserve()
 {
     endpoint::EndpointOptions options = patient();
     options.keys = {{"AKID1", "key", true}};
-    std::vector<endpoint::ServedRequest> seen; // read when the endpoint has stopped
-    options.observer = [&](endpoint::ServedRequest request) { seen.push_back(std::move(request)); };
+    options.wallClock = [] { return fromUnixSeconds(1465185768); };
+    const auto observer = std::make_shared<Observer>();
+    options.observer = observer;
     Fixture f(std::move(options));
-    QVERIFY(f.ask(rawhttp::post("Action=ListQueue&SecretId=AKID1&Nonce=1&Timestamp=2&Signature=x"))
-                ->code() == 4100);
+    const std::string unsignedForm = "Action=ListQueue&SecretId=AKID1&Nonce=1&Timestamp=2";
+    const std::string request = rawhttp::post(unsignedForm + "&Signature=x");
+    observer->isOn = false;
+    QVERIFY(f.ask(request)->code() == 4100); // unseen
+    observer->isOn = true;
+    QVERIFY(f.ask(request)->code() == 4100);
+    const std::string text = "POST127.0.0.1/v2/index.php?Action=ListQueue&Nonce=1&SecretId=AKID1"
+                             "&Timestamp=2";
+    std::string signature;
+    wire::appendFormEncoded(signature,
+                            wire::Signer("key").sign(wire::SignatureMethod::HmacSha1, text));
+    QVERIFY(f.ask(rawhttp::post(unsignedForm + "&Signature=" + signature))->code() == 0);
     f.endpoint->stop();
-    QCOMPARE(seen.size(), 1U);
+
+    const auto& seen = observer->requests;
+    QCOMPARE(seen.size(), 2U);
+    QCOMPARE(toUnixSeconds(seen[0].time), 1465185768);
     QCOMPARE(seen[0].method, "POST");
     QCOMPARE(seen[0].path, "/v2/index.php");
     QCOMPARE(seen[0].code, 4100);
     QCOMPARE(seen[0].parameters.size(), 5U);
-    QCOMPARE(seen[0].signature.expected,
-             "POST127.0.0.1/v2/index.php?Action=ListQueue&Nonce=1&SecretId=AKID1&Timestamp=2");
+    QVERIFY(!seen[0].action);
+    QCOMPARE(seen[0].signature.expected, text);
+    QVERIFY(!seen[0].signature.reason.empty());
     QVERIFY(seen[0].answer.find("10030") != std::string::npos);
+    QCOMPARE(seen[1].code, 0);
+    QVERIFY(seen[1].action && std::holds_alternative<ListQueue>(*seen[1].action));
+    QVERIFY(seen[1].signature.reason.empty());
 }
 
 void TestEndpoint::saysWhyItCannotStart()
@@ -599,6 +631,10 @@ void TestEndpoint::saysWhyItCannotStart()
     options.port = f.endpoint->port();
     const auto busy = endpoint::Endpoint::start(service, options);
     QVERIFY(!busy && busy.error().detail.find("Address already in use") != std::string::npos);
+    QCOMPARE(busy.error().parameter, "port");
+    options.port = 0;
+    options.address = "192.0.2.1"; // for documentation: no machine has it
+    QCOMPARE(endpoint::Endpoint::start(service, options).error().parameter, "address");
     options.address = "nowhere";
     QVERIFY(endpoint::Endpoint::start(service, options).error().detail.find("nowhere") !=
             std::string::npos);
