@@ -19,6 +19,48 @@ namespace {
 /// the endpoint really sees them one by one.
 using Pieces = std::vector<std::string_view>;
 
+Pieces byteByByte(std::string_view bytes)
+{
+    Pieces pieces;
+    for (std::size_t at = 0; at < bytes.size(); ++at)
+        pieces.push_back(bytes.substr(at, 1));
+    return pieces;
+}
+
+bool isHead(const Pieces& request)
+{
+    std::string start;
+    for (std::size_t i = 0; i < request.size() && start.size() < 5; ++i)
+        start += request[i];
+    return start.starts_with("HEAD ");
+}
+
+const QStringList Expectations{
+    u"accept"_s,     u"reject"_s,     u"reject_or_close"_s,   u"either"_s,
+    u"no_success"_s, u"incomplete"_s, u"no_second_response"_s};
+
+/// A row of the vectors: what is sent, and what it must come to.
+struct Vector
+{
+    QByteArray name;
+    QByteArray raw;
+    QString expect;
+    int maxResponses = 0;
+};
+
+std::vector<Vector> readVectors(int* unreadable = nullptr)
+{
+    std::vector<Vector> all;
+    for (const QJsonObject& row : vectors::read(u"http-torture.jsonl"_s, unreadable)) {
+        const QJsonValue withHost = row[u"raw_with_host_b64"_s];
+        const QString raw = (withHost.isString() ? withHost : row[u"raw_b64"_s]).toString();
+        all.push_back({(row[u"id"_s].toString() + u' ' + row[u"title"_s].toString()).toUtf8(),
+                       QByteArray::fromBase64(raw.toLatin1()), row[u"expect"_s].toString(),
+                       row[u"max_responses"_s].toInt()});
+    }
+    return all;
+}
+
 /// What came back, in the order it came: the statuses with CMQ's code, and what was no answer.
 struct Heard
 {
@@ -82,10 +124,12 @@ private slots:
     void initTestCase();
     void answersAsTheVectorsSay_data();
     void answersAsTheVectorsSay();
+    void answersTheSameByteByByte();
     void cleanupTestCase();
 
 private:
-    std::vector<Heard> send(const std::vector<Pieces>& requests, bool isIncomplete, bool isHead);
+    std::vector<Heard> send(std::uint16_t port, const std::vector<Pieces>& requests,
+                            bool isIncomplete);
 
     FakeService m_service;
     std::unique_ptr<endpoint::Endpoint> m_endpoint;
@@ -115,23 +159,19 @@ void TestHttpTorture::answersAsTheVectorsSay_data()
     QTest::addColumn<QString>("expect");
     QTest::addColumn<int>("maxResponses");
     CMQ_NEEDS_VECTORS("http-torture.jsonl");
-    for (const QJsonObject& row : vectors::read(u"http-torture.jsonl"_s)) {
-        const QJsonValue withHost = row[u"raw_with_host_b64"_s];
-        const QString raw = (withHost.isString() ? withHost : row[u"raw_b64"_s]).toString();
-        QTest::newRow(qPrintable(row[u"id"_s].toString() + u' ' + row[u"title"_s].toString()))
-            << QByteArray::fromBase64(raw.toLatin1()) << row[u"expect"_s].toString()
-            << row[u"max_responses"_s].toInt();
-    }
+    for (const Vector& vector : readVectors())
+        QTest::newRow(vector.name.constData())
+            << vector.raw << vector.expect << vector.maxResponses;
 }
 
-std::vector<Heard> TestHttpTorture::send(const std::vector<Pieces>& requests, bool isIncomplete,
-                                         bool isHead)
+std::vector<Heard> TestHttpTorture::send(std::uint16_t port, const std::vector<Pieces>& requests,
+                                         bool isIncomplete)
 {
     std::vector<rawhttp::Socket> sockets;
     sockets.reserve(requests.size());
     std::size_t most = 0;
     for (const Pieces& pieces : requests) {
-        sockets.emplace_back(m_endpoint->port());
+        sockets.emplace_back(port);
         most = std::max(most, pieces.size());
     }
     for (std::size_t piece = 0; piece < most; ++piece) {
@@ -148,7 +188,7 @@ std::vector<Heard> TestHttpTorture::send(const std::vector<Pieces>& requests, bo
     for (std::size_t i = 0; i < requests.size(); ++i) {
         all[i].rest = sockets[i].readToEnd();
         all[i].isClosed = sockets[i].isClosed();
-        all[i].responses = rawhttp::takeResponses(all[i].rest, isHead);
+        all[i].responses = rawhttp::takeResponses(all[i].rest, isHead(requests[i]));
     }
     return all;
 }
@@ -160,7 +200,7 @@ void TestHttpTorture::answersAsTheVectorsSay()
     QFETCH(int, maxResponses);
     const std::string_view bytes(raw.data(), std::size_t(raw.size()));
     const bool isIncomplete = expect == u"incomplete";
-    const bool isHead = bytes.starts_with("HEAD ");
+    QVERIFY2(Expectations.contains(expect), "an expectation that nobody judges");
 
     // Whole, then split at every byte, many connections at a time.
     std::vector<std::vector<Pieces>> rounds{{{bytes}}};
@@ -169,16 +209,11 @@ void TestHttpTorture::answersAsTheVectorsSay()
             rounds.emplace_back();
         rounds.back().push_back({bytes.substr(0, at), bytes.substr(at)});
     }
-    // Byte by byte: in a few thousand steps where it is large.
-    Pieces single;
-    const std::size_t step = bytes.size() / 4096 + 1;
-    for (std::size_t at = 0; at < bytes.size(); at += step)
-        single.push_back(bytes.substr(at, step));
-    rounds.push_back({single});
+    rounds.push_back({byteByByte(bytes)});
 
     std::string whole;
     for (const std::vector<Pieces>& round : rounds) {
-        for (const Heard& heard : send(round, isIncomplete, isHead)) {
+        for (const Heard& heard : send(m_endpoint->port(), round, isIncomplete)) {
             const QString complaint = judge(expect, std::size_t(maxResponses), heard);
             QVERIFY2(complaint.isEmpty(),
                      qPrintable(complaint + u": "_s + QString::fromStdString(heard.summary())));
@@ -194,6 +229,33 @@ void TestHttpTorture::answersAsTheVectorsSay()
     fresh.send(rawhttp::post("Action=ListQueue"));
     const auto response = fresh.response(false, 1s);
     QVERIFY2(response && response->code() == 0, "a fresh connection is served within a second");
+}
+
+/// All of them at once, a byte of each in turn: between two bytes of one connection there are those
+/// of hundreds of others, so that the endpoint surely reads them one by one.
+void TestHttpTorture::answersTheSameByteByByte()
+{
+    CMQ_NEEDS_VECTORS("http-torture.jsonl");
+    auto started = endpoint::Endpoint::start(m_service, {}); // with all the time this takes
+    QVERIFY(started.has_value());
+    int unreadable = 0;
+    std::vector<Vector> all = readVectors(&unreadable);
+    QCOMPARE(unreadable, 0);
+    std::erase_if(all, [](const Vector& vector) { return vector.expect == u"incomplete"; });
+    std::vector<Pieces> whole;
+    std::vector<Pieces> single;
+    for (const Vector& vector : all) {
+        const std::string_view bytes(vector.raw.data(), std::size_t(vector.raw.size()));
+        whole.push_back({bytes});
+        single.push_back(byteByByte(bytes));
+    }
+    const std::vector<Heard> expected = send((*started)->port(), whole, false);
+    const std::vector<Heard> heard = send((*started)->port(), single, false);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const QString complaint = judge(all[i].expect, std::size_t(all[i].maxResponses), heard[i]);
+        QVERIFY2(complaint.isEmpty(), qPrintable(complaint + u": "_s + all[i].name));
+        QVERIFY2(heard[i].summary() == expected[i].summary(), all[i].name.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestHttpTorture)
