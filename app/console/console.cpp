@@ -1,5 +1,8 @@
 #include "console.h"
 
+#include "brokerserver.h"
+#include "exchanges.h"
+
 #include "ui/common/banner.h"
 #include "ui/common/onresult.h"
 #include "ui/common/prompts.h"
@@ -98,9 +101,12 @@ void Console::finishOpening(const BrokerOpening& opening, ui::ConnectionKind kin
 void Console::show(OpenedBroker&& broker, ui::ConnectionKind kind, const QString& place)
 {
     m_listener.setClock(broker.clock);
+    cmq::Service& service = *broker.service;
     auto connection = std::make_unique<ui::Connection>(
         std::move(broker.service), ui::Connection::Description{kind, place, false},
         std::move(broker.clock));
+    connection->setServing(
+        std::make_unique<BrokerServer>(service, observeInto(connection->exchanges().sink())));
     m_window.showConnection(*connection);
     m_connection = std::move(connection);
     if (!broker.salvage.isEmpty())

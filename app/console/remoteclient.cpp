@@ -227,6 +227,7 @@ void RemoteClient::finish(const Request& request, const SignedAction& sent, cmq:
     cmq::Result<cmq::Reply> answer = readAnswer(request.action, result);
     if (m_options.onExchange) {
         m_options.onExchange({.action = std::string(cmq::actionTraits(request.action).name),
+                              .request = request.action,
                               .url = sent.url,
                               .started = started,
                               .duration = now - started,

@@ -3,6 +3,7 @@
 #include "wire/form.h"
 #include "wire/signature.h"
 
+#include "cmq/action.h"
 #include "cmq/error.h"
 #include "cmq/time.h"
 
@@ -30,6 +31,7 @@ enum class RemoteStage : std::uint8_t {
 struct RemoteExchange
 {
     std::string action;
+    cmq::Action request;
     QUrl url;
     cmq::Time started;
     cmq::Milliseconds duration{0};

@@ -1,12 +1,14 @@
 #include "screenshots.h"
 
 #include "sampledata.h"
+#include "samplerequests.h"
 
 #include "ui/common/banner.h"
 #include "ui/shell/workspace.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -26,8 +28,13 @@ constexpr QSize WindowSize(1360, 800);
 
 QWidget* dialogOf(const QWidget& window)
 {
-    QWidget* modal = QApplication::activeModalWidget();
-    return modal && modal != &window ? modal : nullptr;
+    if (QWidget* modal = QApplication::activeModalWidget())
+        return modal;
+    for (QDialog* dialog : window.findChildren<QDialog*>()) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
 }
 
 template <class T>
@@ -60,10 +67,9 @@ void click(const QString& button)
 
 void closeDialogs()
 {
-    while (QWidget* modal = QApplication::activeModalWidget()) {
-        modal->close();
-        if (QApplication::activeModalWidget() == modal)
-            return;
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (qobject_cast<QDialog*>(window))
+            window->close();
     }
 }
 
@@ -196,7 +202,20 @@ void Screenshots::addScenes(const QString& prefix)
     });
     scene(u"purge"_s, [] { trigger(u"clearQueue"_s); });
     scene(u"delete"_s, [] { trigger(u"deleteQueue"_s); });
-    scene(u"shortcuts"_s, [] { trigger(u"shortcuts"_s); });
+    scene(u"serve"_s, [] { trigger(u"serve"_s); });
+    addScene(prefix, u"serve-on"_s, [] { click(u"serveDialogSubmit"_s); });
+    scene(u"wire-tap"_s, [this] {
+        trigger(u"wireTapAction"_s);
+        sendSampleRequests(*m_console->connection()->serving(), m_network);
+    });
+    addScene(prefix, u"wire-tap-signature"_s, [] {
+        if (auto* table = find<QTableView>(u"wireTapTable"_s))
+            table->selectRow(0);
+    });
+    scene(u"shortcuts"_s, [] {
+        trigger(u"wireTapAction"_s);
+        trigger(u"shortcuts"_s);
+    });
     scene(u"about"_s, [] { trigger(u"about"_s); });
     scene(u"small-window"_s, [this] { m_console->window().resize(960, 600); });
     scene(u"store-problem"_s, [this] {

@@ -5,6 +5,7 @@
 #include "ui/common/prompts.h"
 #include "ui/common/settings.h"
 
+#include <QNetworkAccessManager>
 #include <QObject>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -46,6 +47,7 @@ private:
     QSettings m_store;
     ui::Settings m_settings;
     ui::DialogPrompts m_prompts;
+    QNetworkAccessManager m_network;
     std::unique_ptr<Console> m_console;
     std::vector<Scene> m_scenes;
     std::size_t m_next = 0;

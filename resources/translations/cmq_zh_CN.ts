@@ -90,6 +90,77 @@
     </message>
 </context>
 <context>
+    <name>SignatureReason</name>
+    <message>
+        <source>the values were encoded before signing; sign the raw values</source>
+        <translation>签名前对参数值做了编码；应对原始值签名</translation>
+    </message>
+    <message>
+        <source>the request was signed as GET and sent as POST</source>
+        <translation>按 GET 签名，却以 POST 发送</translation>
+    </message>
+    <message>
+        <source>the request was signed as POST and sent as GET</source>
+        <translation>按 POST 签名，却以 GET 发送</translation>
+    </message>
+    <message>
+        <source>the HTTP method was left out of the string to sign</source>
+        <translation>签名串中缺少 HTTP 方法</translation>
+    </message>
+    <message>
+        <source>the scheme was signed; the string to sign has the host alone</source>
+        <translation>签名串中带了协议名；其中只应有主机</translation>
+    </message>
+    <message>
+        <source>the port of the Host header was not signed</source>
+        <translation>Host 头中的端口没有签入</translation>
+    </message>
+    <message>
+        <source>the path was not signed</source>
+        <translation>路径没有签入</translation>
+    </message>
+    <message>
+        <source>the path was signed as /</source>
+        <translation>路径按 / 签名</translation>
+    </message>
+    <message>
+        <source>the question mark between path and parameters is missing</source>
+        <translation>路径与参数之间缺少问号</translation>
+    </message>
+    <message>
+        <source>the parameters were sorted without regard to case; upper case comes before lower case</source>
+        <translation>参数排序时忽略了大小写；大写字母应排在小写字母之前</translation>
+    </message>
+    <message>
+        <source>the _ in a parameter&apos;s name was not replaced by . before signing</source>
+        <translation>签名前没有把参数名中的 _ 替换为 .</translation>
+    </message>
+    <message>
+        <source>the request says HmacSHA1, but it was signed with HmacSHA256</source>
+        <translation>请求声明的是 HmacSHA1，却用 HmacSHA256 签名</translation>
+    </message>
+    <message>
+        <source>the request says HmacSHA256, but it was signed with HmacSHA1</source>
+        <translation>请求声明的是 HmacSHA256，却用 HmacSHA1 签名</translation>
+    </message>
+    <message>
+        <source>no common mistake explains it: compare the string to sign byte by byte, then the secret key</source>
+        <translation>不是常见的错误：请逐字节比较签名串，再检查 SecretKey</translation>
+    </message>
+    <message>
+        <source>the signature is right</source>
+        <translation>签名正确</translation>
+    </message>
+    <message>
+        <source>the SecretId is not known here</source>
+        <translation>此处没有这个 SecretId</translation>
+    </message>
+    <message>
+        <source>there is no Signature</source>
+        <translation>缺少 Signature 参数</translation>
+    </message>
+</context>
+<context>
     <name>ui::AboutDialog</name>
     <message>
         <source>About CMQ Console</source>
@@ -382,6 +453,17 @@
     </message>
 </context>
 <context>
+    <name>ui::CopyLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制%1</translation>
+    </message>
+</context>
+<context>
     <name>ui::CreateQueueDialog</name>
     <message>
         <source>New queue</source>
@@ -668,6 +750,72 @@
     <message>
         <source>It may have happened nevertheless; look before you repeat it.</source>
         <translation>操作可能已经生效，重试前请先确认。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExchangeDetails</name>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Select a request to see what was asked and answered.</source>
+        <translation>选择一个请求，查看其内容和响应。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExchangeTable</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>CMQ&apos;s code; 0 is success</source>
+        <translation>CMQ 的返回码；0 表示成功</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1354,10 @@
     <message>
         <source>&amp;Topic</source>
         <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;ools</source>
+        <translation>工具(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +2940,37 @@ Modified %2</source>
     </message>
 </context>
 <context>
+    <name>ui::SamplePanel</name>
+    <message>
+        <source>Ready code</source>
+        <translation>示例代码</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Queue or topic</source>
+        <translation>队列或主题</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the code as it is shown</source>
+        <translation>按显示的内容复制代码</translation>
+    </message>
+    <message>
+        <source>Copy with secret key</source>
+        <translation>连同 SecretKey 复制</translation>
+    </message>
+    <message>
+        <source>Copy the code with the secret key, ready to run</source>
+        <translation>复制含 SecretKey 的代码，可直接运行</translation>
+    </message>
+</context>
+<context>
     <name>ui::SendDialog</name>
     <message>
         <source>Send message to %1</source>
@@ -2854,6 +3037,97 @@ Modified %2</source>
     <message>
         <source>Here every line ends with a line feed only.</source>
         <translation>此处每行仅以换行符（LF）结尾。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServeDialog</name>
+    <message>
+        <source>Serve over HTTP</source>
+        <translation>HTTP 服务</translation>
+    </message>
+    <message>
+        <source>Programs that use an SDK of CMQ can work with the queues and topics of this broker while it is served.</source>
+        <translation>开启后，使用 CMQ SDK 的程序可以访问这里的队列和主题。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 is this machine only; 0.0.0.0 is every network it is in</source>
+        <translation>127.0.0.1 仅限本机；0.0.0.0 为本机所在的所有网络</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>0 picks a free one</source>
+        <translation>填 0 则自动选用空闲端口</translation>
+    </message>
+    <message>
+        <source>Clients have to sign with the key</source>
+        <translation>客户端必须用密钥签名</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>Make another pair; clients with the old one are let in no more</source>
+        <translation>生成新的密钥；使用旧密钥的客户端将无法访问</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Enter a numeric address, like 127.0.0.1 or ::1.</source>
+        <translation>请填写数字地址，例如 127.0.0.1 或 ::1。</translation>
+    </message>
+    <message>
+        <source>Enter a number from 0 to 65535.</source>
+        <translation>请填写 0 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>Other machines can reach this address, so clients always have to sign.</source>
+        <translation>其他机器可以访问此地址，因此客户端必须签名。</translation>
+    </message>
+    <message>
+        <source>Correct address and port first</source>
+        <translation>请先更正地址和端口</translation>
+    </message>
+    <message>
+        <source>This machine does not have this address.</source>
+        <translation>本机没有这个地址。</translation>
+    </message>
+    <message>
+        <source>This port is taken, or only the system may use it. Choose another one, or 0.</source>
+        <translation>此端口已被占用，或仅限系统使用。请换一个端口，或填 0。</translation>
+    </message>
+    <message>
+        <source>The keys are made anew when the console starts; they are kept in memory only.</source>
+        <translation>密钥在控制台每次启动时重新生成，只保存在内存中。</translation>
+    </message>
+    <message>
+        <source>Everybody on this machine is let in, with any key.</source>
+        <translation>本机上的任何程序都可以访问，密钥任意。</translation>
+    </message>
+    <message>
+        <source>Stop serving</source>
+        <translation>停止服务</translation>
+    </message>
+    <message>
+        <source>Start serving</source>
+        <translation>开启服务</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +3217,25 @@ Modified %2</source>
     </message>
 </context>
 <context>
+    <name>ui::SignatureView</name>
+    <message>
+        <source>%1 (first difference: character %2)</source>
+        <translation>%1（第一处不同：第 %2 个字符）</translation>
+    </message>
+    <message>
+        <source>String to sign, as the server sees it</source>
+        <translation>服务端计算的签名串</translation>
+    </message>
+    <message>
+        <source>String to sign, as this console signed it</source>
+        <translation>控制台所签的签名串</translation>
+    </message>
+    <message>
+        <source>String that the client signed</source>
+        <translation>客户端所签的签名串</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusLine</name>
     <message>
         <source>Local</source>
@@ -2979,6 +3272,10 @@ Modified %2</source>
     <message>
         <source>live</source>
         <translation>实时</translation>
+    </message>
+    <message>
+        <source>served at %1</source>
+        <translation>服务地址 %1</translation>
     </message>
 </context>
 <context>
@@ -3763,6 +4060,81 @@ Modified %2</source>
     </message>
 </context>
 <context>
+    <name>ui::WireTap</name>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Filter by action</source>
+        <translation>按接口筛选</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Record no more requests until it is pressed again</source>
+        <translation>不再记录请求，再次点按后恢复</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Forget the requests in this list</source>
+        <translation>清除列表中的请求</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制为 curl</translation>
+    </message>
+    <message>
+        <source>Copy a script that sends this request, signed anew with the secret key in CMQ_SECRET_KEY</source>
+        <translation>复制发送此请求的脚本；运行时用环境变量 CMQ_SECRET_KEY 中的密钥重新签名</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>%1, %2 more came too fast to be recorded</source>
+        <translation>%1，另有 %2 个因来得太快未记录</translation>
+    </message>
+    <message>
+        <source>No requests yet</source>
+        <translation>还没有请求</translation>
+    </message>
+    <message>
+        <source>Serve this broker over HTTP: what programs ask it stands here.</source>
+        <translation>开启 HTTP 服务后，程序发来的请求显示在这里。</translation>
+    </message>
+    <message>
+        <source>What this console asks the endpoint stands here.</source>
+        <translation>控制台发出的请求显示在这里。</translation>
+    </message>
+    <message>
+        <source>It was refused before it said what it wants.</source>
+        <translation>该请求在识别出接口之前就被拒绝了。</translation>
+    </message>
+    <message>
+        <source>Ask for the same once more, from this console</source>
+        <translation>由控制台再发送一次同样的请求</translation>
+    </message>
+    <message>
+        <source>Copied. Put the secret key into CMQ_SECRET_KEY and run it with bash.</source>
+        <translation>已复制。请把密钥放入环境变量 CMQ_SECRET_KEY，再用 bash 运行。</translation>
+    </message>
+    <message>
+        <source>%1 was sent again, with success.</source>
+        <translation>已重新发送 %1，执行成功。</translation>
+    </message>
+</context>
+<context>
     <name>ui::Workspace</name>
     <message>
         <source>Overview</source>
@@ -3807,6 +4179,26 @@ Modified %2</source>
     <message>
         <source>Monitor</source>
         <translation>监控</translation>
+    </message>
+    <message>
+        <source>&amp;Serve over HTTP…</source>
+        <translation>HTTP 服务(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Requests over HTTP</source>
+        <translation>HTTP 请求(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Every request that was served or sent</source>
+        <translation>收到和发出的每个 HTTP 请求</translation>
+    </message>
+    <message>
+        <source>Let other programs use this broker</source>
+        <translation>让其他程序使用这里的队列和主题</translation>
+    </message>
+    <message>
+        <source>Only a broker of this console can be served.</source>
+        <translation>只有控制台内嵌的服务可以开启。</translation>
     </message>
 </context>
 </TS>

@@ -1,17 +1,9 @@
+#include "desk.h"
 #include "person.h"
-
-#include "app/console/console.h"
-
-#include "ui/common/language.h"
-#include "ui/common/prompts.h"
-#include "ui/common/settings.h"
-#include "ui/common/theme.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -19,33 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Column { Name, Visible, InFlight, Delayed, Rewindable };
-
-/// The program on a folder of its own, started and closed as often as the test likes.
-struct Desk
-{
-    QTemporaryDir home;
-    QSettings store{home.filePath(u"settings.ini"_s), QSettings::IniFormat};
-    ui::Settings settings{store};
-    ui::Theme theme{*qApp};
-    ui::Language language;
-    ui::DialogPrompts prompts;
-    std::unique_ptr<Console> console;
-
-    [[nodiscard]] QString folder() const { return home.filePath(u"data"_s); }
-
-    void open()
-    {
-        Options options;
-        options.dataFolder = folder();
-        console = std::make_unique<Console>(options, settings, theme, language, prompts);
-        console->start();
-    }
-    void close()
-    {
-        console->window().close();
-        console.reset();
-    }
-};
 
 } // namespace
 

@@ -25,6 +25,9 @@ const SettingKey DensityKey{u"appearance/density"_s, 0, {u"comfortable"_s, u"com
 const SettingKey DataFolderKey{u"local/folder"_s, QString(), {}};
 const SettingKey ReceiverPortKey{u"receiver/port"_s, 9180, {}};
 const SettingKey HistoryEventsKey{u"trace/events"_s, 100'000, {}};
+const SettingKey ServingAddressKey{u"serving/address"_s, u"127.0.0.1"_s, {}};
+const SettingKey ServingPortKey{u"serving/port"_s, 0, {}};
+const SettingKey ServingNeedsKeysKey{u"serving/needsKeys"_s, true, {}};
 
 SettingKey layoutKey(const QString& name)
 {
@@ -120,6 +123,28 @@ int Settings::historyEvents() const
 void Settings::setHistoryEvents(int events)
 {
     setValue(HistoryEventsKey, events);
+}
+
+QString Settings::servingAddress() const
+{
+    return value<QString>(ServingAddressKey);
+}
+
+quint16 Settings::servingPort() const
+{
+    return value<quint16>(ServingPortKey);
+}
+
+bool Settings::servingNeedsKeys() const
+{
+    return value<bool>(ServingNeedsKeysKey);
+}
+
+void Settings::setServing(const QString& address, quint16 port, bool needsKeys)
+{
+    setValue(ServingAddressKey, address);
+    setValue(ServingPortKey, port);
+    setValue(ServingNeedsKeysKey, needsKeys);
 }
 
 QByteArray Settings::layout(const QString& name) const

@@ -40,6 +40,12 @@ public:
     [[nodiscard]] int historyEvents() const;
     void setHistoryEvents(int events);
 
+    /// Where the broker was last served. The keys are not remembered.
+    [[nodiscard]] QString servingAddress() const;
+    [[nodiscard]] quint16 servingPort() const;
+    [[nodiscard]] bool servingNeedsKeys() const;
+    void setServing(const QString& address, quint16 port, bool needsKeys);
+
     /// Geometry, splitters, columns: opaque, by the object name of what it belongs to.
     [[nodiscard]] QByteArray layout(const QString& name) const;
     void setLayout(const QString& name, const QByteArray& state);

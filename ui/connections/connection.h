@@ -1,5 +1,8 @@
 #pragma once
 
+#include "exchangelog.h"
+#include "serving.h"
+
 #include "cmq/eventsource.h"
 #include "cmq/service.h"
 #include "cmq/timecontrol.h"
@@ -56,6 +59,15 @@ public:
     /// Looks into the past; NotSupported without `events`.
     [[nodiscard]] QFuture<cmq::Result<cmq::EventHistory>> history(cmq::EventQuery query);
 
+    /// Serves the broker of this connection to other programs; null where there is none.
+    [[nodiscard]] Serving* serving() const { return m_serving.get(); }
+    /// `serving` ends before the service does.
+    void setServing(std::unique_ptr<Serving> serving) { m_serving = std::move(serving); }
+    /// The requests over HTTP that go in (served) or out (sent).
+    [[nodiscard]] ExchangeLog& exchanges() const { return *m_exchanges; }
+    /// A log that was there first, because the service reports to it.
+    void setExchanges(std::unique_ptr<ExchangeLog> log) { m_exchanges = std::move(log); }
+
     /// Why this connection would refuse an action, in the person's words; empty if it would not.
     [[nodiscard]] QString whyNot(const cmq::Action& action) const;
 
@@ -73,7 +85,9 @@ private:
     void follow(const QFuture<void>& future, cmq::RequestId request,
                 std::function<bool()> hasChangedSomething);
 
+    std::unique_ptr<ExchangeLog> m_exchanges = std::make_unique<ExchangeLog>();
     std::unique_ptr<cmq::Service> m_service;
+    std::unique_ptr<Serving> m_serving; // goes before the service it serves
     Description m_description;
     Clock m_clock;
 };

@@ -13,8 +13,8 @@
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
 #include "ui/queues/queuecommands.h"
-#include "ui/topics/topiccommands.h"
 #include "ui/queues/queuefeed.h"
+#include "ui/topics/topiccommands.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -142,6 +142,7 @@ void MainWindow::createMenus()
     m_viewMenu = make(u"viewMenu"_s);
     m_queueMenu = make(u"queueMenu"_s);
     m_topicMenu = make(u"topicMenu"_s);
+    m_toolsMenu = make(u"toolsMenu"_s);
     m_helpMenu = make(u"helpMenu"_s);
     m_fileMenu->addActions({m_openLocal, m_openFolder, m_openSandbox});
     m_fileMenu->addSeparator();
@@ -156,6 +157,7 @@ void MainWindow::fillMenus()
     const bool isOpen = m_workspace != nullptr;
     m_queueMenu->menuAction()->setVisible(isOpen);
     m_topicMenu->menuAction()->setVisible(isOpen);
+    m_toolsMenu->menuAction()->setVisible(isOpen);
     if (!isOpen)
         return;
     const QueueCommands& queues = m_workspace->queueCommands();
@@ -170,6 +172,7 @@ void MainWindow::fillMenus()
     m_topicMenu->addSeparator();
     m_topicMenu->addAction(topics.subscribeAction());
     m_topicMenu->addActions(topics.subscriptionActions());
+    m_toolsMenu->addActions(m_workspace->toolActions());
     m_viewMenu->insertActions(m_viewMenu->actions().constFirst(),
                               m_workspace->pageActions() << m_workspace->refreshAction());
 }
@@ -180,6 +183,7 @@ void MainWindow::retranslate()
     m_viewMenu->setTitle(tr("&View"));
     m_queueMenu->setTitle(tr("&Queue"));
     m_topicMenu->setTitle(tr("&Topic"));
+    m_toolsMenu->setTitle(tr("T&ools"));
     m_helpMenu->setTitle(tr("&Help"));
     const bool isLocal = m_connection && m_connection->kind() == ConnectionKind::Local;
     m_openLocal->setText(tr("&Local broker"));
@@ -208,7 +212,7 @@ void MainWindow::showShortcuts()
 {
     QList<QAction*> actions;
     if (m_workspace) {
-        actions = m_queueMenu->actions() + m_topicMenu->actions();
+        actions = m_queueMenu->actions() + m_topicMenu->actions() + m_toolsMenu->actions();
         actions += m_workspace->pageActions() << m_workspace->refreshAction();
     }
     actions += {m_shortcuts, m_quit};

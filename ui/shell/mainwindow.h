@@ -72,6 +72,7 @@ private:
     QMenu* m_viewMenu;
     QMenu* m_queueMenu;
     QMenu* m_topicMenu;
+    QMenu* m_toolsMenu;
     QMenu* m_helpMenu;
     QAction* m_openLocal;
     QAction* m_openFolder;

@@ -26,6 +26,7 @@ StatusLine::StatusLine(QWidget* parent)
     , m_sign(new QLabel)
     , m_mode(new Label)
     , m_place(new Label(TextRole::Body, Tone::Muted))
+    , m_served(new Label(TextRole::Body, Tone::Ok))
     , m_access(new Label(TextRole::Body, Tone::Muted))
     , m_figures(new Label(TextRole::Body, Tone::Muted))
     , m_freshness(new Label(TextRole::Body, Tone::Muted))
@@ -36,14 +37,16 @@ StatusLine::StatusLine(QWidget* parent)
     m_sign->setObjectName(u"statusSign"_s);
     m_mode->setObjectName(u"statusMode"_s);
     m_place->setObjectName(u"statusPlace"_s);
+    m_served->setObjectName(u"statusServed"_s);
     m_access->setObjectName(u"statusAccess"_s);
     m_figures->setObjectName(u"statusFigures"_s);
     m_freshness->setObjectName(u"statusFreshness"_s);
-    for (Label* label : {m_place, m_access, m_figures, m_freshness})
+    for (Label* label : {m_place, m_served, m_access, m_figures, m_freshness})
         label->setContentsMargins(12, 0, 0, 0);
     addWidget(m_sign);
     addWidget(m_mode);
     addWidget(m_place);
+    addWidget(m_served);
     addPermanentWidget(m_access);
     addPermanentWidget(m_figures);
     addPermanentWidget(m_freshness);
@@ -54,6 +57,8 @@ void StatusLine::setConnection(Connection* connection, QueueFeed* feed)
     m_connection = connection;
     m_feed = feed;
     m_isStale = false;
+    if (connection && connection->serving())
+        connect(connection->serving(), &Serving::changed, this, &StatusLine::showServing);
     if (feed) {
         connect(feed, &QueueFeed::updated, this, [this] {
             m_isStale = false;
@@ -71,8 +76,8 @@ void StatusLine::retranslate()
 {
     if (!m_connection) {
         for (QLabel* label : {m_sign, static_cast<QLabel*>(m_mode), static_cast<QLabel*>(m_place),
-                              static_cast<QLabel*>(m_access), static_cast<QLabel*>(m_figures),
-                              static_cast<QLabel*>(m_freshness)})
+                              static_cast<QLabel*>(m_served), static_cast<QLabel*>(m_access),
+                              static_cast<QLabel*>(m_figures), static_cast<QLabel*>(m_freshness)})
             label->clear();
         return;
     }
@@ -83,7 +88,15 @@ void StatusLine::retranslate()
     m_place->setText(isSandbox ? tr("in memory, gone when the console closes")
                                : formatForeign(m_connection->place(), 200));
     m_access->setText(m_connection->isReadOnly() ? tr("read-only") : tr("read and write"));
+    showServing();
     showFigures();
+}
+
+void StatusLine::showServing()
+{
+    const Serving* serving = m_connection ? m_connection->serving() : nullptr;
+    const bool isServed = serving && serving->state() == Serving::State::On;
+    m_served->setText(isServed ? tr("served at %1").arg(serving->url()) : QString());
 }
 
 void StatusLine::changeEvent(QEvent* event)

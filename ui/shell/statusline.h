@@ -11,7 +11,7 @@ class Label;
 class QueueFeed;
 
 /// The line at the bottom: what kind of connection this is and where, whether it may be written,
-/// what it holds, and how fresh the figures are.
+/// where it is served, what it holds, and how fresh the figures are.
 class StatusLine final : public QStatusBar
 {
     Q_OBJECT
@@ -27,6 +27,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showServing();
     void showFigures();
 
     Connection* m_connection = nullptr; // whoever sets it takes it back before it goes
@@ -35,6 +36,7 @@ private:
     QLabel* m_sign;
     Label* m_mode;
     Label* m_place;
+    Label* m_served;
     Label* m_access;
     Label* m_figures;
     Label* m_freshness;

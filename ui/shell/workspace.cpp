@@ -5,6 +5,8 @@
 #include "ui/common/icons.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
+#include "ui/http/servedialog.h"
+#include "ui/http/wiretap.h"
 #include "ui/lab/playback.h"
 #include "ui/lab/timebar.h"
 #include "ui/messages/messagespage.h"
@@ -22,6 +24,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QBoxLayout>
+#include <QSplitter>
 #include <QStackedWidget>
 
 namespace ui {
@@ -31,6 +34,8 @@ using namespace Qt::StringLiterals;
 Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& settings,
                      Receiver* receiver, QWidget* parent)
     : QWidget(parent)
+    , m_connection(connection)
+    , m_settings(settings)
     , m_feed(new QueueFeed(connection, this))
     , m_monitor(new Monitor(connection, *m_feed, historyPath(connection), this))
     , m_commands(new QueueCommands(connection, prompts, this))
@@ -53,6 +58,9 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     , m_monitorAction(addPage(u"monitorPageAction"_s, u"graph", m_monitorPage))
     , m_refresh(new QAction(icon(u"arrow-clockwise"), QString(), this))
     , m_filter(new QAction(icon(u"search"), QString(), this))
+    , m_serve(new QAction(icon(u"cloud"), QString(), this))
+    , m_wireTapAction(new QAction(icon(u"list-ul"), QString(), this))
+    , m_wireTap(new WireTap(connection, settings))
 {
     setObjectName(u"workspace"_s);
     m_pages->setObjectName(u"pages"_s);
@@ -60,6 +68,15 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     m_refresh->setShortcut(QKeySequence::Refresh);
     m_filter->setObjectName(u"focusFilter"_s);
     m_filter->setShortcut(QKeySequence::Find);
+    m_serve->setObjectName(u"serve"_s);
+    m_serve->setEnabled(connection.serving() != nullptr);
+    connect(m_serve, &QAction::triggered, this, &Workspace::showServing);
+    m_wireTapAction->setObjectName(u"wireTapAction"_s);
+    m_wireTapAction->setCheckable(true);
+    m_wireTapAction->setShortcut(Qt::Key_F12);
+    m_wireTap->hide();
+    connect(m_wireTapAction, &QAction::toggled, m_wireTap, &QWidget::setVisible);
+    connect(m_wireTap, &WireTap::closeRequested, m_wireTapAction, &QAction::toggle);
     connect(m_refresh, &QAction::triggered, this, &Workspace::refresh);
     connect(m_filter, &QAction::triggered, this, &Workspace::focusFilter);
     connectPages();
@@ -67,10 +84,17 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
         addReceiverPage(*receiver, prompts, settings);
     m_queuesAction->trigger();
 
+    auto* right = new QSplitter(Qt::Vertical);
+    right->setObjectName(u"workspaceSplitter"_s);
+    right->addWidget(m_pages);
+    right->addWidget(m_wireTap);
+    right->setChildrenCollapsible(false);
+    right->setStretchFactor(0, 3);
+    right->setStretchFactor(1, 2);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
-    middle->addWidget(m_pages, 1);
+    middle->addWidget(right, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -101,13 +125,16 @@ void Workspace::connectPages()
 /// What there is, for the pages that let people choose.
 void Workspace::showNames()
 {
-    QStringList names;
+    QStringList queues;
     for (const QueueRow& queue : m_feed->queues())
-        names += queue.name;
-    m_messages->setQueueNames(names);
+        queues += queue.name;
+    QStringList topics;
     for (const TopicRow& topic : m_topicFeed->topics())
-        names += topic.name;
-    m_trace->setNames(names);
+        topics += topic.name;
+    m_messages->setQueueNames(queues);
+    m_trace->setNames(queues + topics);
+    if (m_serveDialog)
+        m_serveDialog->setObjects(queues, topics);
 }
 
 /// The time of a sandbox runs as ours does until somebody takes hold of it.
@@ -161,6 +188,24 @@ QList<QAction*> Workspace::pageActions() const
     return m_pageActions->actions();
 }
 
+QList<QAction*> Workspace::toolActions() const
+{
+    return {m_serve, m_wireTapAction};
+}
+
+/// Not modal: it stands beside the work of whoever writes a client.
+void Workspace::showServing()
+{
+    if (!m_serveDialog) {
+        m_serveDialog = new ServeDialog(*m_connection.serving(), m_settings, this);
+        m_serveDialog->setAttribute(Qt::WA_DeleteOnClose);
+        showNames();
+    }
+    m_serveDialog->show();
+    m_serveDialog->raise();
+    m_serveDialog->activateWindow();
+}
+
 void Workspace::focusFilter()
 {
     if (m_topics->isVisible()) {
@@ -202,6 +247,11 @@ void Workspace::retranslate()
     m_refresh->setIconText(tr("Refresh"));
     m_refresh->setToolTip(tr("Ask for the latest counters now (F5)"));
     m_filter->setText(tr("&Find"));
+    m_serve->setText(tr("&Serve over HTTP…"));
+    m_wireTapAction->setText(tr("&Requests over HTTP"));
+    m_wireTapAction->setToolTip(tr("Every request that was served or sent"));
+    m_serve->setToolTip(m_serve->isEnabled() ? tr("Let other programs use this broker")
+                                             : tr("Only a broker of this console can be served."));
     m_commands->retranslate();
     m_topicCommands->retranslate();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QList>
+#include <QPointer>
 #include <QWidget>
 
 class QAction;
@@ -25,11 +26,13 @@ class QueueFeed;
 class QueuesPage;
 class Receiver;
 class ReceiverPage;
+class ServeDialog;
 class Settings;
 class TopicCommands;
 class TopicFeed;
 class TopicsPage;
 class TracePage;
+class WireTap;
 
 /// Everything that belongs to one connection: its pages, the way between them, what keeps them
 /// fresh.
@@ -47,6 +50,8 @@ public:
     [[nodiscard]] QueueFeed& queueFeed() const { return *m_feed; }
     /// Each leads to a page; in the order of the rail.
     [[nodiscard]] QList<QAction*> pageActions() const;
+    /// What can be done with the connection as a whole.
+    [[nodiscard]] QList<QAction*> toolActions() const;
     [[nodiscard]] QAction* refreshAction() const { return m_refresh; }
     [[nodiscard]] QAction* filterAction() const { return m_filter; }
 
@@ -59,7 +64,10 @@ private:
     void retranslate();
     void focusFilter();
     void refresh();
+    void showServing();
 
+    Connection& m_connection; // outlives us, as the settings do
+    Settings& m_settings;
     QueueFeed* m_feed;
     Monitor* m_monitor;
     QueueCommands* m_commands;
@@ -84,6 +92,10 @@ private:
     QAction* m_monitorAction;
     QAction* m_refresh;
     QAction* m_filter;
+    QAction* m_serve;
+    QAction* m_wireTapAction;
+    WireTap* m_wireTap;
+    QPointer<ServeDialog> m_serveDialog; // while it is open
 };
 
 } // namespace ui

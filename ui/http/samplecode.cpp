@@ -1,0 +1,134 @@
+#include "samplecode.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where its templates are: what both begin with, if anything, and how the files end.
+struct Templates
+{
+    QString name;
+    QString ending;
+    QString client; ///< empty: an SDK does that
+};
+
+const Templates& templatesOf(SampleLanguage language)
+{
+    static const Templates all[] = {
+        {u"Python"_s, u"py"_s, {}},
+        {u"Java"_s, u"java"_s, {}},
+        {u"Go"_s, u"go"_s, {}},
+        {u"PHP"_s, u"php"_s, {}},
+        {u"C++"_s, u"cpp"_s, {}},
+        {u"Node.js"_s, u"js"_s, u"client.js"_s},
+        {u"curl"_s, u"sh"_s, u"client.sh"_s},
+    };
+    return all[int(language)];
+}
+
+const QString SecretFromOutside = u"${CMQ_SECRET_KEY:?is not set}"_s;
+
+QString readTemplate(const QString& name)
+{
+    QFile file(u":/samples/"_s + name + u".in"_s);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Placeholders and what stands in their place.
+using Values = QList<std::pair<QString, QString>>;
+
+/// In one pass, so that a value that looks like a placeholder stays what it is.
+QString fill(const QString& text, const Values& values)
+{
+    QString filled;
+    qsizetype from = 0;
+    for (qsizetype at; (at = text.indexOf(u"{{"_s, from)) >= 0;) {
+        filled += text.mid(from, at - from);
+        const auto found = std::find_if(values.begin(), values.end(), [&](const auto& value) {
+            return QStringView(text).mid(at).startsWith(value.first);
+        });
+        filled += found == values.end() ? u"{{"_s : found->second;
+        from = at + (found == values.end() ? 2 : found->first.size());
+    }
+    return filled + text.mid(from);
+}
+
+QString singleQuoted(const QString& text, const QString& quoteInside)
+{
+    QString quoted = text;
+    return u'\'' + quoted.replace(u'\'', quoteInside) + u'\'';
+}
+
+/// With the escapes that Python, Java, Go, C++ and JavaScript share; control characters as \ooo,
+/// or \u00xx where octal is refused.
+QString doubleQuoted(const QString& text, bool hasOctal)
+{
+    QString quoted = u"\""_s;
+    for (const QChar c : text) {
+        if (c == u'"' || c == u'\\')
+            quoted += QString(u'\\') + c;
+        else if (c == u'\n')
+            quoted += u"\\n"_s;
+        else if (c < u' ' || c == u'\x7f')
+            quoted += hasOctal ? u"\\%1"_s.arg(c.unicode(), 3, 8, QChar(u'0'))
+                               : u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
+        else
+            quoted += c;
+    }
+    return quoted + u'"';
+}
+
+} // namespace
+
+QString toString(SampleLanguage language)
+{
+    return templatesOf(language).name;
+}
+
+QString literal(SampleLanguage language, const QString& text)
+{
+    switch (language) {
+    case SampleLanguage::Curl: return singleQuoted(text, u"'\\''"_s);
+    case SampleLanguage::Php: {
+        // In double quotes PHP would take $name for a variable.
+        QString escaped = text;
+        return singleQuoted(escaped.replace(u'\\', u"\\\\"_s), u"\\'"_s);
+    }
+    case SampleLanguage::Node: return doubleQuoted(text, false);
+    default: return doubleQuoted(text, true);
+    }
+}
+
+QString sampleCode(SampleLanguage language, const SampleAccess& access,
+                   const SampleSubject& subject)
+{
+    const Templates& templates = templatesOf(language);
+    QString text = templates.client.isEmpty() ? QString() : readTemplate(templates.client);
+    text += readTemplate((subject.isTopic ? u"topic."_s : u"queue."_s) + templates.ending);
+    return fill(text, {{u"{{endpoint}}"_s, literal(language, access.url)},
+                       {u"{{url}}"_s, literal(language, access.url + u"/v2/index.php"_s)},
+                       {u"{{secretId}}"_s, literal(language, access.secretId)},
+                       {u"{{secretKey}}"_s, literal(language, access.secretKey)},
+                       {u"{{name}}"_s, literal(language, subject.name)}});
+}
+
+QString curlCode(const QString& url, const QString& secretId,
+                 const QList<RequestParameter>& parameters)
+{
+    const auto quoted = [](const QString& text) { return literal(SampleLanguage::Curl, text); };
+    QString code = fill(readTemplate(u"client.sh"_s), {{u"{{url}}"_s, quoted(url)},
+                                                       {u"{{secretId}}"_s, quoted(secretId)},
+                                                       {u"{{secretKey}}"_s, SecretFromOutside}});
+    code += u"cmq"_s;
+    for (const RequestParameter& each : parameters)
+        code += u" \\\n  "_s + quoted(each.name + u'=' + each.value);
+    return code + u'\n';
+}
+
+} // namespace ui
