@@ -36,6 +36,7 @@ public:
     /// Where the built-in HTTP receiver listens: lasting, because subscriptions keep its address.
     [[nodiscard]] quint16 receiverPort() const;
     void setReceiverPort(quint16 port);
+
     /// How many events the embedded broker remembers for the trace.
     [[nodiscard]] int historyEvents() const;
     void setHistoryEvents(int events);

@@ -145,7 +145,6 @@ QWidget* Workspace::createTimeBar(Connection& connection, cmq::TimeControl& time
     connect(playback, &Playback::moved, m_trace, [this] {
         if (m_trace->isVisible())
             m_trace->refresh();
-    m_monitorPage->refresh();
     });
     connect(&connection, &Connection::changed, playback, &Playback::refresh);
     playback->play();
@@ -231,6 +230,7 @@ void Workspace::refresh()
     if (m_messages->isVisible())
         m_messages->refresh();
     m_trace->refresh();
+    m_monitorPage->refresh();
 }
 
 void Workspace::retranslate()
