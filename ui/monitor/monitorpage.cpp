@@ -276,13 +276,13 @@ void MonitorPage::refresh()
              [this, asked](const cmq::Result<Monitor::Answer>& answer) {
                  m_isAsking = false;
                  if (answer)
-                     show(*answer, asked);
+                     showAnswer(*answer, asked);
                  if (m_isStale)
                      refresh();
              });
 }
 
-void MonitorPage::show(const Monitor::Answer& answer, const SeriesQuery& query)
+void MonitorPage::showAnswer(const Monitor::Answer& answer, const SeriesQuery& query)
 {
     m_step = answer.step;
     m_begin = answer.begin;

@@ -40,7 +40,7 @@ private:
     void limitChoice(QListWidgetItem* changed);
     void chooseRange();
     void showSpan(cmq::Time from, cmq::Time to);
-    void show(const Monitor::Answer& answer, const SeriesQuery& query);
+    void showAnswer(const Monitor::Answer& answer, const SeriesQuery& query);
     void showTexts();
     [[nodiscard]] SeriesQuery query() const;
     [[nodiscard]] QStringList chosenQueues() const;
