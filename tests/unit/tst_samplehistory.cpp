@@ -32,11 +32,17 @@ Levels visible(std::int64_t number)
     return levels;
 }
 
+std::vector<SeriesPoint> points(const SampleHistory& history, const QString& queue, Metric metric,
+                                Time from, Time to)
+{
+    return history.series({{queue}, metric, from, to}).first().points;
+}
+
 /// "1 2 - 3": the values of a queue; "-" is not known.
 QString values(const SampleHistory& history, Metric metric, Time from, Time to)
 {
     QStringList texts;
-    for (const SeriesPoint& point : history.series({{u"q"_s}, metric, from, to}).first().points)
+    for (const SeriesPoint& point : points(history, u"q"_s, metric, from, to))
         texts += std::isnan(point.value) ? u"-"_s : QString::number(point.value);
     return texts.join(u' ');
 }
@@ -46,7 +52,7 @@ double total(const SampleHistory& history, Time from, Time to)
 {
     const double seconds = double(history.stepOf(from).count()) / 1000;
     double sum = 0;
-    for (const SeriesPoint& point : history.series({{u"q"_s}, Metric::Sent, from, to}).first().points)
+    for (const SeriesPoint& point : points(history, u"q"_s, Metric::Sent, from, to))
         sum += std::isnan(point.value) ? 0 : point.value * seconds;
     return sum;
 }
@@ -135,8 +141,7 @@ private slots:
         const Time end = Start + 2h;
         QCOMPARE(history.stepOf(end - 1h), cmq::Milliseconds(1s));
         QCOMPARE(history.stepOf(end - 1h - 1s), cmq::Milliseconds(1min));
-        QCOMPARE(history.series({{u"q"_s}, Metric::Sent, end - 1h, end}).first().points.size(),
-                 std::size_t(3601));
+        QCOMPARE(points(history, u"q"_s, Metric::Sent, end - 1h, end).size(), std::size_t(3601));
         // An hour of seconds, 121 minutes, 3 hours, and one at each border.
         QVERIFY(history.sampleCount() <= 3601 + 121 + 3 + 3);
     }
@@ -153,10 +158,9 @@ private slots:
         // What went are seconds; the minutes are all there, and exact.
         const Time from = Start;
         QCOMPARE(history.stepOf(from), cmq::Milliseconds(1min));
-        const auto points =
-            history.series({{u"q3"_s}, Metric::Sent, from, from + 59min}).first().points;
-        QCOMPARE(points.size(), std::size_t(60));
-        QCOMPARE(points.front().value, 1.0);
+        const auto minutes = points(history, u"q3"_s, Metric::Sent, from, from + 59min);
+        QCOMPARE(minutes.size(), std::size_t(60));
+        QCOMPARE(minutes.front().value, 1.0);
     }
 
     void whatWasMissedIsAGap()
@@ -252,11 +256,11 @@ private slots:
                                                   {Metric::Deleted, Count::Deleted},
                                                   {Metric::EmptyReceives, Count::EmptyReceives}};
         for (const auto& [metric, count] : pairs) {
-            const auto points =
-                sampler.history().series({{u"q"_s}, metric, Start, Start + 99s}).first().points;
-            QCOMPARE(points.size(), std::size_t(100));
+            const auto seconds =
+                points(sampler.history(), u"q"_s, metric, Start, Start + 99s);
+            QCOMPARE(seconds.size(), std::size_t(100));
             for (int second = 0; second < 100; ++second)
-                QCOMPARE(points[std::size_t(second)].value,
+                QCOMPARE(seconds[std::size_t(second)].value,
                          double(expected[second][std::size_t(count)]));
         }
     }

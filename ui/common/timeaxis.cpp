@@ -78,6 +78,12 @@ QString formatExactInstant(cmq::Time instant)
     return local(cmq::toUnixMilliseconds(instant)).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
 }
 
+QString isoInstant(cmq::Time instant)
+{
+    return QDateTime::fromMSecsSinceEpoch(cmq::toUnixMilliseconds(instant), Qt::UTC)
+        .toString(Qt::ISODateWithMs);
+}
+
 QString formatExactSpan(cmq::Milliseconds span)
 {
     const std::int64_t ms = span.count();

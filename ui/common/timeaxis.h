@@ -22,6 +22,9 @@ struct TimeTick
 /// To the millisecond: 2026-01-31 10:32:07.250, in the time zone of the machine.
 [[nodiscard]] QString formatExactInstant(cmq::Time instant);
 
+/// For files: ISO 8601 in UTC, to the millisecond: 2026-01-31T02:32:07.250Z.
+[[nodiscard]] QString isoInstant(cmq::Time instant);
+
 /// A span as precise as it needs to be: 0 ms, 250 ms, 1.5 s, 2 min 3 s, 4 d 1 h.
 [[nodiscard]] QString formatExactSpan(cmq::Milliseconds span);
 

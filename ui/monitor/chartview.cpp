@@ -7,11 +7,9 @@
 #include "ui/common/timeaxis.h"
 
 #include <QBuffer>
-#include <QDateTime>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QSvgGenerator>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
@@ -28,13 +26,6 @@ constexpr int CursorSteps = 100; ///< key presses from end to end, at most
 constexpr cmq::Milliseconds LeastSpan{std::chrono::seconds(5)};
 constexpr cmq::Milliseconds MostSpan{std::chrono::hours(24 * 120)};
 constexpr QSize SvgSize(1200, 480);
-
-QByteArray isoTime(cmq::Time time)
-{
-    return QDateTime::fromMSecsSinceEpoch(cmq::toUnixMilliseconds(time), QTimeZone::utc())
-        .toString(Qt::ISODateWithMs)
-        .toLatin1();
-}
 
 } // namespace
 
@@ -206,7 +197,7 @@ QByteArray ChartView::toCsv() const
     std::ranges::sort(times);
     times.erase(std::unique(times.begin(), times.end()), times.end());
     for (const cmq::Time time : times) {
-        QByteArrayList fields{isoTime(time)};
+        QByteArrayList fields{isoInstant(time).toLatin1()};
         for (const Series& series : m_content.series) {
             const auto at = std::ranges::lower_bound(series.points, time, {}, &SeriesPoint::time);
             const bool isKnown =

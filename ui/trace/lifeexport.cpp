@@ -3,24 +3,17 @@
 #include "lifetext.h"
 
 #include "ui/common/csv.h"
+#include "ui/common/timeaxis.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimeZone>
 
 namespace ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString isoTime(cmq::Time time)
-{
-    return QDateTime::fromMSecsSinceEpoch(cmq::toUnixMilliseconds(time), QTimeZone::utc())
-        .toString(Qt::ISODateWithMs);
-}
 
 QString kindName(const cmq::Event& event)
 {
@@ -53,7 +46,7 @@ QString handleOf(const LifeLine& line, const LifeStep& step)
 
 QJsonObject toJson(const LifeLine& line, const LifeStep& step)
 {
-    QJsonObject object{{u"time"_s, isoTime(step.event.time)},
+    QJsonObject object{{u"time"_s, isoInstant(step.event.time)},
                        {u"event"_s, kindName(step.event)},
                        {u"place"_s, laneName(line, step.lane)},
                        {u"text"_s, stepText(step)},
@@ -61,7 +54,7 @@ QJsonObject toJson(const LifeLine& line, const LifeStep& step)
     if (const QString handle = handleOf(line, step); !handle.isEmpty())
         object[u"receiptHandle"_s] = handle;
     if (step.event.until > cmq::Time())
-        object[u"until"_s] = isoTime(step.event.until);
+        object[u"until"_s] = isoInstant(step.event.until);
     return object;
 }
 
@@ -69,12 +62,12 @@ QJsonObject toJson(const LifeLine& line, const LifeBar& bar)
 {
     QJsonObject object{{u"state"_s, barName(bar.kind)},
                        {u"place"_s, laneName(line, bar.lane)},
-                       {u"to"_s, isoTime(bar.to)},
+                       {u"to"_s, isoInstant(bar.to)},
                        {u"isOpen"_s, bar.isOpen}};
     if (!bar.isStartUnknown)
-        object[u"from"_s] = isoTime(bar.from);
+        object[u"from"_s] = isoInstant(bar.from);
     if (bar.planned)
-        object[u"planned"_s] = isoTime(*bar.planned);
+        object[u"planned"_s] = isoInstant(*bar.planned);
     return object;
 }
 
@@ -84,14 +77,14 @@ QByteArray lifeCsv(const LifeLine& line)
 {
     QByteArray text = csvLine({"time", "event", "place", "text", "receiptHandle", "until", "why"});
     if (const QString gap = gapText(line); !gap.isEmpty())
-        text += csvLine({line.knownSince ? isoTime(*line.knownSince).toUtf8() : QByteArray(), "Gap",
+        text += csvLine({line.knownSince ? isoInstant(*line.knownSince).toUtf8() : QByteArray(), "Gap",
                          {}, {}, {}, {}, gap.toUtf8()});
     for (const LifeStep& step : line.steps) {
         const bool hasEnd = step.event.until > cmq::Time();
-        text += csvLine({isoTime(step.event.time).toUtf8(), kindName(step.event).toUtf8(),
+        text += csvLine({isoInstant(step.event.time).toUtf8(), kindName(step.event).toUtf8(),
                          laneName(line, step.lane).toUtf8(), stepText(step).toUtf8(),
                          handleOf(line, step).toUtf8(),
-                         hasEnd ? isoTime(step.event.until).toUtf8() : QByteArray(),
+                         hasEnd ? isoInstant(step.event.until).toUtf8() : QByteArray(),
                          stepReason(line, step).toUtf8()});
     }
     return text;
@@ -106,7 +99,7 @@ QByteArray lifeJson(const LifeLine& line)
     for (const LifeBar& bar : line.bars)
         states.append(toJson(line, bar));
     QJsonObject object{{u"msgId"_s, QString::number(line.msgId)},
-                       {u"at"_s, isoTime(line.now)},
+                       {u"at"_s, isoInstant(line.now)},
                        {u"steps"_s, steps},
                        {u"states"_s, states}};
     if (const QString gap = gapText(line); !gap.isEmpty())
