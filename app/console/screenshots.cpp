@@ -156,8 +156,12 @@ void Screenshots::addScenes(const QString& prefix)
         if (auto* table = find<QTableView>(u"messagesTable"_s))
             table->selectRow(0);
         trigger(u"traceMessage"_s);
+        trigger(u"timeStepAction"_s); // to the end of its visibility timeout
     });
-    addScene(prefix, u"trace-found"_s, [] { click(u"traceFind"_s); });
+    addScene(prefix, u"trace-found"_s, [] {
+        trigger(u"timeToggleAction"_s);
+        click(u"traceFind"_s);
+    });
     scene(u"monitor"_s, [] { trigger(u"monitorPageAction"_s); });
     addTopicScenes(prefix);
     scene(u"filter-without-match"_s, [this] {

@@ -47,6 +47,7 @@ LifePanel::LifePanel(Prompts& prompts, Settings& settings, QWidget* parent)
     }
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    setFocusProxy(m_view);
     createLayout();
     connect(m_view, &LifeLineView::stepSelected, this, &LifePanel::selectStep);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -79,6 +80,8 @@ void LifePanel::createLayout()
     m_scroll->setWidget(m_view);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->setAutoFillBackground(false); // the card's surface is below
+    m_view->setAutoFillBackground(false);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 

@@ -30,6 +30,7 @@ namespace {
 /// What can be chosen to be kept, in events.
 constexpr int HistoryCounts[] = {10'000, 100'000, 1'000'000};
 
+constexpr int FoundWidth = 300;
 constexpr int TimeColumn = 2; ///< of the messages found
 
 QList<Column<TracedMessage>> foundColumns()
@@ -107,6 +108,7 @@ void TracePage::createLayout(Settings& settings)
     found->setSpacing(8);
     found->addWidget(m_foundTitle);
     found->addWidget(m_foundTable, 1);
+    m_foundPart->setMinimumWidth(FoundWidth);
     m_foundPart->hide();
 
     m_content->addWidget(m_empty);
@@ -166,6 +168,12 @@ void TracePage::setNames(const QStringList& names)
 }
 
 void TracePage::showMessage(std::uint64_t msgId)
+{
+    openMessage(msgId);
+    m_panel->setFocus();
+}
+
+void TracePage::openMessage(std::uint64_t msgId)
 {
     m_banner->clear();
     m_finder->setMessageId(msgId);
@@ -235,7 +243,7 @@ void TracePage::chooseFound()
 {
     const QStringList keys = m_foundTable->selectedKeys();
     if (!keys.isEmpty())
-        showMessage(keys.first().toULongLong());
+        openMessage(keys.first().toULongLong());
 }
 
 void TracePage::applyHistoryCount()

@@ -34,6 +34,7 @@ public:
 
     /// Of queues and topics: what can be searched for.
     void setNames(const QStringList& names);
+    /// Shows the life of a message, with the keyboard in it.
     void showMessage(std::uint64_t msgId);
     void focusId();
     void refresh();
@@ -49,6 +50,7 @@ private:
     void showLine();
     void showFound();
     void showPlaceholder();
+    void openMessage(std::uint64_t msgId);
     void chooseFound();
     void applyHistoryCount();
 
