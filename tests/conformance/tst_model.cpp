@@ -144,8 +144,8 @@ Run largeRun(std::uint64_t seed)
     return run;
 }
 
-/// One world through which ten thousand messages go.
-Run longRun(std::uint64_t seed)
+/// A world in which much is sent and received, and little else is done.
+Run busyRun(std::uint64_t seed)
 {
     using enum Operation::Kind;
     std::mt19937_64 random(seed);
@@ -160,7 +160,7 @@ Run longRun(std::uint64_t seed)
     constexpr std::array kinds{BatchSend,   BatchSend,    BatchSend,   BatchSend, Send,
                                BatchReceive, BatchReceive, BatchDelete, Delete,    Advance,
                                AdvanceToDeadline, Rewind,  Clear};
-    for (int i = 0; i < 36'000; ++i) {
+    for (int i = 0; i < 1'000; ++i) {
         Operation operation = randomOperation(random);
         operation.kind = kinds[number(random, kinds.size())];
         // Purges are rare, and now and then a setting changes.
@@ -262,7 +262,7 @@ void TestModel::thousandsGoAtOnce()
 void TestModel::everyChangeOfTenThousandMessagesIsTold()
 {
     Met met;
-    const std::string broken = playAll(longRun, 1, met);
+    const std::string broken = playAll(busyRun, 34'000, met);
     QVERIFY2(broken.empty(), broken.c_str());
     const int messages = met["Sent"];
     QVERIFY2(messages >= 10'000, std::to_string(messages).c_str());
