@@ -58,7 +58,8 @@ void StatusLine::setConnection(Connection* connection, QueueFeed* feed)
     m_feed = feed;
     m_isStale = false;
     if (connection && connection->serving())
-        connect(connection->serving(), &Serving::changed, this, &StatusLine::showServing);
+        connect(connection->serving(), &Serving::changed, this, &StatusLine::showServing,
+                Qt::UniqueConnection); // it can be shown more than once
     if (feed) {
         connect(feed, &QueueFeed::updated, this, [this] {
             m_isStale = false;
