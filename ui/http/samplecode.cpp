@@ -91,6 +91,11 @@ QString toString(SampleLanguage language)
     return templatesOf(language).name;
 }
 
+QString secretMask()
+{
+    return QString(12, u'•');
+}
+
 QString literal(SampleLanguage language, const QString& text)
 {
     switch (language) {

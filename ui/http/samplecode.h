@@ -43,6 +43,9 @@ struct SampleSubject
 [[nodiscard]] QString curlCode(const QString& url, const QString& secretId,
                                const QList<RequestParameter>& parameters);
 
+/// What stands where the secret key is not shown.
+[[nodiscard]] QString secretMask();
+
 /// `text` as a literal of the language, whatever is in it.
 [[nodiscard]] QString literal(SampleLanguage language, const QString& text);
 

@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int CodeLines = 14;
-const QString Mask = u"••••••••"_s;
 } // namespace
 
 SamplePanel::SamplePanel(QWidget* parent)
@@ -104,7 +103,7 @@ QString SamplePanel::code(bool withSecret) const
 {
     SampleAccess access = m_access;
     if (m_hasSecret && !withSecret)
-        access.secretKey = Mask;
+        access.secretKey = secretMask();
     return sampleCode(SampleLanguages[std::size_t(m_language->currentIndex())], access, subject());
 }
 

@@ -21,7 +21,6 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString Mask = u"••••••••••••••••"_s;
 /// Without keys any pair will do, and SDKs want one.
 const SampleAccess AnyKeys{{}, u"AKIDany"_s, u"any"_s};
 constexpr int PortMax = 65535;
@@ -187,7 +186,7 @@ void ServeDialog::showState()
         const ServingKeys& keys = m_serving.keys();
         m_url->setValue(m_serving.url(), m_serving.url());
         m_secretId->setValue(keys.secretId, keys.secretId);
-        m_secretKey->setValue(Mask, keys.secretKey);
+        m_secretKey->setValue(secretMask(), keys.secretKey);
         m_samples->setAccess({m_serving.url(), needsKeys ? keys.secretId : AnyKeys.secretId,
                               needsKeys ? keys.secretKey : AnyKeys.secretKey},
                              needsKeys);
