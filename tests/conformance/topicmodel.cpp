@@ -175,7 +175,8 @@ std::vector<TopicModel::Push> TopicModel::pushes() const
     for (const Subscription& subscription : m_subscriptions) {
         for (const Delivery& delivery : subscription.deliveries) {
             if (delivery.isInFlight)
-                all.push_back({subscription.key, delivery.message, delivery.attempts + 1});
+                all.push_back({subscription.key, delivery.message, delivery.attempts + 1,
+                               delivery.url, delivery.format});
         }
     }
     return all;
@@ -285,6 +286,8 @@ void TopicModel::attemptAll(Subscription& subscription)
         const int message = next->message;
         if (subscription.attributes.protocol == Protocol::Http) {
             next->isInFlight = true;
+            next->url = subscription.attributes.endpoint;
+            next->format = subscription.attributes.notifyContentFormat;
             happened(EventKind::DeliveryAttempted, subscription, message, next->attempts + 1);
         } else if (deliver(subscription, message)) {
             happened(EventKind::Delivered, subscription, message);

@@ -35,6 +35,9 @@ public:
         cmq::Time next;
         bool wasStarted = false;
         bool isInFlight = false; ///< as a push
+        /// Where that push goes, and in which form: a later change is for later ones.
+        std::string url;
+        cmq::NotifyContentFormat format = cmq::NotifyContentFormat::Json;
     };
 
     struct Subscription
@@ -71,7 +74,8 @@ public:
         int subscription = 0; ///< its key
         int message = 0;
         int attempt = 1;
-        friend bool operator==(const Push&, const Push&) = default;
+        std::string url;
+        cmq::NotifyContentFormat format = cmq::NotifyContentFormat::Json;
     };
 
     /// What happened to a subscription; `message` 0 is none.

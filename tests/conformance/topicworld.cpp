@@ -438,7 +438,7 @@ void TopicWorld::comparePushes()
         if (found == underWay.end())
             return expect(false, "a push of " + to.subscriptionName + " is not under way");
         const engine::PushRequest& push = *found->second;
-        expect(push.url == to.endpoint && push.format == to.notifyContentFormat &&
+        expect(push.url == each.url && push.format == each.format &&
                    push.publishTime == message.time && push.msgTag == message.tags &&
                    push.attempt == static_cast<std::uint32_t>(each.attempt) &&
                    bodyOf(push.msgId) == message.body,

@@ -23,7 +23,7 @@ private slots:
 
 namespace {
 
-constexpr std::size_t UsualOperations = 60'000;
+constexpr std::size_t UsualOperations = 40'000;
 constexpr std::size_t OperationsOfARun = 400;
 
 std::uint32_t number(std::mt19937_64& random, std::uint32_t below)
