@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ConnectionsMax = 6; // as many as Qt opens to one host
+/// Receives that wait beyond these stand in line. Each line costs a thread inside Qt.
+constexpr std::size_t LinesMax = 64;
 constexpr std::int64_t NoSkew = std::numeric_limits<std::int64_t>::min();
 /// Clocks this far apart are worth a word when a signature is refused.
 constexpr cmq::Seconds SkewWorthTelling{60};
@@ -98,10 +100,7 @@ RemoteClient::RemoteClient(RemoteOptions options)
         m_options.clock = systemTime;
     if (!m_options.nonce)
         m_options.nonce = randomNonce;
-    for (Line& line : m_lines) {
-        line.manager.setParent(this); // goes to our thread with us
-        line.manager.setProxyFactory(new ProxyFactory(m_options.proxy, m_options.ownProxy));
-    }
+    addLine();
 }
 
 RemoteClient::~RemoteClient()
@@ -173,7 +172,25 @@ void RemoteClient::ask(cmq::RequestId call, const cmq::Action& action, Handler h
 
 RemoteClient::Line& RemoteClient::lineOf(const cmq::Action& action)
 {
-    return m_lines[waitOf(action) > cmq::Milliseconds(0) ? 1 : 0];
+    if (waitOf(action) == cmq::Milliseconds(0))
+        return m_lines.front();
+    const auto load = [](const Line& line) { return line.running + int(line.waiting.size()); };
+    const auto free = std::find_if(m_lines.begin() + 1, m_lines.end(), [&](const Line& line) {
+        return load(line) < ConnectionsMax;
+    });
+    if (free != m_lines.end())
+        return *free;
+    return m_lines.size() < LinesMax
+               ? addLine()
+               : *std::ranges::min_element(m_lines.begin() + 1, m_lines.end(), {}, load);
+}
+
+RemoteClient::Line& RemoteClient::addLine()
+{
+    Line& line = m_lines.emplace_back();
+    line.manager.setParent(this); // goes to our thread with us
+    line.manager.setProxyFactory(new ProxyFactory(m_options.proxy, m_options.ownProxy));
+    return line;
 }
 
 void RemoteClient::pump(Line& line)

@@ -7,7 +7,6 @@
 
 #include <QNetworkAccessManager>
 
-#include <array>
 #include <atomic>
 #include <deque>
 #include <map>
@@ -16,8 +15,9 @@
 /// The part of RemoteService that lives on its thread: who waits for what, and for which POSTs.
 ///
 /// Qt opens six connections to a host and lets further requests stand in line unseen. So that none
-/// runs out of time in that line, it is kept here; and so that waiting receives never hold up
-/// the others, they have a line and connections of their own.
+/// runs out of time in that line, it is kept here. Receives that wait for messages have lines and
+/// connections of their own, as many as it takes, so that they hold up neither the other requests
+/// nor each other.
 class RemoteClient final : public QObject
 {
 public:
@@ -60,6 +60,7 @@ private:
     };
 
     [[nodiscard]] Line& lineOf(const cmq::Action& action);
+    Line& addLine();
     void pump(Line& line);
     void post(Line& line, Request request);
     void finish(const Request& request, const SignedAction& sent, cmq::Time started,
@@ -70,7 +71,7 @@ private:
 
     RemoteOptions m_options;
     RemoteSigner m_signer;
-    std::array<Line, 2> m_lines; // what answers at once, and what waits for messages
+    std::deque<Line> m_lines; // the first is for what answers at once
     std::map<cmq::RequestId, Call> m_calls;
     std::atomic<std::int64_t> m_skewSeconds;
 };

@@ -65,5 +65,7 @@ inline constexpr cmq::Time StartTime = cmq::fromUnixSeconds(1'800'000'000);
 [[nodiscard]] std::unique_ptr<Backend> makeEngineBackend(const cmq::Behaviour& behaviour);
 [[nodiscard]] std::unique_ptr<Backend> makeMemoryBackend(const cmq::Behaviour& behaviour);
 [[nodiscard]] std::unique_ptr<Backend> makeDiskBackend(const cmq::Behaviour& behaviour);
+/// The console's client against an endpoint; only where the console is built.
+[[nodiscard]] std::unique_ptr<Backend> makeHttpBackend(const cmq::Behaviour& behaviour);
 
 } // namespace conformance

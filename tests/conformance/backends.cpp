@@ -10,6 +10,9 @@ std::span<const BackendRow> backendRows()
         BackendRow{"engine", true, makeEngineBackend},
         BackendRow{"embedded broker in memory", false, makeMemoryBackend},
         BackendRow{"embedded broker on disk", true, makeDiskBackend},
+#ifdef CMQ_HAS_CONSOLE
+        BackendRow{"over HTTP", true, makeHttpBackend},
+#endif
     };
     return rows;
 }
