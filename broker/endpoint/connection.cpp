@@ -273,7 +273,6 @@ void Connection::answered(std::uint64_t serial, HttpAnswer ready)
 /// What the observer is told of a request, as long as it can still be seen.
 void Connection::remember(const ApiRequest& request)
 {
-    const EndpointOptions& options = m_server->options();
     ApiReader& reader = m_server->apiReader();
     const wire::SignedRequest toSign = reader.signedRequest(m_request);
     m_served = std::make_unique<ServedRequest>();
