@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace {
 
 QString folderOf(const Options& options, const ui::Settings& settings)
@@ -25,15 +27,22 @@ QString folderOf(const Options& options, const ui::Settings& settings)
 } // namespace
 
 Console::Console(const Options& options, ui::Settings& settings, ui::Theme& theme,
-                 ui::Language& language, ui::Prompts& prompts)
+                 ui::Language& language, ui::Prompts& prompts, ui::SecretStore* secrets)
     : m_settings(settings)
     , m_prompts(prompts)
     , m_isInMemory(options.isInMemory)
     , m_folder(folderOf(options, settings))
     , m_receiver(m_listener, settings)
     , m_window(settings, theme, language, prompts, m_receiver)
+    , m_remotes({.settings = settings,
+                 .secrets = secrets ? *secrets : m_keychain,
+                 .prompts = prompts,
+                 .window = m_window,
+                 .show = [this](std::unique_ptr<ui::Connection> made) { add(std::move(made)); },
+                 .close = [this](ui::Connection& connection) { close(connection); }})
 {
-    connect(&m_window, &ui::MainWindow::localRequested, this, &Console::openFolder);
+    connect(&m_window, &ui::MainWindow::localRequested, this, &Console::openLocal);
+    connect(&m_window, &ui::MainWindow::closeRequested, this, [this] { close(*connection()); });
     connect(&m_window, &ui::MainWindow::otherFolderRequested, this, &Console::chooseFolder);
     connect(&m_window, &ui::MainWindow::sandboxRequested, this, &Console::openSandboxInstead);
 }
@@ -53,13 +62,21 @@ void Console::start()
     m_window.show();
 }
 
+void Console::openLocal()
+{
+    if (ui::Connection* open = local())
+        m_window.showConnection(*open);
+    else
+        openFolder();
+}
+
 void Console::openFolder()
 {
     const int attempt = ++m_attempt;
-    // What is shown lets go of its store first, so that the same folder can be opened again.
+    // What is open lets go of its store first, so that the same folder can be opened again.
+    if (ui::Connection* open = local())
+        close(*open);
     m_window.showOpening();
-    m_listener.setClock({});
-    m_connection.reset();
     ui::onResult(openLocalBroker(m_folder), this,
                  [this, attempt,
                   folder = m_folder](const cmq::Result<std::shared_ptr<OpenedBroker>>& opening) {
@@ -103,15 +120,41 @@ void Console::show(OpenedBroker&& broker, ui::ConnectionKind kind, const QString
     m_listener.setClock(broker.clock);
     cmq::Service& service = *broker.service;
     auto connection = std::make_unique<ui::Connection>(
-        std::move(broker.service), ui::Connection::Description{kind, place, false},
+        std::move(broker.service),
+        ui::Connection::Description{.kind = kind, .place = place, .name = {}},
         std::move(broker.clock));
     connection->setServing(
         std::make_unique<BrokerServer>(service, observeInto(connection->exchanges().sink())));
-    m_window.showConnection(*connection);
-    m_connection = std::move(connection);
+    m_clockOwner = connection.get();
+    add(std::move(connection));
     if (!broker.salvage.isEmpty())
         m_window.banner()->show(ui::BannerKind::Warning,
                                 tr("The store was damaged. What could be read was saved, and the "
                                    "damaged file was kept beside it."),
                                 broker.salvage);
+}
+
+void Console::add(std::unique_ptr<ui::Connection> connection)
+{
+    m_connections.push_back(std::move(connection));
+    m_window.showConnection(*m_connections.back());
+}
+
+void Console::close(ui::Connection& connection)
+{
+    m_window.closeConnection(connection);
+    m_remotes.forget(connection);
+    if (m_clockOwner == &connection) {
+        m_listener.setClock({});
+        m_clockOwner = nullptr;
+    }
+    std::erase_if(m_connections, [&](const auto& each) { return each.get() == &connection; });
+}
+
+ui::Connection* Console::local() const
+{
+    const auto found = std::ranges::find_if(m_connections, [](const auto& each) {
+        return each->kind() == ui::ConnectionKind::Local;
+    });
+    return found == m_connections.end() ? nullptr : found->get();
 }

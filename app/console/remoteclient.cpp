@@ -239,6 +239,9 @@ void RemoteClient::post(Line& line, Request request)
 void RemoteClient::finish(const Request& request, const SignedAction& sent, cmq::Time started,
                           PostResult result)
 {
+    if (!result.wasSent && isBehindOwnProxy(sent.url) &&
+        (result.stage == RemoteStage::Name || result.stage == RemoteStage::Connect))
+        result.stage = RemoteStage::Proxy;
     const cmq::Time now = m_options.clock();
     noteDate(result.date, now);
     cmq::Result<cmq::Reply> answer = readAnswer(request.action, result);
@@ -257,6 +260,13 @@ void RemoteClient::finish(const Request& request, const SignedAction& sent, cmq:
     }
     if (m_calls.contains(request.call))
         request.handler(std::move(answer));
+}
+
+// Plain HTTP is given to the proxy, which then is all that we connect to; Qt does not say so.
+bool RemoteClient::isBehindOwnProxy(const QUrl& url) const
+{
+    return m_options.proxy == ProxyChoice::Own && url.scheme() == u"http" &&
+           !isLoopback(url.host());
 }
 
 cmq::Result<cmq::Reply> RemoteClient::readAnswer(const cmq::Action& action,

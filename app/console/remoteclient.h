@@ -67,6 +67,7 @@ private:
                 PostResult result);
     [[nodiscard]] cmq::Result<cmq::Reply> readAnswer(const cmq::Action& action,
                                                      const PostResult& result) const;
+    [[nodiscard]] bool isBehindOwnProxy(const QUrl& url) const;
     void noteDate(const QByteArray& date, cmq::Time now);
 
     RemoteOptions m_options;

@@ -59,6 +59,12 @@ void type(const QString& field, const QString& text)
         edit->setText(text);
 }
 
+void choose(const QString& box, int index)
+{
+    if (auto* found = find<QComboBox>(box))
+        found->setCurrentIndex(index);
+}
+
 void click(const QString& button)
 {
     if (auto* found = find<QPushButton>(button))
@@ -206,6 +212,27 @@ void Screenshots::addScenes(const QString& prefix)
     });
     scene(u"purge"_s, [] { trigger(u"clearQueue"_s); });
     scene(u"delete"_s, [] { trigger(u"deleteQueue"_s); });
+    scene(u"connections"_s, [] { trigger(u"manageConnections"_s); });
+    addScene(prefix, u"connection-new"_s, [] {
+        click(u"connectionsEmptyPrimary"_s);
+        type(u"profileName"_s, u"billing"_s);
+        choose(u"profileRegion"_s, 1);
+        type(u"profileSecretId"_s, u"AKIDz8krbsJ5yKBZQpn74WFk"_s);
+    });
+    addScene(prefix, u"connection-errors"_s, [] {
+        type(u"profileName"_s, QString(41, u'x'));
+        type(u"profileQueueUrl"_s, u"ftp://example.com"_s);
+        choose(u"profileProxy"_s, 2);
+        type(u"profileProxyHost"_s, u"http://proxy"_s);
+    });
+    addScene(prefix, u"connection-tested"_s, [] {
+        choose(u"profileProxy"_s, 1);
+        type(u"profileName"_s, u"billing"_s);
+        type(u"profileTopicUrl"_s, {});
+        type(u"profileQueueUrl"_s, u"http://127.0.0.1:1"_s); // where nobody listens
+        type(u"profileSecretKey"_s, u"example"_s);
+        click(u"profileTest"_s);
+    });
     scene(u"serve"_s, [] { trigger(u"serve"_s); });
     addScene(prefix, u"serve-on"_s, [] { click(u"serveDialogSubmit"_s); });
     scene(u"wire-tap"_s, [this] {

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ui::ConnectionsDialog</name>
+    <message numerus="yes">
+        <source>%n connection(s) imported. Keys are never in such a file; they are asked for when a connection is opened.</source>
+        <translation>
+            <numerusform>%n connection imported. Keys are never in such a file; they are asked for when a connection is opened.</numerusform>
+            <numerusform>%n connections imported. Keys are never in such a file; they are asked for when a connection is opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be used.</source>
+        <translation>
+            <numerusform>%n could not be used.</numerusform>
+            <numerusform>%n could not be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) exported, without keys.</source>
+        <translation>
+            <numerusform>%n connection exported, without keys.</numerusform>
+            <numerusform>%n connections exported, without keys.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CopyDialog</name>
     <message numerus="yes">
         <source>Copy %n message(s)</source>

@@ -90,6 +90,33 @@
     </message>
 </context>
 <context>
+    <name>Remotes</name>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Open %1 without encryption?</source>
+        <translation>以不加密的方式打开 %1？</translation>
+    </message>
+    <message>
+        <source>Its address begins with http://, so whoever is between this computer and the endpoint can read and change the messages, and repeat requests. The key itself is never sent.</source>
+        <translation>它的地址以 http:// 开头，因此本机与服务端之间的任何人都能读取和篡改消息，并重放请求。密钥本身从不发送。</translation>
+    </message>
+    <message>
+        <source>This is asked once for this address.</source>
+        <translation>对这个地址只询问这一次。</translation>
+    </message>
+    <message>
+        <source>Open without encryption</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>This desktop offers no keyring, so the key stays in memory and is asked for again after the next start.</source>
+        <translation>此桌面没有可用的密钥环，密钥只保存在内存中，下次启动后需要重新输入。</translation>
+    </message>
+</context>
+<context>
     <name>SignatureReason</name>
     <message>
         <source>the values were encoded before signing; sign the raw values</source>
@@ -424,6 +451,203 @@
     </message>
 </context>
 <context>
+    <name>ui::ConnectionBar</name>
+    <message>
+        <source>Open connections and saved ones</source>
+        <translation>已打开和已保存的连接</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>连接：%1</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Read and write</source>
+        <translation>读写</translation>
+    </message>
+    <message>
+        <source>PROD</source>
+        <comment>badge of a production connection</comment>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Production: what is destroyed here is missed by others.</source>
+        <translation>生产环境：在这里毁掉的东西，别人会需要。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionMenu</name>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Connections…</source>
+        <translation>管理连接(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose this connection</source>
+        <translation>关闭此连接(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name and kind of a connection</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>The last connection stays open.</source>
+        <translation>最后一个连接保持打开。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionsDialog</name>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Saved connections</source>
+        <translation>已保存的连接</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save a connection to a CMQ endpoint</source>
+        <translation>保存一个到 CMQ 服务端的连接</translation>
+    </message>
+    <message>
+        <source>Add the connections of a file</source>
+        <translation>添加文件中的连接</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>新建连接</translation>
+    </message>
+    <message>
+        <source>No saved connections</source>
+        <translation>还没有已保存的连接</translation>
+    </message>
+    <message>
+        <source>A connection leads to a CMQ account or to any other endpoint that speaks CMQ&apos;s HTTP API. The local broker needs none.</source>
+        <translation>连接通向一个 CMQ 账号，或任何提供 CMQ HTTP API 的服务端。本地服务不需要连接。</translation>
+    </message>
+    <message>
+        <source>Select a connection first.</source>
+        <translation>请先选择一个连接。</translation>
+    </message>
+    <message>
+        <source>Open the selected connection</source>
+        <translation>打开所选连接</translation>
+    </message>
+    <message>
+        <source>Change the selected connection</source>
+        <translation>修改所选连接</translation>
+    </message>
+    <message>
+        <source>Remove the selected connection and its key</source>
+        <translation>移除所选连接及其密钥</translation>
+    </message>
+    <message>
+        <source>Write the connections to a file, without any key</source>
+        <translation>把连接写入文件，不含任何密钥</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>移除连接</translation>
+    </message>
+    <message>
+        <source>Remove the connection %1?</source>
+        <translation>移除连接 %1？</translation>
+    </message>
+    <message>
+        <source>Its key is removed from the keyring, too. What the endpoint holds stays.</source>
+        <translation>它的密钥也会从密钥环中移除。服务端上的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>导入连接</translation>
+    </message>
+    <message>
+        <source>Export connections</source>
+        <translation>导出连接</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>无法读取该文件。</translation>
+    </message>
+    <message>
+        <source>This file holds no connections of CMQ Console.</source>
+        <translation>该文件不含 CMQ Console 的连接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) imported. Keys are never in such a file; they are asked for when a connection is opened.</source>
+        <translation>
+            <numerusform>已导入 %n 个连接。这类文件从不含密钥，打开连接时会询问。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be used.</source>
+        <translation>
+            <numerusform>有 %n 个无法使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>无法写入该文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) exported, without keys.</source>
+        <translation>
+            <numerusform>已导出 %n 个连接，不含密钥。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CopyDialog</name>
     <message>
         <source>Choose a queue first</source>
@@ -638,6 +862,81 @@
     </message>
 </context>
 <context>
+    <name>ui::EndpointReport</name>
+    <message>
+        <source>The endpoint&apos;s clock is %1 ahead of this computer&apos;s.</source>
+        <translation>服务端的时钟比本机快 %1。</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s clock is %1 behind this computer&apos;s.</source>
+        <translation>服务端的时钟比本机慢 %1。</translation>
+    </message>
+    <message>
+        <source>It works: queues and topics answered within %1 ms.</source>
+        <translation>连接正常：队列和主题在 %1 毫秒内应答。</translation>
+    </message>
+    <message>
+        <source>The address of %1 cannot be used.</source>
+        <translation>无法使用 %1 的地址。</translation>
+    </message>
+    <message>
+        <source>The proxy could not be used to reach %1. Check its address, or choose none.</source>
+        <translation>无法通过代理到达 %1。请检查代理地址，或选择不使用代理。</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known. Check the address for a typing mistake, and whether this computer is in the right network.</source>
+        <translation>找不到主机名 %1。请检查地址是否写错，以及本机是否在正确的网络中。</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1. Check the port, and whether a firewall is in between.</source>
+        <translation>%1 没有应答。请检查端口，以及中间是否有防火墙。</translation>
+    </message>
+    <message>
+        <source>The encryption with %1 failed, so nothing was sent: its certificate is not trusted here, or it speaks no TLS.</source>
+        <translation>与 %1 的加密失败，没有发送任何内容：本机不信任它的证书，或者它不支持 TLS。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as a CMQ endpoint does. Is this the right address?</source>
+        <translation>%1 有应答，但不是 CMQ 服务端的应答。地址正确吗？</translation>
+    </message>
+    <message>
+        <source>The signature was refused, and the clocks differ: %1 Set this computer&apos;s clock right.</source>
+        <translation>签名被拒绝，而且时钟不一致：%1请校准本机时钟。</translation>
+    </message>
+    <message>
+        <source>%1 does not know this SecretId, or it is disabled.</source>
+        <translation>%1 不认识这个 SecretId，或者它已被禁用。</translation>
+    </message>
+    <message>
+        <source>%1 knows the SecretId, but refused the signature: the SecretKey does not belong to it.</source>
+        <translation>%1 认识这个 SecretId，但拒绝了签名：SecretKey 与它不匹配。</translation>
+    </message>
+    <message>
+        <source>The key is right, but it may not list %1 at %2. Give it the permission for CMQ.</source>
+        <translation>密钥正确，但没有在 %2 列出%1的权限。请为它授予 CMQ 权限。</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>%1 serves no topics. Give the topic address of its own.</source>
+        <translation>%1 不提供主题。请单独填写主题地址。</translation>
+    </message>
+    <message>
+        <source>%1 serves no queues. Are queue and topic address exchanged?</source>
+        <translation>%1 不提供队列。队列地址和主题地址是否填反了？</translation>
+    </message>
+    <message>
+        <source>%1 refused the request: %2</source>
+        <translation>%1 拒绝了请求：%2</translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorText</name>
     <message>
         <source>This queue does not exist any more.</source>
@@ -751,6 +1050,22 @@
         <source>It may have happened nevertheless; look before you repeat it.</source>
         <translation>操作可能已经生效，重试前请先确认。</translation>
     </message>
+    <message>
+        <source>The endpoint does not know this SecretId, or it is disabled.</source>
+        <translation>服务端不认识这个 SecretId，或者它已被禁用。</translation>
+    </message>
+    <message>
+        <source>The endpoint refused the signature: the SecretKey does not belong to the SecretId, or this computer&apos;s clock is wrong.</source>
+        <translation>服务端拒绝了签名：SecretKey 与 SecretId 不匹配，或者本机时钟不准。</translation>
+    </message>
+    <message>
+        <source>This key has no permission for that.</source>
+        <translation>这个密钥没有相应权限。</translation>
+    </message>
+    <message>
+        <source>No usable answer came from the endpoint.</source>
+        <translation>服务端没有给出可用的应答。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExchangeDetails</name>
@@ -816,6 +1131,18 @@
     <message>
         <source>Duration</source>
         <translation>耗时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Figures</name>
+    <message>
+        <source>≈ asked %1</source>
+        <extracomment>%1 is an age such as &quot;3 s ago&quot;</extracomment>
+        <translation>≈ %1查询</translation>
+    </message>
+    <message>
+        <source>The service counts approximately, and 30 to 60 s late.</source>
+        <translation>服务端的计数是近似值，并滞后 30 到 60 秒。</translation>
     </message>
 </context>
 <context>
@@ -1344,10 +1671,6 @@
         <translation>本地服务(&amp;L)</translation>
     </message>
     <message>
-        <source>The local broker is open already.</source>
-        <translation>本地服务已打开。</translation>
-    </message>
-    <message>
         <source>Work with the messages that are kept on this machine</source>
         <translation>使用保存在本机的消息</translation>
     </message>
@@ -1358,6 +1681,10 @@
     <message>
         <source>T&amp;ools</source>
         <translation>工具(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The local broker is shown already.</source>
+        <translation>当前显示的就是本地服务。</translation>
     </message>
 </context>
 <context>
@@ -1880,18 +2207,6 @@
         <translation>此队列中没有处于所选状态的消息。</translation>
     </message>
     <message>
-        <source>CMQ itself has no way to look at a message without receiving it.</source>
-        <translation>CMQ 本身无法在不接收的情况下查看消息。</translation>
-    </message>
-    <message>
-        <source>Receiving hides each message from others for %1, and counts as a receive.</source>
-        <translation>接收会使每条消息对其他消费者隐藏 %1，并计入接收次数。</translation>
-    </message>
-    <message>
-        <source>Messages that are received too often go to the dead-letter queue %1.</source>
-        <translation>接收次数过多的消息会进入死信队列 %1。</translation>
-    </message>
-    <message>
         <source>Take and hold…</source>
         <translation>取出查看…</translation>
     </message>
@@ -2168,6 +2483,253 @@
     </message>
 </context>
 <context>
+    <name>ui::Profile</name>
+    <message>
+        <source>An address begins with http:// or https:// and names a host.</source>
+        <translation>地址以 http:// 或 https:// 开头，并含有主机名。</translation>
+    </message>
+    <message>
+        <source>No user name or password here: the key signs the requests.</source>
+        <translation>这里不要写用户名或密码：请求由密钥签名。</translation>
+    </message>
+    <message>
+        <source>The address ends before “?” and “#”.</source>
+        <translation>地址中不能有“?”和“#”。</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>请取一个名称。</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Another connection has this name.</source>
+        <translation>另一个连接已使用该名称。</translation>
+    </message>
+    <message>
+        <source>Every endpoint but one on this computer wants a key.</source>
+        <translation>除本机上的服务端外，都需要密钥。</translation>
+    </message>
+    <message>
+        <source>A SecretId has no blanks.</source>
+        <translation>SecretId 中没有空白字符。</translation>
+    </message>
+    <message>
+        <source>The name or address of the proxy, without http://.</source>
+        <translation>代理的主机名或地址，不带 http://。</translation>
+    </message>
+    <message>
+        <source>1 to %1</source>
+        <translation>1–%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileDialog</name>
+    <message>
+        <source>New connection</source>
+        <translation>新建连接</translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation>连接 %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>It fills in the addresses.</source>
+        <translation>选择后自动填写地址。</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>接入方式</translation>
+    </message>
+    <message>
+        <source>Queue address</source>
+        <translation>队列地址</translation>
+    </message>
+    <message>
+        <source>https://host or http://host:port</source>
+        <translation>https://主机 或 http://主机:端口</translation>
+    </message>
+    <message>
+        <source>Topic address</source>
+        <translation>主题地址</translation>
+    </message>
+    <message>
+        <source>Empty: the same as for queues</source>
+        <translation>留空：与队列地址相同</translation>
+    </message>
+    <message>
+        <source>Begins with AKID at Tencent Cloud</source>
+        <translation>腾讯云的以 AKID 开头</translation>
+    </message>
+    <message>
+        <source>One is kept. Empty: it stays as it is.</source>
+        <translation>已保存。留空则不改变。</translation>
+    </message>
+    <message>
+        <source>Kept in the desktop&apos;s keyring. Empty: asked for when needed.</source>
+        <translation>保存在桌面密钥环中。留空则在需要时询问。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Only with temporary keys</source>
+        <translation>仅用于临时密钥</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Never used for this computer itself</source>
+        <translation>访问本机时从不使用</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>代理主机</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>代理端口</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing that changes anything is sent</source>
+        <translation>只读：不发送任何会造成改变的请求</translation>
+    </message>
+    <message>
+        <source>Production: marked, and asks twice</source>
+        <translation>生产环境：醒目标记，并二次确认</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公网</translation>
+    </message>
+    <message>
+        <source>Intranet (not encrypted)</source>
+        <translation>内网（不加密）</translation>
+    </message>
+    <message>
+        <source>TDMQ, public</source>
+        <translation>TDMQ，公网</translation>
+    </message>
+    <message>
+        <source>TDMQ, intranet (not encrypted)</source>
+        <translation>TDMQ，内网（不加密）</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Address of your own</source>
+        <translation>自定义地址</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>region and its code</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Complete the fields first</source>
+        <translation>请先填写完整</translation>
+    </message>
+    <message>
+        <source>Lists one queue and one topic; changes nothing</source>
+        <translation>列出一个队列和一个主题，不做任何更改</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>正在测试…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileTable</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>region and address</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>生产</translation>
+    </message>
+</context>
+<context>
     <name>ui::PublishDialog</name>
     <message>
         <source>Publish to %1</source>
@@ -2439,6 +3001,18 @@
         <source>Show the messages of the selected queue</source>
         <translation>查看所选队列中的消息</translation>
     </message>
+    <message>
+        <source>&amp;Take and hold…</source>
+        <translation>取出查看(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Take and hold</source>
+        <translation>取出查看</translation>
+    </message>
+    <message>
+        <source>Look at messages by receiving them: that hides them from others for a while</source>
+        <translation>通过接收来查看消息：其他消费者在一段时间内看不到它们</translation>
+    </message>
 </context>
 <context>
     <name>ui::QueueInspector</name>
@@ -2557,6 +3131,14 @@ Modified %2</source>
         <source>Purge</source>
         <translation>清空</translation>
     </message>
+    <message>
+        <source>It seems to hold no messages, but the counters are late.</source>
+        <translation>看起来没有消息，但计数有滞后。</translation>
+    </message>
+    <message>
+        <source>They seem to hold no messages, but the counters are late.</source>
+        <translation>看起来都没有消息，但计数有滞后。</translation>
+    </message>
 </context>
 <context>
     <name>ui::QueueSettingsForm</name>
@@ -2672,6 +3254,14 @@ Modified %2</source>
         <source>A queue keeps messages until somebody receives and deletes them. Create one, send a message to it, and watch the counters.</source>
         <translation>队列保存消息，直到消息被接收并删除。创建一个队列，向它发送消息，然后观察各项消息数的变化。</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The queues could not be listed</source>
+        <translation>无法列出队列</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReceiveDialog</name>
@@ -2739,6 +3329,14 @@ Modified %2</source>
     <message>
         <source>No received message is held</source>
         <translation>没有仍持有的消息</translation>
+    </message>
+    <message>
+        <source>Take and hold from %1</source>
+        <translation>从 %1 取出查看</translation>
+    </message>
+    <message>
+        <source>Take and hold</source>
+        <translation>取出查看</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +3434,81 @@ Modified %2</source>
     <message>
         <source>A small HTTP server that shows each push as it arrives, and answers what you choose, so that retries can be watched.</source>
         <translation>一个小型 HTTP 服务器：实时显示每次推送，并按您的选择应答，便于观察重试过程。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Regions</name>
+    <message>
+        <source>Guangzhou</source>
+        <translation>广州</translation>
+    </message>
+    <message>
+        <source>Shanghai</source>
+        <translation>上海</translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <translation>北京</translation>
+    </message>
+    <message>
+        <source>Shanghai Finance</source>
+        <translation>上海金融</translation>
+    </message>
+    <message>
+        <source>Shenzhen Finance</source>
+        <translation>深圳金融</translation>
+    </message>
+    <message>
+        <source>Hong Kong, China</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Chengdu</source>
+        <translation>成都</translation>
+    </message>
+    <message>
+        <source>Chongqing</source>
+        <translation>重庆</translation>
+    </message>
+    <message>
+        <source>Toronto</source>
+        <translation>多伦多</translation>
+    </message>
+    <message>
+        <source>Silicon Valley</source>
+        <translation>硅谷</translation>
+    </message>
+    <message>
+        <source>Virginia</source>
+        <translation>弗吉尼亚</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Mumbai</source>
+        <translation>孟买</translation>
+    </message>
+    <message>
+        <source>Bangkok</source>
+        <translation>曼谷</translation>
+    </message>
+    <message>
+        <source>Frankfurt</source>
+        <translation>法兰克福</translation>
+    </message>
+    <message>
+        <source>Seoul</source>
+        <translation>首尔</translation>
+    </message>
+    <message>
+        <source>Tokyo</source>
+        <translation>东京</translation>
+    </message>
+    <message>
+        <source>Moscow</source>
+        <translation>莫斯科</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +3641,49 @@ Modified %2</source>
     <message>
         <source>Copy the code with the secret key, ready to run</source>
         <translation>复制含 SecretKey 的代码，可直接运行</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretDialog</name>
+    <message>
+        <source>Key for %1</source>
+        <translation>%1 的密钥</translation>
+    </message>
+    <message>
+        <source>SecretKey</source>
+        <translation>SecretKey</translation>
+    </message>
+    <message>
+        <source>It belongs to %1.</source>
+        <translation>与 %1 配对。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Only with temporary keys</source>
+        <translation>仅用于临时密钥</translation>
+    </message>
+    <message>
+        <source>Keep it in the desktop&apos;s keyring</source>
+        <translation>保存在桌面密钥环中</translation>
+    </message>
+    <message>
+        <source>Otherwise it stays in memory until the console closes.</source>
+        <translation>否则只保留在内存中，直到控制台关闭。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Enter the key first</source>
+        <translation>请先输入密钥</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +4154,25 @@ Modified %2</source>
     <message>
         <source>Nothing has been changed yet</source>
         <translation>尚未修改任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TakeAndHold</name>
+    <message>
+        <source>The receive counts: after %1 of them a message goes to the dead-letter queue %2.</source>
+        <translation>每次接收都会计数：满 %1 次的消息会进入死信队列 %2。</translation>
+    </message>
+    <message>
+        <source>What is not deleted within %1 goes to the dead-letter queue %2.</source>
+        <translation>%1 内未删除的消息会进入死信队列 %2。</translation>
+    </message>
+    <message>
+        <source>CMQ itself has no way to look at a message without receiving it.</source>
+        <translation>CMQ 本身无法在不接收的情况下查看消息。</translation>
+    </message>
+    <message>
+        <source>Whatever is taken is hidden from its real consumers for %1, counts as received, and is billed like any request.</source>
+        <translation>取出的消息在 %1 内对真正的消费者不可见，计入接收次数，并像其他请求一样计费。</translation>
     </message>
 </context>
 <context>
@@ -3920,6 +4655,14 @@ Modified %2</source>
     <message>
         <source>Without any, messages that are published here are refused.</source>
         <translation>没有订阅时，发布到这里的消息会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The topics could not be listed</source>
+        <translation>无法列出主题</translation>
     </message>
 </context>
 <context>

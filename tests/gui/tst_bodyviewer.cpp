@@ -32,6 +32,7 @@ public:
         suggested = suggestedName;
         chosen(path);
     }
+    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)>) override {}
 
     QString path;
     QString suggested;

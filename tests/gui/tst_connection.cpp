@@ -50,7 +50,7 @@ static std::unique_ptr<Connection> connectTo(std::unique_ptr<FakeService> servic
 {
     return std::make_unique<Connection>(
         std::move(service),
-        Connection::Description{ConnectionKind::Remote, QStringLiteral("test"), isReadOnly},
+        Connection::Description{ConnectionKind::Remote, QStringLiteral("test"), isReadOnly, {}},
         [] { return cmq::fromUnixSeconds(1000); });
 }
 

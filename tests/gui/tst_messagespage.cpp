@@ -48,6 +48,7 @@ public:
     {
         chosen(path);
     }
+    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)>) override {}
 
     Confirmation asked;
     QString path;

@@ -34,6 +34,7 @@ public:
     {
         chosen(path);
     }
+    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)>) override {}
     QString path;
 };
 

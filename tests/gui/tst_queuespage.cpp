@@ -45,6 +45,7 @@ public:
                        std::function<void(QString)>) override
     {
     }
+    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)>) override {}
 
     QList<ui::Confirmation> asked;
     bool agrees = true;
@@ -82,7 +83,7 @@ struct Stage
         connection = std::make_unique<ui::Connection>(
             std::make_unique<FakeService>(
                 [this](const cmq::Action& action) { return answer(action); }),
-            ui::Connection::Description{ui::ConnectionKind::Remote, u"test"_s, isReadOnly},
+            ui::Connection::Description{ui::ConnectionKind::Local, u"test"_s, isReadOnly, {}},
             [] { return cmq::Time(Now); });
         workspace = std::make_unique<ui::Workspace>(*connection, prompts, settings);
         workspace->resize(1300, 700);
@@ -247,10 +248,11 @@ void TestQueuesPage::lossIsCounted()
     orders.inactiveMsgNum = counts[1];
     orders.delayMsgNum = counts[2];
     orders.rewindmsgNum = counts[3];
-    const ui::Confirmation ask = ui::confirmDelete({ui::toRow(orders)});
+    const Stage stage({});
+    const ui::Confirmation ask = ui::confirmDelete({ui::toRow(orders)}, *stage.connection);
     QCOMPARE(ask.losses.first(), loss);
     QCOMPARE(ask.nameToType, nameToType);
-    QCOMPARE(ui::confirmClear(ui::toRow(orders)).losses.first(), loss);
+    QCOMPARE(ui::confirmClear(ui::toRow(orders), *stage.connection).losses.first(), loss);
 }
 
 void TestQueuesPage::themeRepaints()

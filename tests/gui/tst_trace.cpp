@@ -37,6 +37,7 @@ public:
         suggested = name;
         chosen(path);
     }
+    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)>) override {}
 
     QString suggested;
     QString path;

@@ -62,6 +62,15 @@ QString known(cmq::ErrorId id)
     case ReadOnly: return ErrorText::tr("This connection is read-only; nothing was changed.");
     case Cancelled: return ErrorText::tr("Cancelled.");
     case ConnectionFailed: return ErrorText::tr("The endpoint could not be reached.");
+    case SecretIdUnknown:
+    case SecretIdStatus:
+    case SecretIdPrefix:
+        return ErrorText::tr("The endpoint does not know this SecretId, or it is disabled.");
+    case AuthenticationFailed:
+        return ErrorText::tr("The endpoint refused the signature: the SecretKey does not belong to "
+                             "the SecretId, or this computer's clock is wrong.");
+    case NoCamAuthentication:
+    case AccountIllegal: return ErrorText::tr("This key has no permission for that.");
     case StoreFailed:
         return ErrorText::tr(
             "The store could not be written. Is the disk full or the folder read-only?");
@@ -81,7 +90,10 @@ QString errorSentence(const cmq::Error& error)
                        : ErrorText::tr("The broker refused %1: %2")
                              .arg(formatForeign(QString::fromStdString(error.parameter)), words);
     }
-    if (error.outcome == cmq::Outcome::MayHaveHappened)
+    const bool mayHaveHappened = error.outcome == cmq::Outcome::MayHaveHappened;
+    if (error.id == cmq::ErrorId::ConnectionFailed && mayHaveHappened) // it was reached
+        sentence = ErrorText::tr("No usable answer came from the endpoint.");
+    if (mayHaveHappened)
         sentence +=
             u' ' + ErrorText::tr("It may have happened nevertheless; look before you repeat it.");
     return sentence;

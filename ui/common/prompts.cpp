@@ -40,4 +40,15 @@ void DialogPrompts::chooseSaveFile(QWidget* parent, const QString& title,
     dialog->open();
 }
 
+void DialogPrompts::chooseOpenFile(QWidget* parent, const QString& title,
+                                   std::function<void(QString)> chosen)
+{
+    auto* dialog = new QFileDialog(parent, title);
+    dialog->setObjectName(QStringLiteral("openFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
 } // namespace ui

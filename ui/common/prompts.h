@@ -40,6 +40,10 @@ public:
     /// has been agreed to.
     virtual void chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestedName,
                                 std::function<void(QString)> chosen) = 0;
+
+    /// Calls `chosen` later with the path of an existing file, or never.
+    virtual void chooseOpenFile(QWidget* parent, const QString& title,
+                                std::function<void(QString)> chosen) = 0;
 };
 
 /// The real ones: window-modal dialogs.
@@ -51,6 +55,8 @@ public:
     void chooseFolder(QWidget* parent, const QString& title, const QString& start,
                       std::function<void(QString)> chosen) override;
     void chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestedName,
+                        std::function<void(QString)> chosen) override;
+    void chooseOpenFile(QWidget* parent, const QString& title,
                         std::function<void(QString)> chosen) override;
 };
 

@@ -28,6 +28,7 @@ const SettingKey HistoryEventsKey{u"trace/events"_s, 100'000, {}};
 const SettingKey ServingAddressKey{u"serving/address"_s, u"127.0.0.1"_s, {}};
 const SettingKey ServingPortKey{u"serving/port"_s, 0, {}};
 const SettingKey ServingNeedsKeysKey{u"serving/needsKeys"_s, true, {}};
+const SettingKey ConnectionsKey{u"remote/connections"_s, QByteArray(), {}};
 
 SettingKey layoutKey(const QString& name)
 {
@@ -145,6 +146,16 @@ void Settings::setServing(const QString& address, quint16 port, bool needsKeys)
     setValue(ServingAddressKey, address);
     setValue(ServingPortKey, port);
     setValue(ServingNeedsKeysKey, needsKeys);
+}
+
+QByteArray Settings::connections() const
+{
+    return value<QByteArray>(ConnectionsKey);
+}
+
+void Settings::setConnections(const QByteArray& json)
+{
+    setValue(ConnectionsKey, json);
 }
 
 QByteArray Settings::layout(const QString& name) const

@@ -47,6 +47,10 @@ public:
     [[nodiscard]] bool servingNeedsKeys() const;
     void setServing(const QString& address, quint16 port, bool needsKeys);
 
+    /// The saved connections to endpoints, as the JSON text of writeProfiles. Never a secret.
+    [[nodiscard]] QByteArray connections() const;
+    void setConnections(const QByteArray& json);
+
     /// Geometry, splitters, columns: opaque, by the object name of what it belongs to.
     [[nodiscard]] QByteArray layout(const QString& name) const;
     void setLayout(const QString& name, const QByteArray& state);

@@ -7,6 +7,8 @@
 #include "cmq/service.h"
 #include "cmq/timecontrol.h"
 
+#include "ui/common/icons.h"
+
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
@@ -40,6 +42,10 @@ public:
         /// Where it keeps its messages: a folder, a URL; empty for a sandbox.
         QString place;
         bool isReadOnly = false;
+        /// What the person calls it; empty where the kind says enough.
+        QString name;
+        Tone tone = Tone::Accent;  ///< the person's colour for it
+        bool isProduction = false; ///< what is destroyed there is missed by others
     };
 
     /// `clock` is the service's: countdowns and ages are measured with it.
@@ -50,6 +56,12 @@ public:
     [[nodiscard]] ConnectionKind kind() const { return m_description.kind; }
     [[nodiscard]] const QString& place() const { return m_description.place; }
     [[nodiscard]] bool isReadOnly() const { return m_description.isReadOnly; }
+    [[nodiscard]] const QString& name() const { return m_description.name; }
+    [[nodiscard]] Tone tone() const { return m_description.tone; }
+    [[nodiscard]] bool isProduction() const { return m_description.isProduction; }
+    /// Whether counters are exact and cost nothing to ask for. CMQ's service counts approximately,
+    /// half a minute late, and bills each request.
+    [[nodiscard]] bool hasExactFigures() const { return kind() != ConnectionKind::Remote; }
     [[nodiscard]] cmq::Time now() const { return m_clock(); }
     /// The clock of a sandbox; null for connections whose time nobody can move.
     [[nodiscard]] cmq::TimeControl* timeControl() const;

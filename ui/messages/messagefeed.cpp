@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int TickMs = 1000;
+constexpr int CountedTickMs = 30'000; // where each request is counted
 constexpr std::int64_t PageRows = 500;
 constexpr std::int64_t VisibleRowsMax = 500;
 constexpr qsizetype PreviewBytes = 400;
@@ -64,7 +65,7 @@ MessageFeed::MessageFeed(Connection& connection, QObject* parent)
     , m_model([&connection] { return connection.now(); })
     , m_states(MessageStates.begin(), MessageStates.end())
 {
-    m_tick.setInterval(TickMs);
+    m_tick.setInterval(connection.hasExactFigures() ? TickMs : CountedTickMs);
     connect(&m_tick, &QTimer::timeout, this, &MessageFeed::tick);
     connect(&m_model, &MessageModel::moreWanted, this, &MessageFeed::readMore);
     connect(&m_connection, &Connection::changed, this, [this] {

@@ -17,7 +17,7 @@ class Connection;
 
 /// Fills a MessageModel with what a queue holds: page by page as the view wants it, or, with a
 /// filter, what a search through the whole queue finds. What is on the screen is read again every
-/// second while the page is shown; nothing else is.
+/// second while the page is shown (more rarely where requests are counted); nothing else is.
 class MessageFeed final : public QObject
 {
     Q_OBJECT

@@ -4,9 +4,9 @@
 #include "messageproperties.h"
 #include "messagestate.h"
 #include "queuepicker.h"
-#include "receivedialog.h"
 #include "receiving.h"
 #include "statechip.h"
+#include "takeandhold.h"
 
 #include "ui/bodyview/bodyviewer.h"
 #include "ui/common/actionbutton.h"
@@ -265,7 +265,8 @@ void MessagesPage::applyStates()
 void MessagesPage::showCounts()
 {
     for (StateChip* chip : m_chips)
-        chip->setCount(m_feed.queue() ? messageCount(*m_feed.queue(), chip->state()) : -1);
+        chip->setCount(m_feed.queue() ? messageCount(*m_feed.queue(), chip->state()) : -1,
+                       m_connection.hasExactFigures());
     showPlaceholder();
     if (m_shown.entry != 0)
         m_viewer->setProperties(messageProperties(m_shown, m_connection.now()));
@@ -321,36 +322,22 @@ void MessagesPage::showPlaceholder()
 // CMQ has no peek: over its API, looking is receiving, and that has consequences worth numbers.
 void MessagesPage::showCannotLook(const QString& reason)
 {
-    QStringList sentences{
-        reason, tr("CMQ itself has no way to look at a message without receiving it.")};
-    if (const auto& queue = m_feed.queue()) {
-        sentences += tr("Receiving hides each message from others for %1, and counts as a receive.")
-                         .arg(formatDuration(queue->settings.visibilityTimeout));
-        if (queue->settings.deadLetterPolicy)
-            sentences += tr("Messages that are received too often go to the dead-letter queue %1.")
-                             .arg(formatForeign(QString::fromStdString(
-                                 queue->settings.deadLetterPolicy->deadLetterQueue)));
-    }
+    QString sentence = reason;
+    if (m_feed.queue())
+        sentence += u' ' + takeAndHoldHelp(m_feed.queue()->settings);
     QPushButton* receive = m_empty->primaryButton();
     receive->setText(tr("Take and hold…"));
     const QString whyNot = m_connection.whyNot(cmq::BatchReceiveMessage());
     receive->setEnabled(whyNot.isEmpty() && m_feed.queue());
     receive->setToolTip(whyNot);
-    m_empty->setTexts(tr("Messages cannot be shown here"), sentences.join(u' '));
+    m_empty->setTexts(tr("Messages cannot be shown here"), sentence);
 }
 
 void MessagesPage::takeAndHold()
 {
     if (!m_feed.queue())
         return;
-    ReceiveDialog::Limits limits;
-    limits.wait = m_feed.queue()->settings.pollingWaitSeconds;
-    limits.visibilityTimeout = m_feed.queue()->settings.visibilityTimeout;
-    auto* dialog = new ReceiveDialog(
-        m_feed.queueName(), limits, [this] { return m_connection.now(); }, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    new Receiving(m_connection, m_feed.queueName(), dialog); // owned by the dialog
-    dialog->open();
+    Receiving::open(m_connection, m_feed.queueName(), m_feed.queue()->settings, this);
 }
 
 void MessagesPage::showSelection()

@@ -38,6 +38,7 @@ ReceiveDialog::ReceiveDialog(QString queueName, Limits limits, std::function<cmq
     , m_list(new QVBoxLayout)
     , m_empty(new EmptyState(u"receiveEmpty"_s, u"inbox"))
     , m_title(new Label(TextRole::PageTitle))
+    , m_consequences(new Label(TextRole::Body, Tone::Secondary))
     , m_deleteAll(new QPushButton)
     , m_close(new QPushButton)
 {
@@ -58,6 +59,10 @@ ReceiveDialog::ReceiveDialog(QString queueName, Limits limits, std::function<cmq
 void ReceiveDialog::createControls()
 {
     m_title->setObjectName(u"receiveDialogTitle"_s);
+    m_consequences->setObjectName(u"receiveConsequences"_s);
+    m_consequences->setWordWrap(true);
+    m_consequences->setText(m_limits.consequences);
+    m_consequences->setVisible(!m_limits.consequences.isEmpty());
     m_count->setObjectName(u"receiveCount"_s);
     m_count->setRange(1, m_limits.countMax);
     m_count->setFixedWidth(112);
@@ -110,6 +115,7 @@ void ReceiveDialog::createLayout()
     layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(12);
     layout->addWidget(m_title);
+    layout->addWidget(m_consequences);
     layout->addLayout(controls);
     layout->addWidget(m_progress);
     layout->addWidget(m_banner);
@@ -119,7 +125,9 @@ void ReceiveDialog::createLayout()
 
 void ReceiveDialog::retranslate()
 {
-    const QString title = tr("Receive from %1").arg(formatForeign(m_queueName));
+    const QString title =
+        (m_limits.consequences.isEmpty() ? tr("Receive from %1") : tr("Take and hold from %1"))
+            .arg(formatForeign(m_queueName));
     setWindowTitle(title);
     m_title->setText(title);
     m_countField->setTitle(tr("Messages at most"));
@@ -234,7 +242,9 @@ void ReceiveDialog::tick()
 
 void ReceiveDialog::updateButtons()
 {
-    m_receive->setText(m_isWaiting ? tr("Cancel") : tr("Receive"));
+    m_receive->setText(m_isWaiting                       ? tr("Cancel")
+                       : m_limits.consequences.isEmpty() ? tr("Receive")
+                                                         : tr("Take and hold"));
     m_receive->setIcon(m_isWaiting ? icon(u"x-lg") : icon(u"download", Tone::OnAccent));
     setButtonKind(m_receive, m_isWaiting ? ButtonKind::Normal : ButtonKind::Primary);
     m_count->setEnabled(!m_isWaiting);

@@ -31,6 +31,8 @@ public:
         int countMax = 16;    ///< 1 where the connection knows no batches
         cmq::Seconds wait{0}; ///< the queue's own long-polling wait, the first proposal
         cmq::Seconds visibilityTimeout{30};
+        /// Where receiving is the only way to look: what it does to others. It is then called so.
+        QString consequences;
     };
 
     ReceiveDialog(QString queueName, Limits limits, std::function<cmq::Time()> now,
@@ -78,6 +80,7 @@ private:
     QVBoxLayout* m_list;
     EmptyState* m_empty;
     Label* m_title;
+    Label* m_consequences;
     QPushButton* m_deleteAll;
     QPushButton* m_close;
 };

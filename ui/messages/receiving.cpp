@@ -1,6 +1,7 @@
 #include "receiving.h"
 
 #include "receivedialog.h"
+#include "takeandhold.h"
 
 #include "ui/common/onresult.h"
 #include "ui/connections/connection.h"
@@ -16,6 +17,21 @@ Receiving::Receiving(Connection& connection, QString queueName, ReceiveDialog* d
     connect(dialog, &ReceiveDialog::receiveRequested, this, &Receiving::receive);
     connect(dialog, &ReceiveDialog::cancelRequested, this, [this] { m_request.cancel(); });
     connect(dialog, &ReceiveDialog::deleteRequested, this, &Receiving::erase);
+}
+
+void Receiving::open(Connection& connection, const QString& queueName,
+                     const cmq::QueueSettings& queue, QWidget* window)
+{
+    ReceiveDialog::Limits limits;
+    limits.wait = queue.pollingWaitSeconds;
+    limits.visibilityTimeout = queue.visibilityTimeout;
+    if (!connection.whyNot(cmq::PeekMessages()).isEmpty())
+        limits.consequences = takeAndHoldHelp(queue);
+    auto* dialog = new ReceiveDialog(
+        queueName, limits, [&connection] { return connection.now(); }, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    new Receiving(connection, queueName, dialog); // owned by the dialog
+    dialog->open();
 }
 
 void Receiving::receive(int count, cmq::Seconds wait)

@@ -1,10 +1,14 @@
 #pragma once
 
 #include "cmq/messageactions.h"
+#include "cmq/queuesettings.h"
 #include "cmq/result.h"
 
 #include <QFuture>
+#include <QObject>
 #include <QString>
+
+class QWidget;
 
 namespace ui {
 
@@ -18,6 +22,10 @@ class Receiving final : public QObject
 
 public:
     Receiving(Connection& connection, QString queueName, ReceiveDialog* dialog);
+
+    /// Opens a dialog on a queue, in which messages are received as long as it is open.
+    static void open(Connection& connection, const QString& queueName,
+                     const cmq::QueueSettings& queue, QWidget* window);
 
 private:
     void receive(int count, cmq::Seconds wait);

@@ -2,7 +2,7 @@
 
 #include "messagestate.h"
 
-#include "ui/common/format.h"
+#include "ui/connections/figures.h"
 
 namespace ui {
 
@@ -21,18 +21,19 @@ StateChip::StateChip(cmq::MessageState state, QWidget* parent)
     retranslate();
 }
 
-void StateChip::setCount(std::int64_t count)
+void StateChip::setCount(std::int64_t count, bool isExact)
 {
-    if (count == m_count)
+    if (count == m_count && isExact == m_isExact)
         return;
     m_count = count;
+    m_isExact = isExact;
     retranslate();
 }
 
 void StateChip::retranslate()
 {
     const QString word = stateText(m_state);
-    setText(m_count < 0 ? word : word + u' ' + formatCount(m_count));
+    setText(m_count < 0 ? word : word + u' ' + figureText(m_count, m_isExact));
     setToolTip(stateHelp(m_state));
     setAccessibleName(text());
 }

@@ -16,12 +16,13 @@ public:
 
     [[nodiscard]] cmq::MessageState state() const { return m_state; }
     /// Negative: not known yet.
-    void setCount(std::int64_t count);
+    void setCount(std::int64_t count, bool isExact = true);
     void retranslate();
 
 private:
     cmq::MessageState m_state;
     std::int64_t m_count = -1;
+    bool m_isExact = true;
 };
 
 } // namespace ui

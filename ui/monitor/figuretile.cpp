@@ -1,7 +1,7 @@
 #include "figuretile.h"
 
-#include "ui/common/format.h"
 #include "ui/common/label.h"
+#include "ui/connections/figures.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -39,9 +39,10 @@ void FigureTile::setTitle(const QString& title)
     setAccessibleName(title);
 }
 
-void FigureTile::setFigure(std::int64_t figure)
+void FigureTile::setFigure(std::int64_t figure, bool isExact)
 {
-    m_figure->setText(formatCount(figure));
+    m_figure->setText(figureText(figure, isExact));
+    m_figure->setToolTip(figuresHelp(isExact));
     m_figure->setTone(figure == 0 ? Tone::Muted : Tone::Text);
 }
 

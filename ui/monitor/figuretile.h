@@ -20,7 +20,7 @@ public:
     FigureTile(const QString& name, QStringView iconName, Tone tone, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
-    void setFigure(std::int64_t figure);
+    void setFigure(std::int64_t figure, bool isExact = true);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -3,10 +3,10 @@
 #include "figuretile.h"
 
 #include "ui/common/card.h"
-#include "ui/common/format.h"
 #include "ui/common/label.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/figures.h"
 #include "ui/queues/queuefeed.h"
 
 #include <QBoxLayout>
@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LinesMax = 8;
+constexpr int AgeTickMs = 1000;
 
 /// The lines of one list: the queue as a button that leads to it, and what there is to say.
 QWidget* makeLine(const QString& name, const QString& queueName, const QString& text,
@@ -65,6 +66,7 @@ OverviewPage::OverviewPage(Connection& connection, QueueFeed& feed, QWidget* par
     , m_connection(connection)
     , m_feed(feed)
     , m_title(new Label(TextRole::PageTitle))
+    , m_age(new Label(TextRole::Body, Tone::Muted))
     , m_attentionTitle(new Label(TextRole::Section))
     , m_backlogTitle(new Label(TextRole::Section))
     , m_attention(new QVBoxLayout)
@@ -73,12 +75,15 @@ OverviewPage::OverviewPage(Connection& connection, QueueFeed& feed, QWidget* par
     setObjectName(u"overviewPage"_s);
     createLayout();
     connect(&m_feed, &QueueFeed::updated, this, &OverviewPage::showQueues);
+    connect(&m_ages, &QTimer::timeout, this, &OverviewPage::showAge);
+    m_ages.start(AgeTickMs);
     keepTranslated(this, [this] { retranslate(); });
 }
 
 void OverviewPage::createLayout()
 {
     m_title->setObjectName(u"overviewTitle"_s);
+    m_age->setObjectName(u"overviewAge"_s);
     m_attentionTitle->setObjectName(u"attentionTitle"_s);
     m_backlogTitle->setObjectName(u"backlogTitle"_s);
     m_tiles = {new FigureTile(u"tileQueues"_s, u"queue", Tone::Secondary),
@@ -94,7 +99,12 @@ void OverviewPage::createLayout()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
-    layout->addWidget(m_title);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(m_title);
+    head->addWidget(m_age, 0, Qt::AlignBottom);
+    head->addStretch();
+    layout->addLayout(head);
     layout->addLayout(tiles);
     auto* cards = new QHBoxLayout;
     cards->setSpacing(12);
@@ -142,12 +152,19 @@ void OverviewPage::showQueues()
     QList<Line> backlog;
     for (qsizetype i = 0; i < count && backlogOf(largest[i].attributes) > 0; ++i)
         backlog.append({largest[i].name,
-                        tr("%1 messages").arg(formatCount(backlogOf(largest[i].attributes)))});
+                        tr("%1 messages").arg(figureText(backlogOf(largest[i].attributes), m_connection))});
     fill(m_backlog, m_backlogLines, backlog, tr("No queue holds a message."));
+}
+
+void OverviewPage::showAge()
+{
+    m_age->setText(m_feed.isLoaded() ? figuresAge(m_connection, m_feed.updatedAt()) : QString());
 }
 
 void OverviewPage::showTotals()
 {
+    showAge();
+
     cmq::QueueAttributes sum;
     for (const QueueRow& queue : m_feed.queues()) {
         sum.activeMsgNum += queue.attributes.activeMsgNum;
@@ -156,10 +173,11 @@ void OverviewPage::showTotals()
         sum.rewindmsgNum += queue.attributes.rewindmsgNum;
     }
     m_tiles[0]->setFigure(m_feed.queues().size());
-    m_tiles[1]->setFigure(sum.activeMsgNum);
-    m_tiles[2]->setFigure(sum.inactiveMsgNum);
-    m_tiles[3]->setFigure(sum.delayMsgNum);
-    m_tiles[4]->setFigure(sum.rewindmsgNum);
+    const bool isExact = m_connection.hasExactFigures();
+    m_tiles[1]->setFigure(sum.activeMsgNum, isExact);
+    m_tiles[2]->setFigure(sum.inactiveMsgNum, isExact);
+    m_tiles[3]->setFigure(sum.delayMsgNum, isExact);
+    m_tiles[4]->setFigure(sum.rewindmsgNum, isExact);
 }
 
 void OverviewPage::fill(QVBoxLayout* list, QList<Line>& shown, const QList<Line>& lines,

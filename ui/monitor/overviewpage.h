@@ -2,6 +2,7 @@
 
 #include "attention.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -38,11 +39,14 @@ private:
     void retranslate();
     void showQueues();
     void showTotals();
+    void showAge();
     void fill(QVBoxLayout* list, QList<Line>& shown, const QList<Line>& lines, const QString& none);
 
     Connection& m_connection; // outlives the window's content
     QueueFeed& m_feed;        // lives in the workspace, our parent
     Label* m_title;
+    Label* m_age;
+    QTimer m_ages;
     std::vector<FigureTile*> m_tiles; // queues, visible, in flight, delayed, rewindable
     Label* m_attentionTitle;
     Label* m_backlogTitle;

@@ -10,7 +10,6 @@
 #include "ui/common/onresult.h"
 #include "ui/common/prompts.h"
 #include "ui/connections/connection.h"
-#include "ui/messages/receivedialog.h"
 #include "ui/messages/receiving.h"
 #include "ui/messages/senddialog.h"
 
@@ -71,8 +70,10 @@ void QueueCommands::retranslate()
     m_create->setIconText(tr("New queue"));
     m_send->setText(tr("&Send message…"));
     m_send->setIconText(tr("Send"));
-    m_receive->setText(tr("&Receive messages…"));
-    m_receive->setIconText(tr("Receive"));
+    // Where there is no peek, receiving is how people look, and it should be called what it is.
+    const bool isLook = !m_connection.whyNot(cmq::PeekMessages()).isEmpty();
+    m_receive->setText(isLook ? tr("&Take and hold…") : tr("&Receive messages…"));
+    m_receive->setIconText(isLook ? tr("Take and hold") : tr("Receive"));
     m_messages->setText(tr("&Messages"));
     m_messages->setIconText(tr("Messages"));
     m_attributes->setText(tr("&Attributes…"));
@@ -106,7 +107,10 @@ void QueueCommands::updateActions()
     enable(m_create, tr("Create a queue"), m_connection.whyNot(cmq::CreateQueue()));
     enable(m_send, tr("Send a message to the selected queue"),
            first(m_connection.whyNot(cmq::SendMessage()), one));
-    enable(m_receive, tr("Receive messages from the selected queue"),
+    enable(m_receive,
+           m_connection.whyNot(cmq::PeekMessages()).isEmpty()
+               ? tr("Receive messages from the selected queue")
+               : tr("Look at messages by receiving them: that hides them from others for a while"),
            first(m_connection.whyNot(cmq::BatchReceiveMessage()), one));
     enable(m_messages, tr("Show the messages of the selected queue"), one);
     enable(m_attributes, tr("Show and change the attributes of the selected queue"),
@@ -119,7 +123,7 @@ void QueueCommands::updateActions()
                                      "attributes first."))));
     enable(m_clear, tr("Remove all messages of the selected queue"),
            first(m_connection.whyNot(cmq::ClearQueue()),
-                 first(one, holdsNothing ? tr("The queue holds no messages.") : QString())));
+                 first(one, holdsNothing && m_connection.hasExactFigures() ? tr("The queue holds no messages.") : QString())));
     enable(m_delete, tr("Delete the selected queues"),
            first(m_connection.whyNot(cmq::DeleteQueue()),
                  m_selection.isEmpty() ? tr("Select a queue first.") : QString()));
@@ -175,14 +179,7 @@ void QueueCommands::openSend()
 void QueueCommands::openReceive()
 {
     const QueueRow& queue = m_selection.first();
-    ReceiveDialog::Limits limits;
-    limits.wait = queue.attributes.settings.pollingWaitSeconds;
-    limits.visibilityTimeout = queue.attributes.settings.visibilityTimeout;
-    auto* dialog = new ReceiveDialog(
-        queue.name, limits, [this] { return m_connection.now(); }, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    new Receiving(m_connection, queue.name, dialog); // owned by the dialog
-    dialog->open();
+    Receiving::open(m_connection, queue.name, queue.attributes.settings, m_window);
 }
 
 void QueueCommands::requestMessages()
@@ -231,7 +228,7 @@ void QueueCommands::openRewind()
 void QueueCommands::askClear()
 {
     const QueueRow queue = m_selection.first();
-    m_prompts.confirm(m_window, confirmClear(queue), [this, queue] { clearQueue(queue.name); });
+    m_prompts.confirm(m_window, confirmClear(queue, m_connection), [this, queue] { clearQueue(queue.name); });
 }
 
 void QueueCommands::clearQueue(const QString& name)
@@ -248,7 +245,7 @@ void QueueCommands::clearQueue(const QString& name)
 void QueueCommands::askDelete()
 {
     const QList<QueueRow> queues = m_selection;
-    m_prompts.confirm(m_window, confirmDelete(queues), [this, queues] { deleteQueues(queues); });
+    m_prompts.confirm(m_window, confirmDelete(queues, m_connection), [this, queues] { deleteQueues(queues); });
 }
 
 void QueueCommands::deleteQueues(const QList<QueueRow>& queues)

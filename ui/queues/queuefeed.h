@@ -2,19 +2,18 @@
 
 #include "queuerow.h"
 
+#include "ui/connections/refresher.h"
+
 #include "cmq/result.h"
 
 #include <QList>
 #include <QObject>
-#include <QTimer>
 
 namespace ui {
 
 class Connection;
 
-/// Keeps the list of queues and their counters fresh: asks again a while after each answer, at once
-/// after every change of our own, and never twice at a time. With many queues the pause grows, so
-/// that refreshing stays a small part of the time.
+/// Keeps the list of queues and their counters fresh while somebody looks.
 class QueueFeed final : public QObject
 {
     Q_OBJECT
@@ -27,22 +26,22 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] cmq::Time updatedAt() const { return m_updatedAt; }
 
-    void refresh();
+    void refresh() { m_refresher.refresh(); }
+    void setActive(bool isActive) { m_refresher.setActive(isActive); }
 
 signals:
     void updated();
     void failed(const cmq::Error& error);
 
 private:
+    void ask();
     void receive(cmq::Result<cmq::QueueDescriptions> answer);
 
     Connection& m_connection; // its owner destroys us first
-    QTimer m_pause;
+    Refresher m_refresher;
     QList<QueueRow> m_queues;
     cmq::Time m_updatedAt;
     bool m_isLoaded = false;
-    bool m_isAsking = false;
-    bool m_askAgain = false;
 };
 
 } // namespace ui

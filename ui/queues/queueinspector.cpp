@@ -6,6 +6,8 @@
 #include "ui/common/label.h"
 #include "ui/common/quantity.h"
 #include "ui/common/translated.h"
+#include "ui/connections/connection.h"
+#include "ui/connections/figures.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -32,9 +34,9 @@ const std::array<StateLook, 4> States{{{u"envelope", Tone::Visible},
 
 } // namespace
 
-QueueInspector::QueueInspector(std::function<cmq::Time()> now, QWidget* parent)
+QueueInspector::QueueInspector(const Connection& connection, QWidget* parent)
     : Card(u"queueInspector"_s, parent)
-    , m_now(std::move(now))
+    , m_connection(connection)
     , m_name(new Label(TextRole::Section))
     , m_id(new Label(TextRole::Caption, Tone::Muted))
     , m_dates(new Label(TextRole::Caption, Tone::Muted))
@@ -151,9 +153,10 @@ void QueueInspector::showTexts()
          {queue.delayMsgNum, tr("Delayed")},
          {queue.rewindmsgNum, tr("Rewindable")}}};
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        m_counters[i].value->setText(formatCount(counts[i].first));
+        m_counters[i].value->setText(figureText(counts[i].first, m_connection));
         m_counters[i].value->setTone(counts[i].first == 0 ? Tone::Muted : States[i].tone);
         m_counters[i].title->setText(counts[i].second);
+        m_counters[i].value->setToolTip(figuresHelp(m_connection.hasExactFigures()));
     }
 
     std::size_t row = 0;
@@ -164,7 +167,7 @@ void QueueInspector::showTexts()
         ++row;
     };
     say(tr("Oldest message"),
-        queue.minMsgTime ? formatAge(m_now() - *queue.minMsgTime) : tr("none", "no message"));
+        queue.minMsgTime ? formatAge(m_connection.now() - *queue.minMsgTime) : tr("none", "no message"));
     for (const cmq::QueueSettingRule& rule : cmq::queueSettingRules()) {
         const std::int64_t value = rule.get(queue.settings);
         const bool off = rule.name == "rewindSeconds" && value == 0;

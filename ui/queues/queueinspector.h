@@ -4,7 +4,6 @@
 
 #include "ui/common/card.h"
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -13,6 +12,7 @@ class QLabel;
 
 namespace ui {
 
+class Connection;
 class Label;
 
 /// What there is to know about the selected queue: its counters, in the colours and shapes of their
@@ -22,7 +22,7 @@ class QueueInspector final : public Card
     Q_OBJECT
 
 public:
-    explicit QueueInspector(std::function<cmq::Time()> now, QWidget* parent = nullptr);
+    explicit QueueInspector(const Connection& connection, QWidget* parent = nullptr);
 
     void setQueue(const std::optional<QueueRow>& queue);
 
@@ -47,7 +47,7 @@ private:
     void showIcons();
     void showTexts();
 
-    std::function<cmq::Time()> m_now;
+    const Connection& m_connection; // its owner destroys us first
     std::optional<QueueRow> m_queue;
     Label* m_name;
     Label* m_id;

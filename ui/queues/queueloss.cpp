@@ -1,6 +1,8 @@
 #include "queueloss.h"
 
 #include "ui/common/format.h"
+#include "ui/connections/connection.h"
+#include "ui/connections/figures.h"
 
 #include <QCoreApplication>
 
@@ -30,14 +32,16 @@ struct Loss
     [[nodiscard]] bool isNothing() const { return visible + inFlight + delayed + rewindable == 0; }
 };
 
-QStringList linesOf(const Loss& loss)
+QStringList linesOf(const Loss& loss, const Connection& connection)
 {
     if (loss.isNothing())
-        return {QueueLoss::tr("It holds no messages, so none is lost.")};
+        return {connection.hasExactFigures()
+                    ? QueueLoss::tr("It holds no messages, so none is lost.")
+                    : QueueLoss::tr("It seems to hold no messages, but the counters are late.")};
     QStringList parts;
     const auto add = [&](std::int64_t count, const QString& word) {
         if (count > 0)
-            parts += word.arg(formatCount(count));
+            parts += word.arg(figureText(count, connection));
     };
     add(loss.visible, QueueLoss::tr("%1 visible"));
     add(loss.inFlight, QueueLoss::tr("%1 in flight"));
@@ -49,44 +53,49 @@ QStringList linesOf(const Loss& loss)
 
 } // namespace
 
-Confirmation confirmDelete(const QList<QueueRow>& queues)
+Confirmation confirmDelete(const QList<QueueRow>& queues, const Connection& connection)
 {
     Loss loss;
     for (const QueueRow& queue : queues)
         loss.add(queue.attributes);
+    const bool wantsName = !loss.isNothing() || connection.isProduction();
     Confirmation ask;
-    ask.losses = linesOf(loss);
+    ask.losses = linesOf(loss, connection);
     if (queues.size() == 1) {
         const QString& name = queues.first().name;
         ask.title = QueueLoss::tr("Delete queue");
         ask.question = QueueLoss::tr("Delete the queue %1?").arg(name);
         ask.acceptText = QueueLoss::tr("Delete queue");
-        if (!loss.isNothing())
+        if (wantsName)
             ask.nameToType = name;
     } else {
         const int count = int(queues.size());
         ask.title = QueueLoss::tr("Delete queues");
         ask.question = QueueLoss::tr("Delete %n queue(s)?", nullptr, count);
         ask.acceptText = QueueLoss::tr("Delete %n queue(s)", nullptr, count);
-        if (!loss.isNothing())
+        if (wantsName)
             ask.nameToType = QString::number(count);
-        else
-            ask.losses = {QueueLoss::tr("They hold no messages, so none is lost.")};
+        if (loss.isNothing())
+            ask.losses = {connection.hasExactFigures()
+                              ? QueueLoss::tr("They hold no messages, so none is lost.")
+                              : QueueLoss::tr("They seem to hold no messages, but the counters are "
+                                              "late.")};
     }
     return ask;
 }
 
-Confirmation confirmClear(const QueueRow& queue)
+Confirmation confirmClear(const QueueRow& queue, const Connection& connection)
 {
     Loss loss;
     loss.add(queue.attributes);
+    const bool wantsName = !loss.isNothing() || connection.isProduction();
     Confirmation ask;
     ask.title = QueueLoss::tr("Purge queue");
     ask.question = QueueLoss::tr("Remove all messages of %1?").arg(queue.name);
-    ask.losses = linesOf(loss);
+    ask.losses = linesOf(loss, connection);
     ask.losses += QueueLoss::tr("The queue itself and its attributes stay.");
     ask.acceptText = QueueLoss::tr("Purge");
-    if (!loss.isNothing())
+    if (wantsName)
         ask.nameToType = queue.name;
     return ask;
 }

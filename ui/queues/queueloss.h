@@ -6,9 +6,12 @@
 
 namespace ui {
 
+class Connection;
+
 /// What to ask before queues are deleted or cleared: with the numbers of what would be lost, and
-/// the name to type if anything would.
-[[nodiscard]] Confirmation confirmDelete(const QList<QueueRow>& queues);
-[[nodiscard]] Confirmation confirmClear(const QueueRow& queue);
+/// the name to type if anything would, or if the connection is somebody's production.
+[[nodiscard]] Confirmation confirmDelete(const QList<QueueRow>& queues,
+                                         const Connection& connection);
+[[nodiscard]] Confirmation confirmClear(const QueueRow& queue, const Connection& connection);
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #include "queuemodel.h"
 
 #include "ui/common/format.h"
+#include "ui/connections/figures.h"
 
 #include <QCoreApplication>
 
@@ -19,15 +20,20 @@ struct QueueTable
 
 /// A number of messages: quiet when it is zero, in the colour of its state otherwise.
 QueueColumn counter(const QString& id, QueueColumn::Title title, QueueColumn::Title explanation,
-                    std::int64_t cmq::QueueAttributes::*count, Tone tone)
+                    std::int64_t cmq::QueueAttributes::*count, Tone tone, bool isExact)
 {
     return QueueColumn(id, std::move(title),
-                       [count](const QueueRow& row) { return formatCount(row.attributes.*count); })
+                       [count, isExact](const QueueRow& row) {
+                           return figureText(row.attributes.*count, isExact);
+                       })
         .sortedBy([count](const QueueRow& row) { return QVariant(qint64(row.attributes.*count)); })
         .toned([count, tone](const QueueRow& row) {
             return row.attributes.*count == 0 ? Tone::Muted : tone;
         })
-        .explained(std::move(explanation))
+        .explained([explanation = std::move(explanation), isExact] {
+            const QString help = figuresHelp(isExact);
+            return help.isEmpty() ? explanation() : explanation() + u'\n' + help;
+        })
         .alignedRight();
 }
 
@@ -72,7 +78,7 @@ QueueColumn oldestAge(const QueueModel::Clock& now)
         .alignedRight();
 }
 
-QList<QueueColumn> columns(const QueueModel::Clock& now)
+QList<QueueColumn> columns(const QueueModel::Clock& now, bool isExact)
 {
     return {
         QueueColumn(
@@ -83,22 +89,22 @@ QList<QueueColumn> columns(const QueueModel::Clock& now)
         counter(
             u"active"_s, [] { return QueueTable::tr("Visible"); },
             [] { return QueueTable::tr("Active messages: they can be received now"); },
-            &cmq::QueueAttributes::activeMsgNum, Tone::Visible),
+            &cmq::QueueAttributes::activeMsgNum, Tone::Visible, isExact),
         counter(
             u"inactive"_s, [] { return QueueTable::tr("In flight"); },
             [] {
                 return QueueTable::tr(
                     "Inactive messages: received, hidden until their visibility timeout ends");
             },
-            &cmq::QueueAttributes::inactiveMsgNum, Tone::InFlight),
+            &cmq::QueueAttributes::inactiveMsgNum, Tone::InFlight, isExact),
         counter(
             u"delayed"_s, [] { return QueueTable::tr("Delayed"); },
             [] { return QueueTable::tr("Sent with a delay that has not ended"); },
-            &cmq::QueueAttributes::delayMsgNum, Tone::Delayed),
+            &cmq::QueueAttributes::delayMsgNum, Tone::Delayed, isExact),
         counter(
             u"rewindable"_s, [] { return QueueTable::tr("Rewindable"); },
             [] { return QueueTable::tr("Deleted messages that a rewind can bring back"); },
-            &cmq::QueueAttributes::rewindmsgNum, Tone::Rewindable),
+            &cmq::QueueAttributes::rewindmsgNum, Tone::Rewindable, isExact),
         oldestAge(now),
         duration(
             u"retention"_s, [] { return QueueTable::tr("Retention"); },
@@ -123,8 +129,8 @@ QString keyOf(const QueueRow& row)
 
 } // namespace
 
-QueueModel::QueueModel(const Clock& now, QObject* parent)
-    : TableModel(columns(now), keyOf, parent)
+QueueModel::QueueModel(const Clock& now, bool hasExactFigures, QObject* parent)
+    : TableModel(columns(now, hasExactFigures), keyOf, parent)
 {
 }
 

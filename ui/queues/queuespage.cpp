@@ -14,6 +14,7 @@
 #include "ui/common/tableview.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/figures.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -37,16 +38,17 @@ constexpr int SuccessMs = 6000;
 QueuesPage::QueuesPage(Connection& connection, QueueFeed& feed, QueueCommands& commands,
                        Settings& settings, QWidget* parent)
     : QWidget(parent)
+    , m_connection(connection)
     , m_feed(feed)
     , m_commands(commands)
-    , m_model([&connection] { return connection.now(); })
+    , m_model([&connection] { return connection.now(); }, connection.hasExactFigures())
     , m_title(new Label(TextRole::PageTitle))
     , m_count(new Label(TextRole::Body, Tone::Muted))
     , m_filter(new QLineEdit)
     , m_banner(new Banner(u"queuesBanner"_s))
     , m_table(new TableView(u"queuesTable"_s))
     , m_empty(new EmptyState(u"queuesEmpty"_s, u"queue"))
-    , m_inspector(new QueueInspector([&connection] { return connection.now(); }))
+    , m_inspector(new QueueInspector(connection))
 {
     setObjectName(u"queuesPage"_s);
     m_proxy.setSourceModel(&m_model);
@@ -110,6 +112,7 @@ void QueuesPage::connectSignals()
     connect(&m_feed, &QueueFeed::failed, this, [this](const cmq::Error& error) {
         m_hasFeedFailed = true;
         showFailure(error);
+        showPlaceholder();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &QueuesPage::showSelection);
@@ -117,7 +120,9 @@ void QueuesPage::connectSignals()
             &QAction::trigger);
     connect(&m_proxy, &QAbstractItemModel::rowsRemoved, this, &QueuesPage::showPlaceholder);
     connect(m_empty->primaryButton(), &QPushButton::clicked, this, [this] {
-        if (m_model.rowCount() == 0)
+        if (!m_feed.isLoaded())
+            m_feed.refresh();
+        else if (m_model.rowCount() == 0)
             m_commands.createAction()->trigger();
         else
             m_filter->clear();
@@ -129,7 +134,10 @@ void QueuesPage::connectSignals()
     connect(&m_commands, &QueueCommands::succeeded, this, &QueuesPage::showSuccess);
     connect(&m_commands, &QueueCommands::failed, this, &QueuesPage::showFailure);
     // Ages grow although no row changes.
-    connect(&m_ages, &QTimer::timeout, this, [this] { m_table->viewport()->update(); });
+    connect(&m_ages, &QTimer::timeout, this, [this] {
+        m_table->viewport()->update();
+        showCount();
+    });
     m_ages.start(AgeTickMs);
 }
 
@@ -171,14 +179,25 @@ void QueuesPage::showQueues()
         m_banner->clear();
     }
     m_model.setRows(m_feed.queues());
-    m_count->setText(m_feed.isLoaded() ? tr("%n queue(s)", nullptr, m_model.rowCount())
-                                       : QString());
+    showCount();
     if (!m_selectWhenListed.isEmpty() && m_model.find(m_selectWhenListed)) {
         m_table->selectKey(m_selectWhenListed);
         m_selectWhenListed.clear();
     }
     showPlaceholder();
     showSelection();
+}
+
+void QueuesPage::showCount()
+{
+    if (!m_feed.isLoaded()) {
+        m_count->clear();
+        return;
+    }
+    QStringList parts{tr("%n queue(s)", nullptr, m_model.rowCount())};
+    parts += figuresAge(m_connection, m_feed.updatedAt());
+    parts.removeAll(QString());
+    m_count->setText(parts.join(u" · "_s));
 }
 
 void QueuesPage::showSelection()
@@ -197,9 +216,10 @@ void QueuesPage::showPlaceholder()
     QPushButton* first = m_empty->primaryButton();
     QPushButton* second = m_empty->secondaryButton();
     if (!m_feed.isLoaded()) {
-        first->setText({});
+        first->setText(m_hasFeedFailed ? tr("Try again") : QString());
         second->setText({});
-        m_empty->setTexts(tr("Loading…"), {});
+        m_empty->setTexts(m_hasFeedFailed ? tr("The queues could not be listed") : tr("Loading…"),
+                          {});
     } else if (m_model.rowCount() > 0) {
         first->setText(tr("Clear the filter"));
         second->setText({});
@@ -212,7 +232,7 @@ void QueuesPage::showPlaceholder()
             tr("A queue keeps messages until somebody receives and deletes them. Create "
                "one, send a message to it, and watch the counters."));
     }
-    first->setEnabled(m_model.rowCount() > 0 || m_commands.createAction()->isEnabled());
+    first->setEnabled(!m_feed.isLoaded() || m_model.rowCount() > 0 || m_commands.createAction()->isEnabled());
     second->setEnabled(m_commands.createAction()->isEnabled());
 }
 

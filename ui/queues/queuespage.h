@@ -44,10 +44,12 @@ private:
     void retranslate();
     void showQueues();
     void showSelection();
+    void showCount();
     void showFailure(const cmq::Error& error);
     void showPlaceholder();
     void showSuccess(const QString& text);
 
+    const Connection& m_connection; // its owner destroys us first
     QueueFeed& m_feed; // these live in the workspace, our parent
     QueueCommands& m_commands;
     QueueModel m_model;

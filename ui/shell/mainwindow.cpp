@@ -2,6 +2,7 @@
 
 #include "aboutdialog.h"
 #include "appearance.h"
+#include "connectionbar.h"
 #include "shortcutsheet.h"
 #include "statusline.h"
 #include "workspace.h"
@@ -22,6 +23,9 @@
 #include <QMenuBar>
 #include <QScreen>
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -35,6 +39,8 @@ MainWindow::MainWindow(Settings& settings, Theme& theme, Language& language, Pro
     , m_status(new StatusLine)
     , m_banner(new Banner(u"connectionBanner"_s))
     , m_middle(new QWidget)
+    , m_connectionMenu(new ConnectionMenu(this))
+    , m_bar(new ConnectionBar(m_connectionMenu))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"CMQ Console"_s);
@@ -48,6 +54,7 @@ MainWindow::MainWindow(Settings& settings, Theme& theme, Language& language, Pro
     auto* layout = new QVBoxLayout(m_middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_bar);
     layout->addWidget(m_banner);
     setCentralWidget(m_middle);
     keepTranslated(this, [this] { retranslate(); });
@@ -58,18 +65,58 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::showConnection(Connection& connection)
 {
-    auto* workspace = new Workspace(connection, m_prompts, m_settings, &m_receiver);
-    setContent(workspace);
-    m_workspace = workspace;
+    if (m_connection == &connection)
+        return;
+    const auto open = std::ranges::find(m_open, &connection, &OpenConnection::connection);
+    // Subscribers on this computer are for brokers on this computer.
+    Receiver* receiver = connection.kind() == ConnectionKind::Remote ? nullptr : &m_receiver;
+    auto* workspace = open != m_open.end()
+                          ? open->workspace
+                          : new Workspace(connection, m_prompts, m_settings, receiver);
+    if (open == m_open.end())
+        m_open.append({&connection, workspace});
+    m_banner->clear(); // it was about another one
     m_connection = &connection;
+    setContent(workspace, workspace);
     m_status->setConnection(&connection, &workspace->queueFeed());
-    fillMenus();
-    retranslate();
+}
+
+void MainWindow::closeConnection(Connection& connection)
+{
+    const auto open = std::ranges::find(m_open, &connection, &OpenConnection::connection);
+    if (open == m_open.end())
+        return;
+    const OpenConnection closing = *open;
+    m_open.erase(open);
+    if (m_connection != &connection) {
+        m_connectionMenu->setOpen(connections(), m_connection);
+    } else {
+        m_connection = nullptr;
+        if (m_open.isEmpty())
+            setContent(nullptr);
+        else
+            showConnection(*m_open.constLast().connection);
+    }
+    delete closing.workspace; // at once, before its connection
+}
+
+void MainWindow::setSavedConnections(const QList<SavedConnection>& saved)
+{
+    m_connectionMenu->setSaved(saved);
+}
+
+QList<Connection*> MainWindow::connections() const
+{
+    QList<Connection*> all;
+    for (const OpenConnection& each : m_open)
+        all.append(each.connection);
+    return all;
 }
 
 void MainWindow::showOpening()
 {
     auto* opening = new EmptyState(u"openingState"_s, u"hdd");
+    m_connection = nullptr;
     setContent(opening);
     keepTranslated(opening, [opening] {
         opening->setTexts(tr("Opening the store…"), tr("Large stores take a few seconds."));
@@ -79,29 +126,33 @@ void MainWindow::showOpening()
 void MainWindow::showProblem(const StoreProblem& problem)
 {
     auto* page = new StoreProblemPage(problem);
+    m_connection = nullptr;
     setContent(page);
     connect(page, &StoreProblemPage::tryAgainRequested, this, &MainWindow::localRequested);
     connect(page, &StoreProblemPage::otherFolderRequested, this, &MainWindow::otherFolderRequested);
     connect(page, &StoreProblemPage::sandboxRequested, this, &MainWindow::sandboxRequested);
 }
 
-void MainWindow::setContent(QWidget* content)
+void MainWindow::setContent(QWidget* content, Workspace* workspace)
 {
     m_status->setConnection(nullptr, nullptr);
     m_queueMenu->clear();
     m_topicMenu->clear();
-    m_connection = nullptr;
-    // A workspace goes at once, before its connection; a page may be inside its own signal.
-    if (m_workspace) {
-        delete m_workspace;
-    } else if (m_content) {
+    m_toolsMenu->clear();
+    for (QAction* action : std::exchange(m_pageActions, {}))
+        m_viewMenu->removeAction(action);
+    if (m_content) {
         m_middle->layout()->removeWidget(m_content);
         m_content->hide();
-        m_content->deleteLater();
+        if (!m_workspace)
+            m_content->deleteLater(); // a page may be inside its own signal
     }
-    m_workspace = nullptr;
+    m_workspace = workspace;
     m_content = content;
-    m_middle->layout()->addWidget(content);
+    if (content) {
+        m_middle->layout()->addWidget(content);
+        content->show();
+    }
     fillMenus();
     retranslate();
 }
@@ -127,6 +178,13 @@ void MainWindow::createActions()
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
     connect(m_shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_connectionMenu, &ConnectionMenu::connectionChosen, this,
+            [this](Connection* connection) { showConnection(*connection); });
+    connect(m_connectionMenu, &ConnectionMenu::savedChosen, this,
+            &MainWindow::savedConnectionRequested);
+    connect(m_connectionMenu, &ConnectionMenu::manageRequested, this,
+            &MainWindow::manageConnectionsRequested);
+    connect(m_connectionMenu, &ConnectionMenu::closeRequested, this, &MainWindow::closeRequested);
 }
 
 void MainWindow::createMenus()
@@ -139,6 +197,7 @@ void MainWindow::createMenus()
     };
     menuBar()->setObjectName(u"menuBar"_s);
     m_fileMenu = make(u"fileMenu"_s);
+    menuBar()->addMenu(m_connectionMenu);
     m_viewMenu = make(u"viewMenu"_s);
     m_queueMenu = make(u"queueMenu"_s);
     m_topicMenu = make(u"topicMenu"_s);
@@ -154,6 +213,8 @@ void MainWindow::createMenus()
 
 void MainWindow::fillMenus()
 {
+    m_connectionMenu->setOpen(connections(), m_connection);
+    m_bar->setConnection(m_connection);
     const bool isOpen = m_workspace != nullptr;
     m_queueMenu->menuAction()->setVisible(isOpen);
     m_topicMenu->menuAction()->setVisible(isOpen);
@@ -173,8 +234,8 @@ void MainWindow::fillMenus()
     m_topicMenu->addAction(topics.subscribeAction());
     m_topicMenu->addActions(topics.subscriptionActions());
     m_toolsMenu->addActions(m_workspace->toolActions());
-    m_viewMenu->insertActions(m_viewMenu->actions().constFirst(),
-                              m_workspace->pageActions() << m_workspace->refreshAction());
+    m_pageActions = m_workspace->pageActions() << m_workspace->refreshAction();
+    m_viewMenu->insertActions(m_viewMenu->actions().constFirst(), m_pageActions);
 }
 
 void MainWindow::retranslate()
@@ -185,10 +246,12 @@ void MainWindow::retranslate()
     m_topicMenu->setTitle(tr("&Topic"));
     m_toolsMenu->setTitle(tr("T&ools"));
     m_helpMenu->setTitle(tr("&Help"));
+    m_connectionMenu->retranslate();
+    m_bar->retranslate();
     const bool isLocal = m_connection && m_connection->kind() == ConnectionKind::Local;
     m_openLocal->setText(tr("&Local broker"));
     m_openLocal->setEnabled(!isLocal);
-    m_openLocal->setToolTip(isLocal ? tr("The local broker is open already.")
+    m_openLocal->setToolTip(isLocal ? tr("The local broker is shown already.")
                                     : tr("Work with the messages that are kept on this machine"));
     m_openFolder->setText(tr("&Open another folder…"));
     m_openSandbox->setText(tr("New &sandbox in memory"));
@@ -197,7 +260,7 @@ void MainWindow::retranslate()
     m_about->setText(tr("&About CMQ Console"));
     m_appearance->retranslate();
     m_status->retranslate();
-    setWindowTitle(m_connection ? tr("%1 – CMQ Console").arg(connectionKindText(*m_connection))
+    setWindowTitle(m_connection ? tr("%1 – CMQ Console").arg(connectionName(*m_connection))
                                 : u"CMQ Console"_s);
 }
 
@@ -215,7 +278,8 @@ void MainWindow::showShortcuts()
         actions = m_queueMenu->actions() + m_topicMenu->actions() + m_toolsMenu->actions();
         actions += m_workspace->pageActions() << m_workspace->refreshAction();
     }
-    actions += {m_shortcuts, m_quit};
+    actions += {m_connectionMenu->manageAction(), m_connectionMenu->closeAction(), m_shortcuts,
+                m_quit};
     auto* sheet = new ShortcutSheet(actions, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();

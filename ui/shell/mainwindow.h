@@ -1,5 +1,7 @@
 #pragma once
 
+#include "connectionmenu.h"
+
 #include "ui/connections/storeproblem.h"
 
 #include <QMainWindow>
@@ -9,6 +11,7 @@ namespace ui {
 class Appearance;
 class Banner;
 class Connection;
+class ConnectionBar;
 class Language;
 class Prompts;
 class Receiver;
@@ -17,8 +20,9 @@ class StatusLine;
 class Theme;
 class Workspace;
 
-/// The window: menus, status line, and in the middle the workspace of a connection, or
-/// why there is none.
+/// The window: menus, the bar with the switch between connections, the status line, and in the
+/// middle the workspace of a connection, or why there is none. The workspaces of other open
+/// connections wait behind it.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -28,11 +32,18 @@ public:
                Receiver& receiver);
     ~MainWindow() override;
 
-    /// The three things the middle can show. A connection must outlive what is shown of it: show
-    /// something else before it goes.
+    /// The three things the middle can show. A connection stays open until it is closed, which must
+    /// be before it goes.
     void showConnection(Connection& connection);
     void showOpening();
     void showProblem(const StoreProblem& problem);
+    /// Takes a connection's workspace away; if it was shown, another one is.
+    void closeConnection(Connection& connection);
+    /// The connection that is shown; null if none is.
+    [[nodiscard]] Connection* connection() const { return m_connection; }
+
+    /// What the menu offers besides the open ones.
+    void setSavedConnections(const QList<SavedConnection>& saved);
 
     /// Above the middle, for what concerns the whole connection.
     [[nodiscard]] Banner* banner() const { return m_banner; }
@@ -43,6 +54,10 @@ signals:
     void localRequested();
     void otherFolderRequested();
     void sandboxRequested();
+    void savedConnectionRequested(const QString& id);
+    void manageConnectionsRequested();
+    /// The person wants to close the connection that is shown; others are open.
+    void closeRequested();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -52,10 +67,11 @@ private:
     void createMenus();
     void fillMenus();
     void retranslate();
-    void setContent(QWidget* content);
+    void setContent(QWidget* content, Workspace* workspace = nullptr);
     void showAbout();
     void showShortcuts();
     void restoreLayout();
+    [[nodiscard]] QList<Connection*> connections() const;
 
     Settings& m_settings; // the program's; they outlive the window
     Prompts& m_prompts;
@@ -67,9 +83,18 @@ private:
     QWidget* m_content = nullptr;
     Workspace* m_workspace = nullptr; // m_content, if that is one
     Connection* m_connection = nullptr;
+    struct OpenConnection
+    {
+        Connection* connection;
+        Workspace* workspace;
+    };
+    QList<OpenConnection> m_open;
 
     QMenu* m_fileMenu;
     QMenu* m_viewMenu;
+    QList<QAction*> m_pageActions; // those of the view menu that belong to the workspace
+    ConnectionMenu* m_connectionMenu;
+    ConnectionBar* m_bar;
     QMenu* m_queueMenu;
     QMenu* m_topicMenu;
     QMenu* m_toolsMenu;

@@ -3,6 +3,7 @@
 #include "ui/common/format.h"
 #include "ui/common/label.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/figures.h"
 #include "ui/queues/queuefeed.h"
 
 #include <QEvent>
@@ -10,6 +11,11 @@
 namespace ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int AgeTickMs = 1000;
+constexpr cmq::Seconds AgeWorthAColour{120};
+} // namespace
 
 QString connectionKindText(const Connection& connection)
 {
@@ -50,10 +56,14 @@ StatusLine::StatusLine(QWidget* parent)
     addPermanentWidget(m_access);
     addPermanentWidget(m_figures);
     addPermanentWidget(m_freshness);
+    connect(&m_ages, &QTimer::timeout, this, &StatusLine::showFreshness);
+    m_ages.start(AgeTickMs);
 }
 
 void StatusLine::setConnection(Connection* connection, QueueFeed* feed)
 {
+    if (m_feed)
+        disconnect(m_feed, nullptr, this, nullptr);
     m_connection = connection;
     m_feed = feed;
     m_isStale = false;
@@ -83,7 +93,11 @@ void StatusLine::retranslate()
         return;
     }
     const bool isSandbox = m_connection->kind() == ConnectionKind::Sandbox;
-    m_sign->setPixmap(icon(isSandbox ? u"memory" : u"hdd", isSandbox ? Tone::InFlight : Tone::Ok)
+    const bool isRemote = m_connection->kind() == ConnectionKind::Remote;
+    m_sign->setPixmap(icon(isSandbox  ? u"memory"
+                           : isRemote ? u"cloud"
+                                      : u"hdd",
+                           isSandbox ? Tone::InFlight : Tone::Ok)
                           .pixmap(QSize(14, 14), devicePixelRatioF()));
     m_mode->setText(connectionKindText(*m_connection));
     m_place->setText(isSandbox ? tr("in memory, gone when the console closes")
@@ -121,10 +135,22 @@ void StatusLine::showFigures()
         inFlight += queue.attributes.inactiveMsgNum;
     }
     m_figures->setText(
-        tr("%1 visible · %2 in flight").arg(formatCount(visible), formatCount(inFlight)));
-    m_freshness->setTone(m_isStale ? Tone::InFlight : Tone::Muted);
+        tr("%1 visible · %2 in flight")
+            .arg(figureText(visible, *m_connection), figureText(inFlight, *m_connection)));
+    showFreshness();
+}
+
+void StatusLine::showFreshness()
+{
+    if (!m_feed || !m_feed->isLoaded())
+        return;
+    const QString age = figuresAge(*m_connection, m_feed->updatedAt());
+    const bool isOld =
+        !age.isEmpty() && m_connection->now() - m_feed->updatedAt() >= AgeWorthAColour;
+    m_freshness->setTone(m_isStale || isOld ? Tone::InFlight : Tone::Muted);
     m_freshness->setText(m_isStale ? tr("as of %1").arg(formatInstant(m_feed->updatedAt()))
-                                   : tr("live"));
+                         : age.isEmpty() ? tr("live")
+                                         : age);
 }
 
 } // namespace ui

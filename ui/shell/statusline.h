@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QStatusBar>
+#include <QTimer>
 
 class QLabel;
 
@@ -29,10 +30,12 @@ protected:
 private:
     void showServing();
     void showFigures();
+    void showFreshness();
 
     Connection* m_connection = nullptr; // whoever sets it takes it back before it goes
     QueueFeed* m_feed = nullptr;
     bool m_isStale = false;
+    QTimer m_ages;
     QLabel* m_sign;
     Label* m_mode;
     Label* m_place;

@@ -82,6 +82,7 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     connectPages();
     if (receiver)
         addReceiverPage(*receiver, prompts, settings);
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] { setActive(isVisible()); });
     m_queuesAction->trigger();
 
     auto* right = new QSplitter(Qt::Vertical);
@@ -180,6 +181,27 @@ QAction* Workspace::addPage(const QString& name, QStringView iconName, QWidget* 
     connect(action, &QAction::triggered, this, [this, page] { m_pages->setCurrentWidget(page); });
     m_rail->addPage(action);
     return action;
+}
+
+void Workspace::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    setActive(true);
+}
+
+void Workspace::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    setActive(false);
+}
+
+// Where requests are counted, a workspace behind another one asks for nothing, and topics are asked
+// for on their own page. A broker of ours is always followed: its monitor measures.
+void Workspace::setActive(bool isActive)
+{
+    const bool isFree = m_connection.hasExactFigures();
+    m_feed->setActive(isActive || isFree);
+    m_topicFeed->setActive(isFree || (isActive && m_pages->currentWidget() == m_topics));
 }
 
 QList<QAction*> Workspace::pageActions() const

@@ -55,7 +55,12 @@ public:
     [[nodiscard]] QAction* refreshAction() const { return m_refresh; }
     [[nodiscard]] QAction* filterAction() const { return m_filter; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
+    void setActive(bool isActive);
     QWidget* createTimeBar(Connection& connection, cmq::TimeControl& time);
     void addReceiverPage(Receiver& receiver, Prompts& prompts, Settings& settings);
     QAction* addPage(const QString& name, QStringView iconName, QWidget* page);

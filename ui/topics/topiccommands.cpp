@@ -11,6 +11,7 @@
 #include "ui/common/onresult.h"
 #include "ui/common/prompts.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/figures.h"
 
 #include <QAction>
 #include <QWidget>
@@ -242,6 +243,14 @@ void TopicCommands::openAttributes()
     dialog->open();
 }
 
+/// In production the name of what goes is typed, or how many there are.
+QString TopicCommands::nameToType(const QStringList& names) const
+{
+    if (!m_connection.isProduction())
+        return {};
+    return names.size() == 1 ? names.first() : QString::number(names.size());
+}
+
 void TopicCommands::askDelete()
 {
     QStringList names;
@@ -252,6 +261,7 @@ void TopicCommands::askDelete()
     ask.question = tr("Delete %1? A topic with subscriptions is refused; end them first.")
                        .arg(names.join(tr(", ", "between names")));
     ask.acceptText = tr("Delete");
+    ask.nameToType = nameToType(names);
     m_prompts.confirm(m_window, ask, [this, names] {
         for (const QString& name : names)
             run(cmq::DeleteTopic{name.toStdString()}, tr("%1 was deleted.").arg(name));
@@ -319,8 +329,9 @@ void TopicCommands::askUnsubscribe()
     ask.title = tr("End %n subscription(s)", nullptr, int(names.size()));
     ask.question = tr("Unsubscribe %1?").arg(names.join(tr(", ", "between names")));
     if (waiting > 0)
-        ask.losses += tr("%1 waiting deliveries are dropped.").arg(formatCount(waiting));
+        ask.losses += tr("%1 waiting deliveries are dropped.").arg(figureText(waiting, m_connection));
     ask.acceptText = tr("Unsubscribe");
+    ask.nameToType = nameToType(names);
     m_prompts.confirm(m_window, ask, [this, subscriptions] {
         for (const SubscriptionRow& row : subscriptions)
             run(cmq::Unsubscribe{row.attributes.topicName, row.attributes.subscriptionName},

@@ -56,6 +56,7 @@ private:
     void updateActions();
     void enable(QAction* action, const QString& description, const QString& reason);
     [[nodiscard]] QString whyNotOneTopic() const;
+    [[nodiscard]] QString nameToType(const QStringList& names) const;
     [[nodiscard]] QString whyNotOneSubscription() const;
 
     void openCreate();

@@ -10,7 +10,6 @@ namespace ui {
 
 namespace {
 
-constexpr int PauseMs = 700;
 constexpr auto All = std::numeric_limits<std::int64_t>::max();
 
 } // namespace
@@ -18,11 +17,8 @@ constexpr auto All = std::numeric_limits<std::int64_t>::max();
 TopicFeed::TopicFeed(Connection& connection, QObject* parent)
     : QObject(parent)
     , m_connection(connection)
+    , m_refresher(connection, [this] { ask(); })
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(PauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &TopicFeed::refresh);
-    connect(&connection, &Connection::changed, this, &TopicFeed::refresh);
     refresh();
 }
 
@@ -36,15 +32,8 @@ void TopicFeed::choose(const QString& topicName)
     refresh();
 }
 
-void TopicFeed::refresh()
+void TopicFeed::ask()
 {
-    if (m_isAsking) {
-        m_askAgain = true; // what is on its way may not know yet what has just changed
-        return;
-    }
-    m_pause.stop();
-    m_isAsking = true;
-    m_askAgain = false;
     cmq::DescribeTopics action;
     action.limit = All;
     onResult(m_connection.call(action), this, [this](cmq::Result<cmq::TopicDescriptions> answer) {
@@ -54,15 +43,17 @@ void TopicFeed::refresh()
 
 void TopicFeed::receiveTopics(cmq::Result<cmq::TopicDescriptions> answer)
 {
+    m_refresher.beginWork();
     if (!answer) {
         emit failed(answer.error());
-        finish();
+        m_refresher.answered();
         return;
     }
     m_topics.clear();
     for (cmq::TopicAttributes& topic : answer->topicList)
         m_topics.append({QString::fromStdString(topic.topicName), std::move(topic)});
     m_isLoaded = true;
+    m_updatedAt = m_connection.now();
     const bool isThere =
         std::ranges::any_of(m_topics, [this](const TopicRow& row) { return row.name == m_chosen; });
     if (isThere) {
@@ -71,7 +62,7 @@ void TopicFeed::receiveTopics(cmq::Result<cmq::TopicDescriptions> answer)
     }
     m_subscriptions.clear();
     emit updated();
-    finish();
+    m_refresher.answered();
 }
 
 void TopicFeed::askForSubscriptions()
@@ -81,6 +72,7 @@ void TopicFeed::askForSubscriptions()
     action.limit = All;
     onResult(m_connection.call(action), this,
              [this, name = m_chosen](cmq::Result<cmq::SubscriptionDescriptions> answer) {
+                 m_refresher.beginWork();
                  // Another topic may have been chosen meanwhile, or this one deleted.
                  if (answer && name == m_chosen) {
                      const cmq::FilterType type = filterTypeOf(name);
@@ -90,17 +82,8 @@ void TopicFeed::askForSubscriptions()
                                                  std::move(each), type});
                  }
                  emit updated();
-                 finish();
+                 m_refresher.answered();
              });
-}
-
-void TopicFeed::finish()
-{
-    m_isAsking = false;
-    if (m_askAgain)
-        refresh();
-    else
-        m_pause.start();
 }
 
 cmq::FilterType TopicFeed::filterTypeOf(const QString& topicName) const

@@ -2,18 +2,18 @@
 
 #include "topicrow.h"
 
+#include "ui/connections/refresher.h"
+
 #include "cmq/result.h"
 
 #include <QList>
 #include <QObject>
-#include <QTimer>
 
 namespace ui {
 
 class Connection;
 
-/// Keeps the topics and the subscriptions of one of them fresh: asks again a while after each
-/// answer, at once after every change of our own, and never twice at a time.
+/// Keeps the topics and the subscriptions of one of them fresh while somebody looks.
 class TopicFeed final : public QObject
 {
     Q_OBJECT
@@ -30,26 +30,28 @@ public:
     /// Whose subscriptions are wanted; empty for none.
     void choose(const QString& topicName);
     [[nodiscard]] const QString& chosen() const { return m_chosen; }
-    void refresh();
+    void refresh() { m_refresher.refresh(); }
+    void setActive(bool isActive) { m_refresher.setActive(isActive); }
+    [[nodiscard]] cmq::Time updatedAt() const { return m_updatedAt; }
 
 signals:
     void updated();
     void failed(const cmq::Error& error);
 
 private:
+    void ask();
     void receiveTopics(cmq::Result<cmq::TopicDescriptions> answer);
     void askForSubscriptions();
     void finish();
     [[nodiscard]] cmq::FilterType filterTypeOf(const QString& topicName) const;
 
     Connection& m_connection; // its owner destroys us first
-    QTimer m_pause;
+    Refresher m_refresher;
     QList<TopicRow> m_topics;
     QList<SubscriptionRow> m_subscriptions;
     QString m_chosen;
     bool m_isLoaded = false;
-    bool m_isAsking = false;
-    bool m_askAgain = false;
+    cmq::Time m_updatedAt;
 };
 
 } // namespace ui

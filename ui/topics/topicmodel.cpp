@@ -3,6 +3,7 @@
 #include "filtertext.h"
 
 #include "ui/common/format.h"
+#include "ui/connections/figures.h"
 
 #include <QCoreApplication>
 
@@ -19,16 +20,17 @@ struct TopicTable
 
 /// What two tables show the same way; `value` tells a number of a row.
 template <class Row, class Value>
-Column<Row> number(const QString& id, typename Column<Row>::Title title, Value value)
+Column<Row> number(const QString& id, typename Column<Row>::Title title, Value value,
+                   bool isExact = true)
 {
     return Column<Row>(id, std::move(title),
-                       [value](const Row& row) { return formatCount(value(row)); })
+                       [value, isExact](const Row& row) { return figureText(value(row), isExact); })
         .sortedBy([value](const Row& row) { return QVariant(qint64(value(row))); })
         .toned([value](const Row& row) { return value(row) == 0 ? Tone::Muted : Tone::Text; })
         .alignedRight();
 }
 
-QList<Column<TopicRow>> topicColumns()
+QList<Column<TopicRow>> topicColumns(bool isExact)
 {
     using TopicColumn = Column<TopicRow>;
     return {
@@ -44,7 +46,7 @@ QList<Column<TopicRow>> topicColumns()
             [](const TopicRow& row) { return row.attributes.subscriptionCount; }),
         number<TopicRow>(
             u"waiting"_s, [] { return TopicTable::tr("Waiting"); },
-            [](const TopicRow& row) { return row.attributes.msgCount; })
+            [](const TopicRow& row) { return row.attributes.msgCount; }, isExact)
             .explained([] {
                 return TopicTable::tr("Messages that at least one subscription still waits for");
             }),
@@ -98,7 +100,8 @@ Column<SubscriptionRow> nextAttempt(const SubscriptionModel::Clock& now)
         .alignedRight();
 }
 
-QList<Column<SubscriptionRow>> subscriptionColumns(const SubscriptionModel::Clock& now)
+QList<Column<SubscriptionRow>> subscriptionColumns(const SubscriptionModel::Clock& now,
+                                                   bool isExact)
 {
     using SubscriptionColumn = Column<SubscriptionRow>;
     return {
@@ -131,7 +134,7 @@ QList<Column<SubscriptionRow>> subscriptionColumns(const SubscriptionModel::Cloc
             }),
         number<SubscriptionRow>(
             u"waiting"_s, [] { return TopicTable::tr("Waiting"); },
-            [](const SubscriptionRow& row) { return row.attributes.msgCount; })
+            [](const SubscriptionRow& row) { return row.attributes.msgCount; }, isExact)
             .explained([] {
                 return TopicTable::tr("Messages that wait for delivery to this subscription");
             }),
@@ -154,15 +157,15 @@ QList<Column<SubscriptionRow>> subscriptionColumns(const SubscriptionModel::Cloc
 
 } // namespace
 
-TopicModel::TopicModel(QObject* parent)
+TopicModel::TopicModel(bool hasExactFigures, QObject* parent)
     : TableModel(
-          topicColumns(), [](const TopicRow& row) { return row.name; }, parent)
+          topicColumns(hasExactFigures), [](const TopicRow& row) { return row.name; }, parent)
 {
 }
 
-SubscriptionModel::SubscriptionModel(const Clock& now, QObject* parent)
+SubscriptionModel::SubscriptionModel(const Clock& now, bool hasExactFigures, QObject* parent)
     : TableModel(
-          subscriptionColumns(now), [](const SubscriptionRow& row) { return row.name; }, parent)
+          subscriptionColumns(now, hasExactFigures), [](const SubscriptionRow& row) { return row.name; }, parent)
 {
 }
 

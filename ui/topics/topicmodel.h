@@ -8,11 +8,11 @@
 
 namespace ui {
 
-/// The columns of the topic table.
+/// The columns of the topic table. Counters that are not exact are marked as such.
 class TopicModel final : public TableModel<TopicRow>
 {
 public:
-    explicit TopicModel(QObject* parent = nullptr);
+    explicit TopicModel(bool hasExactFigures, QObject* parent = nullptr);
 };
 
 /// The columns of a topic's subscriptions. `now` is the connection's clock: times to the next
@@ -22,7 +22,7 @@ class SubscriptionModel final : public TableModel<SubscriptionRow>
 public:
     using Clock = std::function<cmq::Time()>;
 
-    explicit SubscriptionModel(const Clock& now, QObject* parent = nullptr);
+    SubscriptionModel(const Clock& now, bool hasExactFigures, QObject* parent = nullptr);
 };
 
 } // namespace ui

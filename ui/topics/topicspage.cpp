@@ -12,6 +12,7 @@
 #include "ui/common/tableview.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/figures.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -56,9 +57,11 @@ QList<Row> selectedRows(const TableView* table, const TableModel<Row>& model)
 TopicsPage::TopicsPage(Connection& connection, TopicFeed& feed, TopicCommands& commands,
                        Settings& settings, QWidget* parent)
     : QWidget(parent)
+    , m_connection(connection)
     , m_feed(feed)
     , m_commands(commands)
-    , m_subscriptions([&connection] { return connection.now(); })
+    , m_topics(connection.hasExactFigures())
+    , m_subscriptions([&connection] { return connection.now(); }, connection.hasExactFigures())
     , m_title(new Label(TextRole::PageTitle))
     , m_count(new Label(TextRole::Body, Tone::Muted))
     , m_filter(new QLineEdit)
@@ -153,6 +156,7 @@ void TopicsPage::connectSignals()
     connect(&m_feed, &TopicFeed::failed, this, [this](const cmq::Error& error) {
         m_hasFeedFailed = true;
         showFailure(error);
+        showPlaceholders();
     });
     for (TableView* table : {m_topicTable, m_subscriptionTable})
         connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -163,7 +167,9 @@ void TopicsPage::connectSignals()
             &QAction::trigger);
     connect(&m_topicProxy, &QAbstractItemModel::rowsRemoved, this, &TopicsPage::showPlaceholders);
     connect(m_noTopics->primaryButton(), &QPushButton::clicked, this, [this] {
-        if (m_topics.rowCount() == 0)
+        if (!m_feed.isLoaded())
+            m_feed.refresh();
+        else if (m_topics.rowCount() == 0)
             m_commands.createAction()->trigger();
         else
             m_filter->clear();
@@ -175,8 +181,10 @@ void TopicsPage::connectSignals()
     connect(&m_commands, &TopicCommands::succeeded, this, &TopicsPage::showSuccess);
     connect(&m_commands, &TopicCommands::failed, this, &TopicsPage::showFailure);
     // The time to the next retry shrinks although no row changes.
-    connect(&m_countdowns, &QTimer::timeout, this,
-            [this] { m_subscriptionTable->viewport()->update(); });
+    connect(&m_countdowns, &QTimer::timeout, this, [this] {
+        m_subscriptionTable->viewport()->update();
+        showCount();
+    });
     m_countdowns.start(CountdownTickMs);
 }
 
@@ -212,8 +220,7 @@ void TopicsPage::showTopics()
     }
     m_topics.setRows(m_feed.topics());
     m_subscriptions.setRows(m_feed.subscriptions());
-    m_count->setText(m_feed.isLoaded() ? tr("%n topic(s)", nullptr, m_topics.rowCount())
-                                       : QString());
+    showCount();
     if (!m_selectWhenListed.isEmpty() && m_topics.find(m_selectWhenListed)) {
         m_topicTable->selectKey(m_selectWhenListed);
         m_selectWhenListed.clear();
@@ -223,6 +230,18 @@ void TopicsPage::showTopics()
         m_topicTable->selectKey(m_topics.index(0, 0).data(KeyRole).toString());
     showPlaceholders();
     showSelection();
+}
+
+void TopicsPage::showCount()
+{
+    if (!m_feed.isLoaded()) {
+        m_count->clear();
+        return;
+    }
+    QStringList parts{tr("%n topic(s)", nullptr, m_topics.rowCount())};
+    parts += figuresAge(m_connection, m_feed.updatedAt());
+    parts.removeAll(QString());
+    m_count->setText(parts.join(u" · "_s));
 }
 
 void TopicsPage::showSelection()
@@ -240,8 +259,10 @@ void TopicsPage::showPlaceholders()
 {
     QPushButton* create = m_noTopics->primaryButton();
     if (!m_feed.isLoaded()) {
-        create->setText({});
-        m_noTopics->setTexts(tr("Loading…"), {});
+        create->setText(m_hasFeedFailed ? tr("Try again") : QString());
+        m_noTopics->setTexts(m_hasFeedFailed ? tr("The topics could not be listed")
+                                             : tr("Loading…"),
+                             {});
     } else if (m_topics.rowCount() > 0) {
         create->setText(tr("Clear the filter"));
         m_noTopics->setTexts(tr("No topic matches"),
@@ -252,7 +273,7 @@ void TopicsPage::showPlaceholders()
                              tr("A topic copies each message to all its subscriptions that want "
                                 "it: to queues, or to programs that listen for HTTP."));
     }
-    create->setEnabled(m_topics.rowCount() > 0 || m_commands.createAction()->isEnabled());
+    create->setEnabled(!m_feed.isLoaded() || m_topics.rowCount() > 0 || m_commands.createAction()->isEnabled());
 
     QPushButton* subscribe = m_noSubscriptions->primaryButton();
     if (m_feed.chosen().isEmpty()) {

@@ -40,11 +40,13 @@ private:
     void connectSignals();
     void retranslate();
     void showTopics();
+    void showCount();
     void showSelection();
     void showPlaceholders();
     void showFailure(const cmq::Error& error);
     void showSuccess(const QString& text);
 
+    const Connection& m_connection; // its owner destroys us first
     TopicFeed& m_feed; // these live in the workspace, our parent
     TopicCommands& m_commands;
     TopicModel m_topics;
