@@ -127,6 +127,7 @@ struct Desk
         options.isInMemory = true;
         console = std::make_unique<Console>(options, settings, theme, language, prompts, &secrets);
         console->start();
+        console->window().resize(1440, 860); // with room for the inspector
         QVERIFY(person::find(u"connectionSwitch"_s));
     }
     void close()
