@@ -39,6 +39,8 @@ struct Surroundings
     ui::Theme theme{*qApp};
     ui::Language language;
     ui::DialogPrompts prompts;
+    HttpListener listener; // started by nobody
+    ui::Receiver receiver{listener, settings};
 };
 
 std::unique_ptr<cmq::EmbeddedBroker> openBroker(const std::filesystem::path& folder, int queues)
@@ -139,7 +141,8 @@ void stalls(int queues, double seconds)
     Surroundings around;
     ui::Connection connection(std::move(broker), {ui::ConnectionKind::Local, u"benchmark"_s, false},
                               [service] { return service->now(); });
-    ui::MainWindow window(around.settings, around.theme, around.language, around.prompts);
+    ui::MainWindow window(around.settings, around.theme, around.language, around.prompts,
+                          around.receiver);
     window.resize(1400, 900);
     window.showConnection(connection);
     window.show();
