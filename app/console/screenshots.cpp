@@ -240,8 +240,11 @@ void Screenshots::addScenes(const QString& prefix)
         sendSampleRequests(*m_console->connection()->serving(), m_network);
     });
     addScene(prefix, u"wire-tap-signature"_s, [] {
-        if (auto* table = find<QTableView>(u"wireTapTable"_s))
-            table->selectRow(0);
+        auto* table = find<QTableView>(u"wireTapTable"_s);
+        for (int row = 0; table && row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 4).data().toString() == u"4100")
+                table->selectRow(row);
+        }
     });
     scene(u"shortcuts"_s, [] {
         trigger(u"wireTapAction"_s);

@@ -113,6 +113,7 @@ private slots:
     void sendsAgain();
     void copiesAsCurl();
     void pausesAndClears();
+    void squeezesNothing();
 };
 
 void TestWireTap::showsWhatWasServed()
@@ -258,6 +259,22 @@ void TestWireTap::pausesAndClears()
     QVERIFY(person::click(u"wireTapClearButton"_s));
     QTRY_COMPARE(person::read(u"wireTapCount"_s), u"0"_s);
     QVERIFY(person::find(u"wireTapEmpty"_s));
+    desk.close();
+}
+
+void TestWireTap::squeezesNothing()
+{
+    Desk desk;
+    desk.open();
+    desk.console->window().resize(1360, 760);
+    QVERIFY(person::find(u"queuesTable"_s));
+    const auto* inspector = desk.console->window().findChild<QWidget*>(u"queueInspector"_s);
+    QVERIFY(inspector);
+    QTRY_VERIFY(inspector->isVisible());
+    openTap(); // takes its height
+    QTRY_VERIFY(!inspector->isVisible());
+    QVERIFY(person::click(u"wireTapCloseButton"_s));
+    QTRY_VERIFY(inspector->isVisible());
     desk.close();
 }
 

@@ -30,6 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int InspectorFoldsBelow = 1060; // of the page; the window is a rail wider
+constexpr int InspectorFoldsUnder = 480;  // high: its rows would be squeezed
 constexpr int AgeTickMs = 1000;
 constexpr int SuccessMs = 6000;
 
@@ -169,7 +170,7 @@ void QueuesPage::selectQueue(const QString& queueName)
 void QueuesPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_inspector->setVisible(width() >= InspectorFoldsBelow);
+    m_inspector->setVisible(width() >= InspectorFoldsBelow && height() >= InspectorFoldsUnder);
 }
 
 void QueuesPage::showQueues()
