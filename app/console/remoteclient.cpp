@@ -53,6 +53,13 @@ bool isLoopback(const QString& host)
     return host.compare(u"localhost", Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
+/// A form cannot hold an empty list, so this would be sent as no change at all and be a success.
+bool removesAllKeys(const cmq::Action& action)
+{
+    const auto* change = std::get_if<cmq::SetSubscriptionAttributes>(&action);
+    return change && change->bindingKey && change->bindingKey->empty();
+}
+
 class ProxyFactory final : public QNetworkProxyFactory
 {
 public:
@@ -117,7 +124,9 @@ void RemoteClient::start(cmq::RequestId call, const cmq::Action& action,
                          cmq::Service::Completion completion)
 {
     m_calls[call] = {std::move(completion), cmq::actionTraits(action).kind, {}};
-    if (cmq::wire::isOnWire(action)) {
+    if (removesAllKeys(action)) {
+        complete(call, cmq::fail(cmq::ErrorId::BindingKeyMissing, "bindingKey"));
+    } else if (cmq::wire::isOnWire(action)) {
         ask(call, action,
             [this, call](cmq::Result<cmq::Reply> result) { complete(call, std::move(result)); });
     } else if (!startListing(*this, call, action)) {

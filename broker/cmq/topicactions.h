@@ -87,7 +87,7 @@ struct TopicAttributes
     Time lastModifyTime;
     std::int64_t createUin = 0;
     std::int64_t qps = 5000;
-    std::int64_t subscriptionCount = 0; ///< in process and API 3.0 only
+    std::int64_t subscriptionCount = 0; ///< of ours and of API 3.0 only; else 0
     friend bool operator==(const TopicAttributes&, const TopicAttributes&) = default;
 };
 
@@ -251,7 +251,7 @@ struct SubscriptionAttributes
     Time lastModifyTime;
     std::vector<std::string> bindingKey;
     std::vector<std::string> filterTag;
-    /// In process only: attempts made for the message at the head, when the next one comes, and why
+    /// Of ours only: attempts made for the message at the head, when the next one comes, and why
     /// the last one failed.
     std::int64_t attempts = 0;
     std::optional<Time> nextAttemptTime;

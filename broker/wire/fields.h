@@ -322,6 +322,7 @@ void describe(auto& v, Like<TopicAttributes> auto& r)
     v.field("lastModifyTime", r.lastModifyTime);
     v.longField("createUin", r.createUin);
     v.field("qps", r.qps);
+    v.field("subscriptionCount", r.subscriptionCount); // as API 3.0 has it
     v.constant("tags", {});
     // The C++ SDK reads the first, newer documents have the second.
     v.constant("LoggingEnabled", 0);
@@ -360,6 +361,10 @@ void describe(auto& v, Like<SubscriptionAttributes> auto& r)
     v.field("notifyContentFormat", r.notifyContentFormat);
     v.field("createTime", r.createTime);
     v.field("lastModifyTime", r.lastModifyTime);
+    // Ours: how its deliveries fare.
+    v.field("attempts", r.attempts);
+    v.field("nextAttemptTime", r.nextAttemptTime);
+    v.field("lastFailure", r.lastFailure);
     v.field("bindingKey", r.bindingKey, Optional, "bindindKey");
     v.field("filterTag", r.filterTag, Optional, "filterTags");
 }

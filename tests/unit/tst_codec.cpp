@@ -116,6 +116,7 @@ std::vector<Exchange> everyReply()
     topic.createTime = t1;
     topic.lastModifyTime = t2;
     topic.createUin = 6;
+    topic.subscriptionCount = 8;
     SubscriptionAttributes subscription;
     subscription.topicName = "t";
     subscription.subscriptionName = "s";
@@ -128,6 +129,9 @@ std::vector<Exchange> everyReply()
     subscription.notifyContentFormat = NotifyContentFormat::Json;
     subscription.createTime = t1;
     subscription.lastModifyTime = t2;
+    subscription.attempts = 9;
+    subscription.nextAttemptTime = t3;
+    subscription.lastFailure = "HTTP status 500";
     subscription.bindingKey = {"a.#"};
     subscription.filterTag = {"x", "y"};
     const DeleteFailure failure{"2", makeError(ErrorId::ReceiptHandleInvalid)};

@@ -138,6 +138,7 @@ private slots:
     void describesQueuesByManyRequests();
     void describesNothingTwice();
     void failsAListingWithItsFirstFailure();
+    void refusesWhatAFormCannotSay();
     void supportsWhatTheEndpointCanDo();
     void tellsTheClockSkew();
     void tellsWhatWasSent();
@@ -619,6 +620,16 @@ void RemoteServiceTest::failsAListingWithItsFirstFailure()
     });
     RemoteService service(optionsFor(server.url()));
     QCOMPARE(errorOf(service, cmq::DescribeQueues{}).id, ErrorId::AuthenticationFailed);
+}
+
+void RemoteServiceTest::refusesWhatAFormCannotSay()
+{
+    ScriptedServer server([](const auto&) { return ScriptedServer::json(Success); });
+    RemoteService service(optionsFor(server.url()));
+    cmq::SetSubscriptionAttributes change{"events", "all"};
+    change.bindingKey.emplace();
+    QCOMPARE(errorOf(service, change).id, ErrorId::BindingKeyMissing);
+    QCOMPARE(server.requests().size(), 0);
 }
 
 void RemoteServiceTest::supportsWhatTheEndpointCanDo()

@@ -41,9 +41,20 @@ QList<Column<TopicRow>> topicColumns(bool isExact)
         TopicColumn(
             u"filterType"_s, [] { return TopicTable::tr("Filter by"); },
             [](const TopicRow& row) { return filterTypeText(row.attributes.filterType); }),
-        number<TopicRow>(
+        TopicColumn(
             u"subscriptions"_s, [] { return TopicTable::tr("Subscriptions"); },
-            [](const TopicRow& row) { return row.attributes.subscriptionCount; }),
+            [isExact](const TopicRow& row) {
+                // Tencent's own service does not say how many there are.
+                const std::int64_t count = row.attributes.subscriptionCount;
+                return count == 0 && !isExact ? u"–"_s : formatCount(count);
+            })
+            .sortedBy([](const TopicRow& row) {
+                return QVariant(qint64(row.attributes.subscriptionCount));
+            })
+            .toned([](const TopicRow& row) {
+                return row.attributes.subscriptionCount == 0 ? Tone::Muted : Tone::Text;
+            })
+            .alignedRight(),
         number<TopicRow>(
             u"waiting"_s, [] { return TopicTable::tr("Waiting"); },
             [](const TopicRow& row) { return row.attributes.msgCount; }, isExact)
