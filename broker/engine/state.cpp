@@ -182,9 +182,12 @@ StoreChanges State::takeChanges()
     std::ranges::sort(changes.newBodies);
     m_unstoredBodies.clear();
     changes.erasedQueues = std::exchange(m_erasedQueues, {});
+    // In order: what was sent together is mostly deleted together, and erased as one.
     changes.erasedMessages = std::exchange(m_erasedMessages, {});
+    std::ranges::sort(changes.erasedMessages);
     changes.purges = std::exchange(m_purges, {});
     changes.erasedBodies = std::exchange(m_erasedBodies, {});
+    std::ranges::sort(changes.erasedBodies);
     topics.takeChanges(changes);
     changes.engine = record;
     return changes;

@@ -222,8 +222,8 @@ Writer::Writer(sqlite3* database)
     , m_eraseQueue(database, "DELETE FROM queue WHERE key=?")
     , m_eraseTopic(database, "DELETE FROM topic WHERE key=?")
     , m_eraseSubscription(database, "DELETE FROM subscription WHERE key=?")
-    , m_eraseMessage(database, "DELETE FROM message WHERE entry=?")
-    , m_eraseBody(database, "DELETE FROM body WHERE id=?")
+    , m_eraseMessages(database, "DELETE FROM message WHERE entry BETWEEN ? AND ?")
+    , m_eraseBodies(database, "DELETE FROM body WHERE id BETWEEN ? AND ?")
     , m_erasePurge(database, "DELETE FROM purge WHERE queue=?")
     , m_erasePublished(database, "DELETE FROM published WHERE msgId=?")
     , m_eraseDelivery(database, "DELETE FROM delivery WHERE msgId=? AND subscription=?")
@@ -236,8 +236,8 @@ bool Writer::isValid() const
          {&m_begin,       &m_commit,          &m_putEngine,         &m_putQueue,
           &m_putTopic,    &m_putSubscription, &m_putPurge,          &m_putPublished,
           &m_putDelivery, &m_insertMessage,   &m_updateMessage,     &m_insertBody,
-          &m_eraseQueue,  &m_eraseTopic,      &m_eraseSubscription, &m_eraseMessage,
-          &m_eraseBody,   &m_erasePurge,      &m_erasePublished,    &m_eraseDelivery}) {
+          &m_eraseQueue,  &m_eraseTopic,      &m_eraseSubscription, &m_eraseMessages,
+          &m_eraseBodies, &m_erasePurge,      &m_erasePublished,    &m_eraseDelivery}) {
         if (!statement->isValid())
             return false;
     }

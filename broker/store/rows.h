@@ -54,8 +54,15 @@ public:
     {
         return m_eraseSubscription.run(key);
     }
-    [[nodiscard]] int eraseMessage(Entry entry) { return m_eraseMessage.run(entry); }
-    [[nodiscard]] int eraseBody(BodyId body) { return m_eraseBody.run(body); }
+    /// Both ends included; also where some between them are not there.
+    [[nodiscard]] int eraseMessages(Entry first, Entry last)
+    {
+        return m_eraseMessages.run(first, last);
+    }
+    [[nodiscard]] int eraseBodies(BodyId first, BodyId last)
+    {
+        return m_eraseBodies.run(first, last);
+    }
     [[nodiscard]] int erasePurge(QueueKey queue) { return m_erasePurge.run(queue); }
     [[nodiscard]] int erasePublished(BodyId msgId) { return m_erasePublished.run(msgId); }
     [[nodiscard]] int eraseDelivery(const DeliveryKey& key)
@@ -68,7 +75,7 @@ private:
     Statement m_putEngine, m_putQueue, m_putTopic, m_putSubscription, m_putPurge, m_putPublished,
         m_putDelivery;
     Statement m_insertMessage, m_updateMessage, m_insertBody;
-    Statement m_eraseQueue, m_eraseTopic, m_eraseSubscription, m_eraseMessage, m_eraseBody,
+    Statement m_eraseQueue, m_eraseTopic, m_eraseSubscription, m_eraseMessages, m_eraseBodies,
         m_erasePurge, m_erasePublished, m_eraseDelivery;
 };
 

@@ -35,6 +35,20 @@ int forEach(const List& list, Write&& write)
     return SQLITE_OK;
 }
 
+/// Calls `erase(first, last)` for each run of consecutive numbers, until one fails: one statement
+/// erases what was sent, and is deleted, together.
+template <class Erase>
+int forEachRun(const std::vector<std::uint64_t>& numbers, Erase&& erase)
+{
+    for (std::size_t first = 0, next = 0; first < numbers.size(); first = next) {
+        for (next = first + 1; next < numbers.size() && numbers[next] == numbers[next - 1] + 1;)
+            ++next;
+        if (const int status = erase(numbers[first], numbers[next - 1]); status != SQLITE_OK)
+            return status;
+    }
+    return SQLITE_OK;
+}
+
 /// One pass of the sweep over the messages that purges left behind.
 struct SweepPass
 {
@@ -73,6 +87,7 @@ public:
 private:
     int writeAll(const StoreChanges& changes, const BodyLookup& bodies);
     int eraseMessages(const std::vector<Entry>& entries);
+    int eraseBodies(const std::vector<BodyId>& bodies);
     Error failed(int status, bool isCommitting);
     Error failed(LoadFailure failure);
     void checkpoint();
@@ -241,7 +256,7 @@ int SqliteStore::Impl::writeAll(const StoreChanges& changes, const BodyLookup& b
     if (status == SQLITE_OK)
         status = eraseMessages(changes.erasedMessages);
     if (status == SQLITE_OK)
-        status = forEach(changes.erasedBodies, [&](auto body) { return m_writer.eraseBody(body); });
+        status = eraseBodies(changes.erasedBodies);
     if (status == SQLITE_OK) {
         status = forEach(changes.purges, [&](const Purge& purge) {
             const auto older = m_purges.find(purge.queue);
@@ -267,11 +282,17 @@ int SqliteStore::Impl::writeAll(const StoreChanges& changes, const BodyLookup& b
 
 int SqliteStore::Impl::eraseMessages(const std::vector<Entry>& entries)
 {
-    return forEach(entries, [this](Entry entry) {
-        const int status = m_writer.eraseMessage(entry);
+    return forEachRun(entries, [this](Entry first, Entry last) {
+        const int status = m_writer.eraseMessages(first, last);
         m_engine.messages -= status == SQLITE_OK ? sqlite3_changes64(m_database.get()) : 0;
         return status;
     });
+}
+
+int SqliteStore::Impl::eraseBodies(const std::vector<BodyId>& bodies)
+{
+    return forEachRun(
+        bodies, [this](BodyId first, BodyId last) { return m_writer.eraseBodies(first, last); });
 }
 
 Result<std::string> SqliteStore::Impl::readBody(BodyId body)
@@ -327,7 +348,7 @@ int SqliteStore::Impl::sweepSlice(std::size_t maxRows, bool& isDone)
     if (!messages.empty()) {
         status = eraseMessages(messages);
         if (status == SQLITE_OK)
-            status = forEach(bodies, [&](auto body) { return m_writer.eraseBody(body); });
+            status = eraseBodies(bodies);
     } else {
         status = SQLITE_OK;
     }

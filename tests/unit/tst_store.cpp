@@ -141,6 +141,26 @@ private slots:
         QCOMPARE(m_store->readBody(8).value_or(""), bodyOf(8));
     }
 
+    /// Neighbours may be erased as one; what stands between them stays, in whatever order they
+    /// come.
+    void erasesNeighboursAndNoMore()
+    {
+        QVERIFY(commit(*m_store, filled(1, 1, 12)));
+        StoreChanges changes;
+        changes.engine = filled(1, 1, 12).engine;
+        changes.erasedMessages = {9, 2, 3, 4, 6, 12, 11};
+        changes.erasedBodies = {2, 3, 9, 10, 11};
+        QVERIFY(commit(*m_store, changes));
+
+        QVERIFY(contents().entries() == (std::vector<Entry>{1, 5, 7, 8, 10}));
+        std::vector<BodyId> bodies;
+        for (BodyId body = 1; body <= 12; ++body) {
+            if (m_store->readBody(body))
+                bodies.push_back(body);
+        }
+        QVERIFY(bodies == (std::vector<BodyId>{1, 4, 5, 6, 7, 8, 12}));
+    }
+
     void keepsBodiesOfAnySize()
     {
         StoreChanges changes = filled(1, 1, 60);
