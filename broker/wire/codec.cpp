@@ -9,9 +9,6 @@
 #include "cmq/names.h"
 #include "cmq/utf8.h"
 
-#include <boost/json/monotonic_resource.hpp>
-#include <boost/json/serializer.hpp>
-
 #include <algorithm>
 #include <array>
 
@@ -73,17 +70,6 @@ ReadAction findReader(std::string_view name)
 constexpr std::array CommonParameters = std::to_array<std::string_view>(
     {"Action", "Nonce", "SecretId", "Signature", "SignatureMethod", "Timestamp"});
 
-void append(std::string& out, const json::object& object)
-{
-    json::serializer serializer;
-    serializer.reset(&object);
-    while (!serializer.done()) {
-        std::array<char, 4096> buffer; // NOLINT(*-member-init): it is written before it is read
-        const json::string_view part = serializer.read(buffer.data(), buffer.size());
-        out.append(part.data(), part.size());
-    }
-}
-
 /// CMQ's words for what its API has no code for.
 Error onWire(const Error& error)
 {
@@ -92,12 +78,9 @@ Error onWire(const Error& error)
     switch (error.id) {
     case ErrorId::Cancelled: // only receives wait long enough to be taken back
         return makeError(ErrorId::NoMessage);
-    case ErrorId::NotSupported:
-        return makeError(ErrorId::ActionUnknown, error.parameter);
-    case ErrorId::ReadOnly:
-        return makeError(ErrorId::NoCamAuthentication);
-    default:
-        return makeError(ErrorId::InternalError);
+    case ErrorId::NotSupported: return makeError(ErrorId::ActionUnknown, error.parameter);
+    case ErrorId::ReadOnly: return makeError(ErrorId::NoCamAuthentication);
+    default: return makeError(ErrorId::InternalError);
     }
 }
 
@@ -113,20 +96,15 @@ std::optional<Error> errorOf(const Reply& reply)
 
 int write(std::string& out, const Envelope& envelope, const Error* error, const Reply* reply)
 {
-    // The names of members, numbers and ids fit into the buffer: no allocation for most answers.
-    std::array<unsigned char, 4096> buffer; // NOLINT(*-member-init)
-    json::monotonic_resource resource(buffer.data(), buffer.size());
-    json::object object(&resource);
-    object.reserve(12);
-    object.emplace("code", error ? error->code : 0);
-    object.emplace("message", error ? wireMessage(*error) : std::string());
+    JsonWriter writer(out);
+    writer.field("code", std::int64_t{error ? error->code : 0});
+    writer.field("message", error ? wireMessage(*error) : std::string());
     if (!error)
-        object.emplace("codeDesc", "Success");
-    object.emplace("requestId", std::to_string(envelope.requestId));
+        writer.field("codeDesc", "Success");
+    writer.field("requestId", std::to_string(envelope.requestId));
     if (envelope.clientRequestId)
-        object.emplace("clientRequestId", *envelope.clientRequestId);
+        writer.longField("clientRequestId", *envelope.clientRequestId);
     if (reply) {
-        JsonWriter writer(object);
         std::visit(
             [&]<class R>(const R& each) {
                 if constexpr (requires { describe(writer, each); })
@@ -134,7 +112,6 @@ int write(std::string& out, const Envelope& envelope, const Error* error, const 
             },
             *reply);
     }
-    append(out, object);
     return error ? error->code : 0;
 }
 

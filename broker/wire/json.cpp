@@ -1,12 +1,33 @@
 #include "json.h"
 
 #include <boost/json/parser.hpp>
+#include <boost/json/serializer.hpp>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 namespace cmq::wire {
 
 namespace json = boost::json;
+
+void appendJsonString(std::string& out, std::string_view text)
+{
+    // Most texts need no escape: they are copied as they are.
+    const bool isPlain = std::ranges::none_of(
+        text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; });
+    if (isPlain) {
+        out.append(1, '"').append(text).append(1, '"');
+        return;
+    }
+    json::serializer serializer;
+    serializer.reset(json::string_view(text));
+    while (!serializer.done()) {
+        std::array<char, 4096> buffer; // NOLINT(*-member-init): it is written before it is read
+        const json::string_view part = serializer.read(buffer.data(), buffer.size());
+        out.append(part.data(), part.size());
+    }
+}
 
 Result<json::value> parseJson(std::string_view text, json::storage_ptr storage)
 {

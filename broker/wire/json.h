@@ -4,12 +4,16 @@
 
 #include <boost/json/value.hpp>
 
+#include <string>
 #include <string_view>
 
 namespace cmq::wire {
 
 /// Deepest nesting that is read; an answer of CMQ has three levels.
 inline constexpr std::size_t JsonDepthMax = 32;
+
+/// Appends `text`, which is UTF-8, as a JSON string.
+void appendJsonString(std::string& out, std::string_view text);
 
 /// Reads one JSON text, strictly: UTF-8, nothing behind it, no comments.
 /// Fails with ConnectionFailed and a sentence that says where it is wrong.

@@ -15,6 +15,7 @@ private slots:
     void readsPublicVectors_data();
     void readsPublicVectors();
     void saysWhereItIsWrong();
+    void writesEveryTextAsAString();
 };
 
 void TestJson::readsPublicVectors_data()
@@ -44,6 +45,25 @@ void TestJson::saysWhereItIsWrong()
     QVERIFY(value.error().id == ErrorId::ConnectionFailed);
     QVERIFY2(value.error().detail.find("20 bytes") != std::string::npos,
              value.error().detail.c_str());
+}
+
+void TestJson::writesEveryTextAsAString()
+{
+    std::string every;
+    for (int c = 0; c < 0x80; ++c)
+        every += static_cast<char>(c);
+    for (const std::string& text :
+         {std::string(), std::string("plain"), std::string("\"quoted\" \\"), std::string("中文 😀"),
+          every, std::string(5000, '\n'), std::string(5000, 'x') + '\t'}) {
+        std::string out = "[";
+        wire::appendJsonString(out, text);
+        const auto value = wire::parseJson(out + ']');
+        QVERIFY2(value, out.c_str());
+        QVERIFY(value->as_array().at(0).as_string() == text);
+    }
+    std::string out;
+    wire::appendJsonString(out, "a\nb");
+    QCOMPARE(out, std::string("\"a\\nb\""));
 }
 
 QTEST_GUILESS_MAIN(TestJson)
