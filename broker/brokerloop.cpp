@@ -2,6 +2,7 @@
 
 #include "answers.h"
 
+#include <pthread.h>
 #include <utility>
 
 namespace cmq {
@@ -116,6 +117,7 @@ Result<void> EmbeddedBroker::Loop::loadEngine()
 
 void EmbeddedBroker::Loop::run()
 {
+    pthread_setname_np(pthread_self(), "cmq-broker");
     while (!inbox.isStopped()) {
         const bool isMoreDue = runOnce();
         inbox.wait(nextWake(isMoreDue));

@@ -121,7 +121,7 @@ void Connection::onHangUp(bool isReset)
     switch (m_state) {
     case State::Executing:
         if (m_canCancel)
-            m_server->service().cancel(m_serviceRequest);
+            takeBack();
         if (isReset)
             close();
         return;
@@ -247,11 +247,17 @@ void Connection::executeApi()
         return answerApi(fail(std::move(request.action.error())));
     m_canCancel = actionTraits(*request.action).kind == ActionKind::Receive;
     m_server->metrics().pollStarted();
-    m_serviceRequest = m_server->service().call(
-        std::move(*request.action), [self = shared_from_this(), serial = m_serial,
-                                     queue = m_server->completions()](Result<Reply> result) {
-            queue->push({self, serial, std::move(result)});
-        });
+    m_server->calls().push(shared_from_this(), std::move(*request.action),
+                           [self = shared_from_this(), serial = m_serial,
+                            queue = m_server->completions()](Result<Reply> result) {
+                               queue->push({self, serial, std::move(result)});
+                           });
+}
+
+void Connection::takeBack()
+{
+    m_server->calls().flush(); // it may still wait there
+    m_server->service().cancel(m_serviceRequest);
 }
 
 void Connection::answered(std::uint64_t serial, Result<Reply> result)
@@ -405,7 +411,7 @@ void Connection::close()
 void Connection::abort()
 {
     if (m_state == State::Executing && m_canCancel)
-        m_server->service().cancel(m_serviceRequest);
+        takeBack();
     close();
 }
 
@@ -415,7 +421,7 @@ void Connection::stop()
     switch (m_state) {
     case State::Executing:
         if (m_canCancel)
-            m_server->service().cancel(m_serviceRequest);
+            takeBack();
         return;
     case State::Answering: return;
     default: close();

@@ -57,6 +57,8 @@ public:
     /// Ends at once.
     void abort();
 
+    /// The service knows the current request as `request`.
+    void called(RequestId request) { m_serviceRequest = request; }
     /// The service's (or a control page's) answer to the request with this serial number.
     void answered(std::uint64_t serial, Result<Reply> result);
     void answered(std::uint64_t serial, HttpAnswer answer);
@@ -103,6 +105,7 @@ private:
     void execute();
     void executeApi();
     void executeControl();
+    void takeBack();
     void remember(const ApiRequest& request);
     void answerApi(const Result<Reply>& result);
     void answerProblem(int status);

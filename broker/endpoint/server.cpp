@@ -53,6 +53,7 @@ ApiReader makeReader(const EndpointOptions& options)
 Server::Server(Service& service, EndpointOptions options)
     : m_service(service)
     , m_options(std::move(options))
+    , m_calls(m_context, service)
     , m_completions(std::make_shared<CompletionQueue>(
           m_context,
           [](CompletionQueue::Completion&& completion) {

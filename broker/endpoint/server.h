@@ -1,6 +1,7 @@
 #pragma once
 
 #include "apirequest.h"
+#include "callqueue.h"
 #include "completionqueue.h"
 #include "connection.h"
 #include "controlpages.h"
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] ApiReader& apiReader() { return m_apiReader; }
     [[nodiscard]] ControlPages& controlPages() { return m_controlPages; }
     [[nodiscard]] Metrics& metrics() { return m_metrics; }
+    [[nodiscard]] CallQueue& calls() { return m_calls; }
     [[nodiscard]] const std::shared_ptr<CompletionQueue>& completions() { return m_completions; }
     [[nodiscard]] bool isStopping() const { return m_isStopping; }
     /// The value of a Date header.
@@ -71,6 +73,7 @@ private:
     std::optional<boost::asio::ssl::context> m_tls;
     Timer m_tick{m_context};
     Timer m_acceptAgain{m_context};
+    CallQueue m_calls;
     std::shared_ptr<CompletionQueue> m_completions;
     Metrics m_metrics;
     ApiReader m_apiReader;
