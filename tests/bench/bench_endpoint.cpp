@@ -25,6 +25,17 @@ struct Rounds
     std::vector<double> requests;
     std::vector<double> lifecycles;
     std::map<std::string, bench::Samples> latency;
+    std::map<std::string, double> cpuSeconds; ///< by thread
+    double seconds = 0;
+
+    void run(const bench::HttpLoadOptions& load)
+    {
+        const auto before = bench::cpuSecondsByThread();
+        add(bench::runHttpLoad(load));
+        seconds += load.seconds;
+        for (const auto& [name, after] : bench::cpuSecondsByThread())
+            cpuSeconds[name] += after - (before.contains(name) ? before.at(name) : 0);
+    }
 
     void add(const bench::HttpLoadResult& result)
     {
@@ -43,6 +54,12 @@ struct Rounds
         for (const auto& [action, samples] : latency)
             std::printf("   %s p50 %.0f p99 %.0f us", action.c_str(), samples.percentile(0.5),
                         samples.percentile(0.99));
+        std::printf("\n%12s CPU of a request:", "");
+        for (const auto& [thread, used] : cpuSeconds) {
+            if (used > 0.01 * seconds)
+                std::printf(" %s %.1f us", thread.c_str(),
+                            used * 1e6 / (median(requests) * seconds));
+        }
         std::printf("\n");
     }
 };
@@ -73,14 +90,17 @@ int measure(const bench::Arguments& arguments, int batch)
     Rounds floorRounds, endpointRounds;
     for (int round = 0; round < static_cast<int>(arguments.number("rounds", 3)); ++round) {
         load.port = floor.port();
-        floorRounds.add(bench::runHttpLoad(load));
+        floorRounds.run(load);
         load.port = (*served)->port();
-        endpointRounds.add(bench::runHttpLoad(load));
+        endpointRounds.run(load);
     }
     std::printf("%d connections, signed with HmacSHA1, 1 KiB, batches of %d, durable\n",
                 load.connections, batch);
     floorRounds.print("floor");
     endpointRounds.print("endpoint");
+    std::printf("  %-9s %8.1f\n", "requests of a commit",
+                median(endpointRounds.requests) * endpointRounds.seconds /
+                    static_cast<double>((*broker)->totals().commits));
     std::printf("  %-9s %8.2f\n", "ratio",
                 median(endpointRounds.requests) / median(floorRounds.requests));
     return 0;

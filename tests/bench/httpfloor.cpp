@@ -13,6 +13,7 @@
 #include <boost/beast/http/write.hpp>
 
 #include <optional>
+#include <pthread.h>
 #include <thread>
 
 namespace bench {
@@ -114,7 +115,10 @@ public:
         , m_acceptor(m_context, tcp::endpoint(net::ip::address_v4::loopback(), 0))
     {
         accept();
-        m_thread = std::thread([this] { m_context.run(); });
+        m_thread = std::thread([this] {
+            pthread_setname_np(pthread_self(), "floor");
+            m_context.run();
+        });
     }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;

@@ -81,6 +81,24 @@ double cpuSeconds()
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
+std::map<std::string, double> cpuSecondsByThread()
+{
+    std::map<std::string, double> seconds;
+    const auto ticks = static_cast<double>(sysconf(_SC_CLK_TCK));
+    for (const auto& task : std::filesystem::directory_iterator("/proc/self/task")) {
+        // `id (name) state …`, and as the 14th and 15th field the ticks of the program and for it.
+        std::ifstream file(task.path() / "stat");
+        std::string name, skipped;
+        double program = 0, system = 0;
+        std::getline(std::getline(file, skipped, '('), name, ')');
+        for (int field = 3; field < 14; ++field)
+            file >> skipped;
+        if (file >> program >> system)
+            seconds[name] += (program + system) / ticks;
+    }
+    return seconds;
+}
+
 std::string bodyOf(std::size_t bytes)
 {
     std::string body;

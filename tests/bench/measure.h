@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,8 @@ private:
 [[nodiscard]] std::uint64_t residentBytes();
 /// CPU time of this process so far.
 [[nodiscard]] double cpuSeconds();
+/// The same by the names of its threads.
+[[nodiscard]] std::map<std::string, double> cpuSecondsByThread();
 /// A body that does not compress and is the same in each run.
 [[nodiscard]] std::string bodyOf(std::size_t bytes);
 
