@@ -14,6 +14,8 @@ constexpr std::size_t TickBudget = 1000;
 /// A commit has about so many answers, events and body bytes at most.
 constexpr std::size_t CommitOutputsMax = 16384;
 constexpr std::size_t CommitBytesMax = std::size_t{16} << 20;
+/// Room for so many inputs is kept for the next batch.
+constexpr std::size_t KeptInputs = 4096;
 /// Rows of purged messages freed at a time.
 constexpr std::size_t SweepRows = 500;
 /// After so many messages were erased the store may look whether it can give space back.
@@ -133,12 +135,14 @@ bool EmbeddedBroker::Loop::runOnce()
     bool isMoreDue = false;
     if (!m_problem)
         isMoreDue = m_engine.tick(m_now, m_out, TickBudget);
-    std::vector<Input> inputs;
-    inbox.take(inputs);
-    for (Input& input : inputs) {
+    inbox.take(m_inputs);
+    for (Input& input : m_inputs) {
         std::visit([this](auto& each) { handle(each); }, input);
         flushIfLarge();
     }
+    m_inputs.clear();
+    if (m_inputs.capacity() > KeptInputs)
+        m_inputs.shrink_to_fit();
     flush();
     if (!m_problem) {
         m_store->tidy();
@@ -324,8 +328,9 @@ void EmbeddedBroker::Loop::letOut()
     events.publish(std::exchange(m_out.events, {}));
     m_out.events.reserve(eventCount); // the next batch is about as large
     startPushes();
-    for (engine::Answer& each : std::exchange(m_out.answers, {}))
+    for (engine::Answer& each : m_out.answers)
         answer(each.token, std::move(each.result));
+    m_out.answers.clear();
 }
 
 void EmbeddedBroker::Loop::answer(RequestId request, Result<Reply> result)

@@ -81,6 +81,8 @@ private:
     Time m_now; ///< of the inputs that are being executed
     std::unordered_map<RequestId, Pending> m_pending;
 
+    std::vector<Input> m_inputs; ///< that are being executed
+
     // What has been executed and not yet committed.
     engine::Output m_out;
     std::vector<Result<std::string>> m_pushBodies;
