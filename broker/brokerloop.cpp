@@ -29,9 +29,9 @@ constexpr std::chrono::milliseconds TotalsInterval{200};
 class EngineVisitor final : public store::Visitor
 {
 public:
-    EngineVisitor(engine::Engine& engine, const BrokerOptions& options)
+    EngineVisitor(engine::Engine& engine, const LoadProgress& progress)
         : m_engine(engine)
-        , m_options(options)
+        , m_progress(progress)
     {
     }
 
@@ -40,6 +40,7 @@ public:
         if (record != EngineRecord()) // else it is new, and the engine's own seed counts
             m_engine.restore(record);
     }
+    void visit(const ReleasingName& record) override { m_engine.restore(record); }
     void visit(const QueueRecord& record) override { m_engine.restore(record); }
     void visit(const TopicRecord& record) override { m_engine.restore(record); }
     void visit(const SubscriptionRecord& record) override { m_engine.restore(record); }
@@ -48,13 +49,13 @@ public:
     void visit(const DeliveryRecord& record) override { m_engine.restore(record); }
     void progress(std::uint64_t done, std::uint64_t total) override
     {
-        if (m_options.progress)
-            m_options.progress(done, total);
+        if (m_progress)
+            m_progress(done, total);
     }
 
 private:
     engine::Engine& m_engine;
-    const BrokerOptions& m_options;
+    const LoadProgress& m_progress;
 };
 
 } // namespace
@@ -64,6 +65,7 @@ EmbeddedBroker::Loop::Loop(std::unique_ptr<store::Store> store, BrokerOptions&& 
     , clock(options.clock)
     , m_store(std::move(store))
     , m_pushSender(std::move(options.pushSender))
+    , m_progress(std::move(options.progress))
     , m_options(std::move(options))
     , m_engine(m_options.behaviour, m_options.seed)
     , m_cache(m_options.bodyCacheBytes)
@@ -92,6 +94,7 @@ Result<void> EmbeddedBroker::Loop::start()
         salvage = std::move(*report);
         loaded = loadEngine();
     }
+    m_progress = {}; // who opened does not listen any more when it is loaded again
     if (!loaded)
         return loaded;
     clock->notBefore(m_engine.now());
@@ -110,7 +113,7 @@ Result<void> EmbeddedBroker::Loop::start()
 Result<void> EmbeddedBroker::Loop::loadEngine()
 {
     m_engine = engine::Engine(m_options.behaviour, m_options.seed);
-    EngineVisitor visitor(m_engine, m_options);
+    EngineVisitor visitor(m_engine, m_progress);
     const auto loaded = m_store->load(visitor);
     m_committed = m_engine.takeChanges().engine;
     m_mustSweep = true;
@@ -315,7 +318,8 @@ Result<void> EmbeddedBroker::Loop::commit()
     m_committed = changes.engine;
     m_cache.commit(changes.newBodies, changes.erasedBodies);
     m_erasedSinceSweep += changes.erasedMessages.size();
-    if (!changes.purges.empty() || m_erasedSinceSweep >= SweepAfterErased)
+    if (!changes.purges.empty() || !changes.rewindAreaChanges.empty() ||
+        m_erasedSinceSweep >= SweepAfterErased)
         m_mustSweep = true;
     ++m_commits;
     return {};
@@ -406,7 +410,7 @@ void EmbeddedBroker::Loop::tryStoreAgain()
     m_retryAt = Steady::now() + RetryInterval;
     m_areTotalsStale = true;
     if (!m_problem) {
-        m_store->stillFull();
+        m_mustSweep |= m_store->stillFull(); // what was deleted may make room
         return;
     }
     if (const auto recovered = m_store->recover(); !recovered)

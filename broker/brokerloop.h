@@ -74,6 +74,7 @@ private:
 
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<PushSender> m_pushSender;
+    LoadProgress m_progress;
     const BrokerOptions m_options;
     engine::Engine m_engine;
     BodyCache m_cache;

@@ -19,6 +19,9 @@
 
 namespace cmq {
 
+/// So many messages of so many have been loaded.
+using LoadProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
+
 struct BrokerOptions
 {
     /// Where the store is; made when only its parent exists. Empty: in memory, gone with the
@@ -35,8 +38,8 @@ struct BrokerOptions
     std::uint64_t bodyCacheBytes = std::uint64_t{64} << 20;
     /// Events remembered for `EventSource::history`, about 250 bytes each.
     std::size_t historyEvents = 100'000;
-    /// Hears while a store is loaded: so many messages of so many. On the thread that opens.
-    std::function<void(std::uint64_t done, std::uint64_t total)> progress;
+    /// Hears now and then while a store is opened, on the thread that opens.
+    LoadProgress progress;
     /// Makes HTTP pushes. None: each push fails, and its reason says so.
     std::unique_ptr<PushSender> pushSender;
 };

@@ -12,9 +12,19 @@ using Chunk = std::shared_ptr<const std::vector<Event>>;
 bool matches(const EventQuery& query, const Event& event)
 {
     return (query.kinds.empty() || std::ranges::count(query.kinds, event.kind) > 0) &&
-           (!query.msgId || event.msgId == *query.msgId) &&
+           (!query.msgId || event.msgId == *query.msgId || event.messages.contains(*query.msgId)) &&
            (query.name.empty() || event.name == query.name || event.otherName == query.name) &&
            (!query.from || event.time >= *query.from) && (!query.to || event.time <= *query.to);
+}
+
+/// In events: what one about many messages takes of memory.
+std::size_t weight(const std::vector<Event>& events)
+{
+    constexpr std::size_t rangesOfAnEvent = 16;
+    std::size_t weight = events.size();
+    for (const Event& event : events)
+        weight += event.messages.rangeCount() / rangesOfAnEvent;
+    return weight;
 }
 
 /// The newest ones that match, oldest first.
@@ -83,7 +93,7 @@ void EventFeed::publish(std::vector<Event>&& events)
         const std::scoped_lock lock(m_mutex);
         if (!kept->empty()) {
             m_history.push_back(kept);
-            m_count += kept->size();
+            m_count += weight(*kept);
             forgetSome(forgotten);
         }
         for (auto& [id, listener] : m_listeners)
@@ -97,7 +107,7 @@ void EventFeed::publish(std::vector<Event>&& events)
 void EventFeed::forgetSome(std::vector<Chunk>& forgotten)
 {
     while (m_count > m_historyCount && m_history.size() > 1) {
-        m_count -= m_history.front()->size();
+        m_count -= weight(*m_history.front());
         forgotten.push_back(std::move(m_history.front()));
         m_history.pop_front();
         m_knownSince = m_history.front()->front().time;

@@ -22,7 +22,7 @@ namespace cmq {
 class EventFeed final : public EventSource
 {
 public:
-    /// Remembers about `historyCount` events.
+    /// Remembers about `historyCount` events; one about many messages counts for several.
     explicit EventFeed(std::size_t historyCount);
     /// Answers the questions asked so far; no observer is called afterwards.
     ~EventFeed() override;

@@ -17,9 +17,11 @@ std::string_view toString(EventKind kind)
     case Deleted: return "Deleted";
     case Rewound: return "Rewound";
     case RetentionEnded: return "RetentionEnded";
+    case QueueRewound: return "QueueRewound";
     case RetentionPurged: return "RetentionPurged";
     case RewindWindowEnded: return "RewindWindowEnded";
     case RewindTurnedOff: return "RewindTurnedOff";
+    case RewindAreaPurged: return "RewindAreaPurged";
     case DeadLettered: return "DeadLettered";
     case DeadLetterArrived: return "DeadLetterArrived";
     case DeadLetterBlocked: return "DeadLetterBlocked";

@@ -2,6 +2,7 @@
 
 #include "filter.h"
 #include "messageactions.h"
+#include "messageids.h"
 #include "time.h"
 
 #include <cstdint>
@@ -10,11 +11,12 @@
 
 namespace cmq {
 
-/// What happened. Every change of a message's state is exactly one event.
+/// What happened. Every change of a message's state is told by exactly one event: its own, or one
+/// of many messages, which then are its `messages`.
 enum class EventKind : std::uint8_t {
     QueueCreated,
     QueueChanged,
-    QueueDeleted,
+    QueueDeleted,      ///< with `count` messages
     QueueCleared,      ///< `count` messages went
     Sent,              ///< `until`: when it becomes visible
     DelayEnded,        ///< Delayed → Active
@@ -22,10 +24,12 @@ enum class EventKind : std::uint8_t {
     VisibilityEnded,   ///< Inactive → Active, its handle is dead
     Deleted,           ///< Inactive → Rewindable (`until`: end of the window) or gone
     Rewound,           ///< Rewindable → Active; `until`: the start that was asked for
+    QueueRewound,      ///< the same for `count` messages at once
     RetentionEnded,    ///< gone: too old, in whatever state
-    RetentionPurged,   ///< the same for `count` messages at once, up to `entry`
+    RetentionPurged,   ///< the same for `count` messages at once
     RewindWindowEnded, ///< Rewindable → gone
     RewindTurnedOff,   ///< Rewindable → gone, because rewindSeconds became 0
+    RewindAreaPurged,  ///< one of these two for `count` messages at once; `value` 0: off
     DeadLettered,      ///< gone to `otherName` as `otherEntry`
     DeadLetterArrived, ///< came from `otherName`, where it was `otherEntry`
     DeadLetterBlocked, ///< must go to `otherName`, which cannot take it now; tried again at `until`
@@ -86,6 +90,8 @@ struct Event
     std::int64_t dequeueCount = 0;
     std::int64_t count = 0;
     std::int64_t value = 0; ///< of `rule`: seconds or pieces
+    /// The messages of an event about many; else none.
+    MessageIds messages;
     Time until;
     std::string otherName;
     std::uint64_t otherEntry = 0;

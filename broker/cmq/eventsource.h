@@ -22,6 +22,7 @@ struct EventBatch
 /// Which events of the past are asked for; every member narrows.
 struct EventQuery
 {
+    /// Events of this message, also those that it shares with others.
     std::optional<std::uint64_t> msgId;
     std::string name; ///< of a queue or topic; empty = any
     std::vector<EventKind> kinds; ///< empty = any

@@ -86,6 +86,31 @@ struct Purge
     friend bool operator==(const Purge&, const Purge&) = default;
 };
 
+/// Deleted messages of a queue from an entry to an entry leave its rewind area, however many they
+/// are: those that a record tells to be rewindable are gone, or active again. The store tells it so
+/// at once to every reader and changes its rows in slices. What the same commit or a later one
+/// writes of a message knows of it already.
+struct RewindAreaChange
+{
+    std::uint64_t number = 0; ///< grows; never used twice in a broker
+    QueueKey queue = 0;
+    Entry first = 0;
+    Entry last = 0;
+    /// When they were rewound; none: they are gone, with the bodies that they own alone.
+    std::optional<Time> rewoundAt;
+    friend bool operator==(const RewindAreaChange&, const RewindAreaChange&) = default;
+};
+
+/// The name of a deleted queue or topic that is not free yet. Identified by both but the time;
+/// names that differ only in case are one.
+struct ReleasingName
+{
+    bool isTopic = false;
+    std::string name;
+    Time freeTime;
+    friend bool operator==(const ReleasingName&, const ReleasingName&) = default;
+};
+
 /// A topic as it is stored.
 struct TopicRecord
 {
@@ -166,9 +191,12 @@ struct StoreChanges
     std::vector<MessageRecord> changedMessages;
     std::vector<Entry> erasedMessages;
     std::vector<Purge> purges;
+    std::vector<RewindAreaChange> rewindAreaChanges;
     /// Bodies that must be written now; their bytes are with whoever called the engine.
     std::vector<BodyId> newBodies;
     std::vector<BodyId> erasedBodies;
+    std::vector<ReleasingName> putReleasingNames;
+    std::vector<ReleasingName> erasedReleasingNames;
     std::vector<TopicRecord> putTopics;
     std::vector<TopicKey> erasedTopics;
     std::vector<SubscriptionRecord> putSubscriptions;

@@ -1,16 +1,10 @@
 #include "queueactions.h"
 
-#include "life.h"
-#include "purge.h"
+#include "bulk.h"
 #include "queuelookup.h"
 #include "timeline.h"
 
 namespace cmq::engine {
-
-std::int64_t dropAllMessages(const Context& context, Queue& queue)
-{
-    return purgeUpTo(context, queue, Time::max()).total;
-}
 
 Result<Done> execute(const Context& context, ClearQueue&& action)
 {
@@ -18,15 +12,9 @@ Result<Done> execute(const Context& context, ClearQueue&& action)
     if (!found)
         return fail(found.error());
     Queue& queue = **found;
-    const std::int64_t count = dropAllMessages(context, queue);
-    if (context.wantsEvents()) {
-        Event event;
-        event.kind = EventKind::QueueCleared;
-        event.name = queue.name();
-        event.count = count;
-        event.entry = queue.log.lastEntry();
+    Event event = purgeAll(context, queue, EventKind::QueueCleared);
+    if (context.wantsEvents())
         context.emit(std::move(event));
-    }
     afterChange(context, queue);
     return Done();
 }

@@ -8,19 +8,15 @@ namespace {
 
 std::optional<Error> checkName(const Context& context, const std::string& name)
 {
-    State& state = context.state;
+    const State& state = context.state;
     if (const auto twin = state.queuesByName.find(name); twin != state.queuesByName.end())
         return makeError(ErrorId::QueueExists, "queueName",
                          "there is a queue '" + twin->first +
                              "'; names that differ only in case may not coexist");
-    const auto releasing = state.releasingQueueNames.find(name);
-    if (releasing == state.releasingQueueNames.end())
-        return std::nullopt;
-    if (releasing->second > context.now)
+    if (const auto freeTime = state.releasingQueueNames.freeTime(name, context.now))
         return makeError(ErrorId::QueueNameReleasing, "queueName",
                          "the name is free in " +
-                             std::to_string((releasing->second - context.now).count()) + " ms");
-    state.releasingQueueNames.erase(releasing);
+                             std::to_string((*freeTime - context.now).count()) + " ms");
     return std::nullopt;
 }
 

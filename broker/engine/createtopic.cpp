@@ -8,19 +8,15 @@ namespace {
 
 std::optional<Error> checkTopicName(const Context& context, const std::string& name)
 {
-    Topics& topics = context.state.topics;
+    const Topics& topics = context.state.topics;
     if (const auto twin = topics.topicsByName.find(name); twin != topics.topicsByName.end())
         return makeError(ErrorId::TopicExists, "topicName",
                          "there is a topic '" + twin->first +
                              "'; names that differ only in case may not coexist");
-    const auto releasing = topics.releasingNames.find(name);
-    if (releasing == topics.releasingNames.end())
-        return std::nullopt;
-    if (releasing->second > context.now)
+    if (const auto freeTime = topics.releasingNames.freeTime(name, context.now))
         return makeError(ErrorId::TopicNameReleasing, "topicName",
                          "the name is free in " +
-                             std::to_string((releasing->second - context.now).count()) + " ms");
-    topics.releasingNames.erase(releasing);
+                             std::to_string((*freeTime - context.now).count()) + " ms");
     return std::nullopt;
 }
 

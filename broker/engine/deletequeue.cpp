@@ -1,8 +1,8 @@
 #include "queueactions.h"
 
+#include "bulk.h"
 #include "deadletter.h"
 #include "delivery.h"
-#include "purge.h"
 #include "queuelookup.h"
 #include "waiting.h"
 
@@ -37,17 +37,11 @@ Result<Done> execute(const Context& context, DeleteQueue&& action)
                         " queues; unbind them first");
 
     unbindDeadLetter(context, queue);
-    const std::int64_t count = dropAllMessages(context, queue);
-    if (context.state.behaviour.nameReuseDelay > Seconds(0))
-        context.state.releasingQueueNames[queue.name()] =
-            context.now + context.state.behaviour.nameReuseDelay;
-    if (context.wantsEvents()) {
-        Event event;
-        event.kind = EventKind::QueueDeleted;
-        event.name = queue.name();
-        event.count = count;
+    Event event = purgeAll(context, queue, EventKind::QueueDeleted);
+    if (const Seconds delay = context.state.behaviour.nameReuseDelay; delay > Seconds(0))
+        context.state.releasingQueueNames.add(queue.name(), context.now + delay, context.now);
+    if (context.wantsEvents())
         context.emit(std::move(event));
-    }
     if (context.state.behaviour.cascadeSubscriptions)
         endSubscriptionsInto(context, queue);
     endAllWaiters(context, queue,

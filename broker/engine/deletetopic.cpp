@@ -14,9 +14,8 @@ Result<Done> execute(const Context& context, DeleteTopic&& action)
         return fail(ErrorId::TopicHasSubscriptions, "topicName",
                     "it has " + std::to_string(topic.subscriptionsByName.size()) +
                         " subscriptions");
-    if (context.state.behaviour.nameReuseDelay > Seconds(0))
-        context.state.topics.releasingNames[topic.name()] =
-            context.now + context.state.behaviour.nameReuseDelay;
+    if (const Seconds delay = context.state.behaviour.nameReuseDelay; delay > Seconds(0))
+        context.state.topics.releasingNames.add(topic.name(), context.now + delay, context.now);
     if (context.wantsEvents())
         context.emit(topicEvent(EventKind::TopicDeleted, topic));
     // Without subscriptions no delivery is outstanding, and so no message is left.

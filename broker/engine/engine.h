@@ -35,10 +35,11 @@ public:
     Engine& operator=(Engine&& other) noexcept;
     ~Engine();
 
-    /// Takes stored records back, before any input: first the engine's and all queues, topics and
-    /// then subscriptions; then messages and published messages in ascending entry order; then
-    /// deliveries in any order.
+    /// Takes stored records back, before any input: first the engine's, names and all queues,
+    /// topics and then subscriptions; then messages and published messages in ascending entry
+    /// order; then deliveries in any order.
     void restore(const EngineRecord& record);
+    void restore(const ReleasingName& record);
     void restore(const QueueRecord& record);
     void restore(const MessageRecord& record);
     void restore(const TopicRecord& record);

@@ -11,9 +11,9 @@ std::string brokenTimers(const Queue& queue)
 {
     std::set<std::pair<Time, Entry>> timers;
     bool isMissing = false;
-    std::array<bool, MessageStateCount> all{};
-    all.fill(true);
-    queue.log.visit(0, all, [&](const Message& message) {
+    MessageLog::Selection all;
+    all.states.fill(true);
+    queue.log.visit(all, [&](const Message& message) {
         if (const auto due = message.due())
             timers.emplace(*due, message.entry);
         else if (message.state == MessageState::Delayed || message.state == MessageState::Inactive)

@@ -14,7 +14,7 @@ void setTimer(Queue& queue, Message& message, std::optional<Time> due)
     message.setDue(due);
     // The message may round what it is told; its own word is what will be looked for.
     if (const auto kept = message.due())
-        queue.timers.emplace(*kept, message.entry);
+        queue.timers.emplace_hint(queue.timers.end(), *kept, message.entry);
 }
 
 std::optional<Time> deadLetterTime(const Queue& queue, const Message& message)
@@ -138,17 +138,22 @@ void becomeActive(const Context& context, Queue& queue, const MessageLog::Cursor
 void rewind(const Context& context, Queue& queue, const MessageLog::Cursor& cursor, Time start)
 {
     Message& message = *cursor;
-    message.dequeueCount = 0;
-    message.setFirstDequeueTime(std::nullopt);
-    message.setVisibleTime(context.now);
     queue.log.setState(cursor, MessageState::Active);
-    setTimer(queue, message, deadLetterTime(queue, message));
+    resetForRewind(context, queue, message);
     context.state.messageChanged(queue, message);
     if (context.wantsEvents()) {
         Event event = messageEvent(EventKind::Rewound, queue, message);
         event.until = start;
         context.emit(std::move(event));
     }
+}
+
+void resetForRewind(const Context& context, Queue& queue, Message& message)
+{
+    message.dequeueCount = 0;
+    message.setFirstDequeueTime(std::nullopt);
+    message.setVisibleTime(context.now);
+    setTimer(queue, message, deadLetterTime(queue, message));
 }
 
 void expire(const Context& context, Queue& queue, const MessageLog::Cursor& cursor, EventKind kind)
@@ -163,25 +168,6 @@ void expire(const Context& context, Queue& queue, const MessageLog::Cursor& curs
     context.state.messageErased(message);
     queue.origins.erase(message.entry);
     queue.log.erase(cursor);
-}
-
-MessageLog::Dropped purgeUpTo(const Context& context, Queue& queue, Time enqueueTime)
-{
-    const bool isBulk = queue.log.countUpTo(enqueueTime, BulkPurge) >= BulkPurge;
-    const auto dropped = queue.log.dropUpTo(enqueueTime, [&](const Message& message) {
-        if (isBulk)
-            context.state.messagePurged(message);
-        else
-            context.state.messageErased(message);
-        if (const auto due = message.due())
-            queue.timers.erase({*due, message.entry});
-    });
-    if (dropped.total == 0)
-        return dropped;
-    if (isBulk)
-        context.state.messagesPurged(queue, dropped.lastEntry);
-    queue.origins.erase(queue.origins.begin(), queue.origins.upper_bound(dropped.lastEntry));
-    return dropped;
 }
 
 } // namespace cmq::engine

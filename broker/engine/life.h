@@ -33,15 +33,11 @@ void becomeActive(const Context& context, Queue& queue, const MessageLog::Cursor
 /// Rewindable → Active, because somebody asked for what was sent from `start` on.
 void rewind(const Context& context, Queue& queue, const MessageLog::Cursor& cursor, Time start);
 
+/// What a rewind forgets of a message that is active again; the store is not told.
+void resetForRewind(const Context& context, Queue& queue, Message& message);
+
 /// Any state → gone; `kind` says why.
 void expire(const Context& context, Queue& queue, const MessageLog::Cursor& cursor, EventKind kind);
-
-/// From this many messages on, messages go by whole chunks, with one event and one change of the
-/// store for all.
-inline constexpr std::int64_t BulkPurge = 2048;
-
-/// All messages up to a time of enqueueing → gone, however many they are, by whole chunks.
-MessageLog::Dropped purgeUpTo(const Context& context, Queue& queue, Time enqueueTime);
 
 /// Sets or removes the one timer of a message.
 void setTimer(Queue& queue, Message& message, std::optional<Time> due);

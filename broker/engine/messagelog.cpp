@@ -149,11 +149,23 @@ void MessageLog::erase(const Cursor& cursor)
     removeFromLanes(cursor.m_key, chunk, cursor.m_index);
     chunk.messages[cursor.m_index].isAlive = false;
     --chunk.alive;
+    if (chunk.alive == 0 || isSparse(chunk))
+        shrinkIfSparse(m_chunks.find(cursor.m_key));
+}
+
+bool MessageLog::isSparse(const Chunk& chunk)
+{
+    return chunk.messages.size() >= SparseMinimum &&
+           chunk.alive * SparseFactor < chunk.messages.size();
+}
+
+void MessageLog::shrinkIfSparse(std::map<Entry, Chunk>::iterator place)
+{
+    Chunk& chunk = place->second;
     if (chunk.alive == 0)
-        dropChunk(m_chunks.find(cursor.m_key));
-    else if (chunk.messages.size() >= SparseMinimum &&
-             chunk.alive * SparseFactor < chunk.messages.size())
-        compact(cursor.m_key, chunk);
+        dropChunk(place);
+    else if (isSparse(chunk))
+        compact(place->first, chunk);
 }
 
 void MessageLog::dropChunk(std::map<Entry, Chunk>::iterator chunk)
@@ -171,6 +183,40 @@ void MessageLog::compact(Entry key, Chunk& chunk)
     chunk.messages.shrink_to_fit();
     for (std::size_t i = 0; i < chunk.messages.size(); ++i)
         addToLanes(key, chunk, i);
+}
+
+std::vector<Entry> MessageLog::rewindableChunks(Time from) const
+{
+    const std::set<Entry>& keys = m_lanes[indexOf(Lane::Rewindable)];
+    std::vector<Entry> found;
+    for (auto key = keys.rbegin(); key != keys.rend(); ++key) {
+        found.push_back(*key);
+        if (m_chunks.find(*key)->second.messages.front().enqueueTime() < from)
+            break;
+    }
+    std::ranges::reverse(found);
+    return found;
+}
+
+void MessageLog::activate(Entry key, Chunk& chunk, const Bits& rewindable)
+{
+    std::size_t count = 0;
+    for (std::size_t word = 0; word < rewindable.size(); ++word) {
+        count += static_cast<std::size_t>(std::popcount(rewindable[word]));
+        chunk.lanes[indexOf(Lane::Rewindable)][word] &= ~rewindable[word];
+        chunk.lanes[indexOf(Lane::Active)][word] |= rewindable[word];
+        chunk.lanes[indexOf(Lane::Undeleted)][word] |= rewindable[word];
+    }
+    if (count == 0)
+        return;
+    chunk.count[indexOf(MessageState::Rewindable)] -= static_cast<std::uint16_t>(count);
+    chunk.count[indexOf(MessageState::Active)] += static_cast<std::uint16_t>(count);
+    m_count[indexOf(MessageState::Rewindable)] -= static_cast<std::int64_t>(count);
+    m_count[indexOf(MessageState::Active)] += static_cast<std::int64_t>(count);
+    if (laneCount(chunk, Lane::Rewindable) == 0)
+        m_lanes[indexOf(Lane::Rewindable)].erase(key);
+    m_lanes[indexOf(Lane::Active)].insert(key);
+    m_lanes[indexOf(Lane::Undeleted)].insert(key);
 }
 
 std::int64_t MessageLog::undeletedCount() const
@@ -198,6 +244,29 @@ std::int64_t MessageLog::countUpTo(Time time, std::int64_t atMost) const
         }
         for (const Message& message : chunk.messages)
             count += message.isAlive && message.enqueueTime() <= time ? 1 : 0;
+    }
+    return std::min(count, atMost);
+}
+
+std::int64_t MessageLog::countRewindable(Time from, Time to, std::int64_t atMost) const
+{
+    std::int64_t count = 0;
+    for (const Entry key : m_lanes[indexOf(Lane::Rewindable)]) {
+        const Chunk& chunk = m_chunks.find(key)->second;
+        if (count >= atMost || chunk.messages.front().enqueueTime() > to)
+            break;
+        if (chunk.messages.back().enqueueTime() < from)
+            continue;
+        if (chunk.messages.front().enqueueTime() >= from &&
+            chunk.messages.back().enqueueTime() <= to) {
+            count += chunk.count[indexOf(MessageState::Rewindable)];
+            continue;
+        }
+        for (const Message& message : chunk.messages)
+            count += message.isAlive && message.state == MessageState::Rewindable &&
+                             message.enqueueTime() >= from && message.enqueueTime() <= to
+                         ? 1
+                         : 0;
     }
     return std::min(count, atMost);
 }

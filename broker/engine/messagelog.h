@@ -109,12 +109,19 @@ public:
         std::size_t m_index;
     };
 
-    /// Counters of messages that were dropped together.
-    struct Dropped
+    /// Messages to which something happened together.
+    struct Moved
     {
-        std::array<std::int64_t, MessageStateCount> count{};
-        std::int64_t total = 0;
-        Entry lastEntry = 0;
+        std::int64_t count = 0;
+        Entry first = 0;
+        Entry last = 0;
+
+        void add(Entry entry)
+        {
+            if (count++ == 0)
+                first = entry;
+            last = entry;
+        }
     };
 
     /// `message.entry` must be greater and its enqueue time not earlier than all before.
@@ -138,12 +145,35 @@ public:
     [[nodiscard]] std::int64_t countUpTo(Time time, std::int64_t atMost) const;
     /// Drops every message that was enqueued at `time` or earlier, calling `each` before.
     template <class Each>
-    Dropped dropUpTo(Time time, Each each);
+    Moved dropUpTo(Time time, Each each);
 
-    /// Calls `each(const Message&)` in order from the first entry after `after`, until it returns
-    /// false. Chunks without any of the wanted states are passed over.
+    /// How many rewindable messages were enqueued from a time to a time (inclusive), at most
+    /// `atMost`.
+    [[nodiscard]] std::int64_t countRewindable(Time from, Time to, std::int64_t atMost) const;
+    /// Drops the rewindable messages that were enqueued at `time` or earlier, calling
+    /// `each(const Message&)` before.
     template <class Each>
-    void visit(Entry after, const std::array<bool, MessageStateCount>& wanted, Each each) const;
+    Moved dropRewindable(Time time, Each each);
+    /// Makes the rewindable messages active that were enqueued at `from` or later, after
+    /// `each(Message&)`.
+    template <class Each>
+    Moved activateRewindable(Time from, Each each);
+
+    /// Which messages `visit` calls for.
+    struct Selection
+    {
+        Entry after = 0;
+        std::array<bool, MessageStateCount> states{};
+        Time from = Time::min(); ///< enqueued then or later
+    };
+    /// Calls `each(const Message&)` in order until it returns false. Chunks without any such
+    /// message are passed over.
+    template <class Each>
+    void visit(const Selection& selection, Each each) const;
+    /// Calls `each(Message&)` for every active message, in order; it may change anything but the
+    /// state.
+    template <class Each>
+    void visitActive(Each each);
     /// Calls `each(Cursor)` for every rewindable message enqueued at `from` or later, in order;
     /// `each` may change its state but not erase.
     template <class Each>
@@ -171,6 +201,12 @@ private:
     [[nodiscard]] static std::size_t firstIndex(const Chunk& chunk, Lane lane);
     void addToLanes(Entry key, Chunk& chunk, std::size_t index);
     void removeFromLanes(Entry key, Chunk& chunk, std::size_t index);
+    /// Keys of the chunks with rewindable messages among which some were enqueued at `from` or
+    /// later, in order.
+    [[nodiscard]] std::vector<Entry> rewindableChunks(Time from) const;
+    void activate(Entry key, Chunk& chunk, const Bits& rewindable);
+    [[nodiscard]] static bool isSparse(const Chunk& chunk);
+    void shrinkIfSparse(std::map<Entry, Chunk>::iterator place);
     void dropChunk(std::map<Entry, Chunk>::iterator chunk);
     void compact(Entry key, Chunk& chunk);
 
@@ -183,9 +219,9 @@ private:
 };
 
 template <class Each>
-MessageLog::Dropped MessageLog::dropUpTo(Time time, Each each)
+MessageLog::Moved MessageLog::dropUpTo(Time time, Each each)
 {
-    Dropped dropped;
+    Moved dropped;
     while (!m_chunks.empty()) {
         const auto it = m_chunks.begin();
         Chunk& chunk = it->second;
@@ -196,9 +232,7 @@ MessageLog::Dropped MessageLog::dropUpTo(Time time, Each each)
             if (message.enqueueTime() > time)
                 return dropped;
             each(std::as_const(message));
-            ++dropped.count[static_cast<std::size_t>(message.state)];
-            ++dropped.total;
-            dropped.lastEntry = message.entry;
+            dropped.add(message.entry);
             removeFromLanes(it->first, chunk, i);
             message.isAlive = false;
             --chunk.alive;
@@ -209,21 +243,21 @@ MessageLog::Dropped MessageLog::dropUpTo(Time time, Each each)
 }
 
 template <class Each>
-void MessageLog::visit(Entry after, const std::array<bool, MessageStateCount>& wanted,
-                       Each each) const
+void MessageLog::visit(const Selection& selection, Each each) const
 {
-    auto it = m_chunks.upper_bound(after);
+    auto it = m_chunks.upper_bound(selection.after);
     if (it != m_chunks.begin())
         --it;
     for (; it != m_chunks.end(); ++it) {
         std::size_t any = 0;
         for (std::size_t state = 0; state < MessageStateCount; ++state)
-            any += wanted[state] ? it->second.count[state] : 0U;
-        if (any == 0)
+            any += selection.states[state] ? it->second.count[state] : 0U;
+        if (any == 0 || it->second.messages.back().enqueueTime() < selection.from)
             continue;
         for (const Message& message : it->second.messages) {
-            if (message.entry <= after || !message.isAlive ||
-                !wanted[static_cast<std::size_t>(message.state)])
+            if (message.entry <= selection.after || !message.isAlive ||
+                message.enqueueTime() < selection.from ||
+                !selection.states[static_cast<std::size_t>(message.state)])
                 continue;
             if (!each(message))
                 return;
@@ -232,24 +266,76 @@ void MessageLog::visit(Entry after, const std::array<bool, MessageStateCount>& w
 }
 
 template <class Each>
+void MessageLog::visitActive(Each each)
+{
+    for (const Entry key : m_lanes[static_cast<std::size_t>(Lane::Active)]) {
+        for (Message& message : m_chunks.find(key)->second.messages) {
+            if (message.isAlive && message.state == MessageState::Active)
+                each(message);
+        }
+    }
+}
+
+template <class Each>
 void MessageLog::visitRewindable(Time from, Each each)
 {
-    const std::set<Entry>& keys = m_lanes[static_cast<std::size_t>(Lane::Rewindable)];
-    std::vector<Entry> found;
-    for (auto it = keys.rbegin(); it != keys.rend(); ++it) {
-        found.push_back(*it);
-        if (m_chunks.find(*it)->second.messages.front().enqueueTime() < from)
-            break;
-    }
-    for (auto key = found.rbegin(); key != found.rend(); ++key) {
-        Chunk& chunk = m_chunks.find(*key)->second;
+    for (const Entry key : rewindableChunks(from)) {
+        Chunk& chunk = m_chunks.find(key)->second;
         for (std::size_t i = 0; i < chunk.messages.size(); ++i) {
             const Message& message = chunk.messages[i];
             if (message.isAlive && message.state == MessageState::Rewindable &&
                 message.enqueueTime() >= from)
-                each(Cursor(*key, &chunk, i));
+                each(Cursor(key, &chunk, i));
         }
     }
+}
+
+template <class Each>
+MessageLog::Moved MessageLog::dropRewindable(Time time, Each each)
+{
+    Moved dropped;
+    for (const Entry key : rewindableChunks(Time::min())) {
+        const auto place = m_chunks.find(key);
+        Chunk& chunk = place->second;
+        for (std::size_t i = 0; i < chunk.messages.size(); ++i) {
+            Message& message = chunk.messages[i];
+            if (!message.isAlive || message.state != MessageState::Rewindable)
+                continue;
+            if (message.enqueueTime() > time) {
+                shrinkIfSparse(place);
+                return dropped;
+            }
+            each(std::as_const(message));
+            dropped.add(message.entry);
+            removeFromLanes(key, chunk, i);
+            message.isAlive = false;
+            --chunk.alive;
+        }
+        shrinkIfSparse(place);
+    }
+    return dropped;
+}
+
+template <class Each>
+MessageLog::Moved MessageLog::activateRewindable(Time from, Each each)
+{
+    Moved moved;
+    for (const Entry key : rewindableChunks(from)) {
+        Chunk& chunk = m_chunks.find(key)->second;
+        Bits bits{};
+        for (std::size_t i = 0; i < chunk.messages.size(); ++i) {
+            Message& message = chunk.messages[i];
+            if (!message.isAlive || message.state != MessageState::Rewindable ||
+                message.enqueueTime() < from)
+                continue;
+            message.state = MessageState::Active;
+            each(message);
+            moved.add(message.entry);
+            bits[i / WordBits] |= std::uint64_t(1) << (i % WordBits);
+        }
+        activate(key, chunk, bits);
+    }
+    return moved;
 }
 
 } // namespace cmq::engine

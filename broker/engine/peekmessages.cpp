@@ -55,9 +55,9 @@ void execute(const Context& context, Token token, PeekMessages&& action)
     Answer answer;
     answer.token = token;
     PeekedMessages page;
-    (*queue)->log.visit(action.after, wantedStates(action.states), [&](const Message& message) {
-        if (action.fromEnqueueTime && message.enqueueTime() < *action.fromEnqueueTime)
-            return true;
+    const MessageLog::Selection selection{action.after, wantedStates(action.states),
+                                          action.fromEnqueueTime.value_or(Time::min())};
+    (*queue)->log.visit(selection, [&](const Message& message) {
         if (action.toEnqueueTime && message.enqueueTime() > *action.toEnqueueTime)
             return false;
         if (std::ssize(page.messages) == action.limit) {

@@ -56,9 +56,10 @@ struct Queue
         return time + settings().msgRetentionSeconds;
     }
     /// Until when such a message can be rewound once it is deleted.
-    [[nodiscard]] Time rewindEnd(Time time) const
+    [[nodiscard]] Time rewindEnd(Time time) const { return time + rewindWindow(); }
+    [[nodiscard]] Seconds rewindWindow() const
     {
-        return time + std::min(settings().rewindSeconds, settings().msgRetentionSeconds);
+        return std::min(settings().rewindSeconds, settings().msgRetentionSeconds);
     }
 };
 

@@ -24,6 +24,12 @@ void Engine::restore(const EngineRecord& record)
     m_state->record = record;
 }
 
+void Engine::restore(const ReleasingName& record)
+{
+    auto& names = record.isTopic ? m_state->topics.releasingNames : m_state->releasingQueueNames;
+    names.restore(record.name, record.freeTime);
+}
+
 void Engine::restore(const QueueRecord& record)
 {
     Queue queue;

@@ -1,6 +1,6 @@
 #include "queueactions.h"
 
-#include "life.h"
+#include "bulk.h"
 #include "queuelookup.h"
 #include "timeline.h"
 
@@ -34,8 +34,7 @@ Result<Done> execute(const Context& context, RewindQueue&& action)
                         std::to_string(toUnixSeconds(farthest)) + " to " +
                         std::to_string(toUnixSeconds(nearest)));
 
-    queue.log.visitRewindable(
-        start, [&](const MessageLog::Cursor& cursor) { rewind(context, queue, cursor, start); });
+    rewindFrom(context, queue, start);
     afterChange(context, queue);
     return Done();
 }

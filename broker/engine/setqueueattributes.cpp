@@ -1,5 +1,6 @@
 #include "queueactions.h"
 
+#include "bulk.h"
 #include "deadletter.h"
 #include "life.h"
 #include "queuelookup.h"
@@ -14,6 +15,8 @@ namespace {
 /// Turning the rewind off empties its area at once. Source: CMQ guide, message rewind.
 void dropRewindable(const Context& context, Queue& queue)
 {
+    if (isRewindableBulk(queue.log, Time::max()))
+        purgeRewindArea(context, queue, Time::max());
     while (const auto cursor = queue.log.first(MessageLog::Lane::Rewindable))
         expire(context, queue, *cursor, EventKind::RewindTurnedOff);
 }
@@ -21,17 +24,8 @@ void dropRewindable(const Context& context, Queue& queue)
 /// A new policy holds for what is active already.
 void judgeActive(Queue& queue)
 {
-    std::array<bool, MessageStateCount> active{};
-    active[static_cast<std::size_t>(MessageState::Active)] = true;
-    std::vector<Entry> entries;
-    queue.log.visit(0, active, [&](const Message& message) {
-        entries.push_back(message.entry);
-        return true;
-    });
-    for (const Entry entry : entries) {
-        const auto cursor = *queue.log.find(entry);
-        setTimer(queue, *cursor, deadLetterTime(queue, *cursor));
-    }
+    queue.log.visitActive(
+        [&](Message& message) { setTimer(queue, message, deadLetterTime(queue, message)); });
 }
 
 std::string_view deadLetterQueueName(const QueueSettings& settings)

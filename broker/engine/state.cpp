@@ -141,6 +141,12 @@ void State::messagePurged(const Message& message)
         m_unstoredBodies.erase(message.msgId);
 }
 
+void State::rewindAreaChanged(const Queue& queue, Entry first, Entry last,
+                              std::optional<Time> rewoundAt)
+{
+    m_rewindAreaChanges.push_back({takeNumber(), queue.record.key, first, last, rewoundAt});
+}
+
 void State::bodyErased(BodyId body)
 {
     if (m_unstoredBodies.erase(body) == 0)
@@ -186,8 +192,11 @@ StoreChanges State::takeChanges()
     changes.erasedMessages = std::exchange(m_erasedMessages, {});
     std::ranges::sort(changes.erasedMessages);
     changes.purges = std::exchange(m_purges, {});
+    changes.rewindAreaChanges = std::exchange(m_rewindAreaChanges, {});
     changes.erasedBodies = std::exchange(m_erasedBodies, {});
     std::ranges::sort(changes.erasedBodies);
+    releasingQueueNames.takeChanges(false, changes);
+    topics.releasingNames.takeChanges(true, changes);
     topics.takeChanges(changes);
     changes.engine = record;
     return changes;

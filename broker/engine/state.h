@@ -2,6 +2,7 @@
 
 #include "output.h"
 #include "queue.h"
+#include "releasingnames.h"
 #include "topics.h"
 
 #include "cmq/behaviour.h"
@@ -38,8 +39,7 @@ struct State
     std::map<std::string, QueueKey, LessIgnoringCase> queuesByName;
     /// While queues are restored: the names of dead-letter queues that are still to come.
     std::multimap<std::string, QueueKey> awaitedDeadLetterQueues;
-    /// Names of deleted queues that are not free yet, and when they will be.
-    std::map<std::string, Time, LessIgnoringCase> releasingQueueNames;
+    ReleasingNames releasingQueueNames;
     /// When a queue next has something to do.
     std::set<std::pair<Time, QueueKey>> queueDeadlines;
     std::unordered_map<Token, WaitingPlace> waiting;
@@ -72,6 +72,9 @@ struct State
     /// what the store cannot know.
     void messagesPurged(const Queue& queue, Entry upTo);
     void messagePurged(const Message& message);
+    /// Its rewindable messages of these entries are gone, or active again since a time.
+    void rewindAreaChanged(const Queue& queue, Entry first, Entry last,
+                           std::optional<Time> rewoundAt);
     void bodyArrived(BodyId body) { m_unstoredBodies.insert(body); }
     /// One more (one fewer) message or publish refers to a body that no single one owns.
     void shareBody(BodyId body) { ++sharedBodies[body]; }
@@ -87,6 +90,7 @@ private:
     std::vector<std::pair<QueueKey, Entry>> m_dirtyMessages;
     std::vector<Entry> m_erasedMessages;
     std::vector<Purge> m_purges;
+    std::vector<RewindAreaChange> m_rewindAreaChanges;
     std::unordered_set<BodyId> m_unstoredBodies;
     std::vector<BodyId> m_erasedBodies;
 };

@@ -1,5 +1,6 @@
 #include "timeline.h"
 
+#include "bulk.h"
 #include "deadletter.h"
 #include "life.h"
 #include "waiting.h"
@@ -19,14 +20,9 @@ void spend(std::size_t& budget, std::size_t steps = 1)
 void endRetention(const Context& context, Queue& queue, std::size_t& budget)
 {
     const Time limit = context.now - queue.settings().msgRetentionSeconds;
-    if (queue.log.countUpTo(limit, BulkPurge) >= BulkPurge) {
-        const auto dropped = purgeUpTo(context, queue, limit);
+    if (isBulk(queue.log, limit)) {
+        Event event = purgeUpTo(context, queue, limit, EventKind::RetentionPurged);
         if (context.wantsEvents()) {
-            Event event;
-            event.kind = EventKind::RetentionPurged;
-            event.name = queue.name();
-            event.entry = dropped.lastEntry;
-            event.count = dropped.total;
             nameLife(event, queue, false);
             context.emit(std::move(event));
         }
@@ -43,6 +39,9 @@ void endRetention(const Context& context, Queue& queue, std::size_t& budget)
 
 void endRewindWindow(const Context& context, Queue& queue, std::size_t& budget)
 {
+    const Time limit = context.now - queue.rewindWindow();
+    if (isRewindableBulk(queue.log, limit))
+        purgeRewindArea(context, queue, limit);
     while (budget > 0) {
         const auto cursor = queue.log.first(MessageLog::Lane::Rewindable);
         if (!cursor || queue.rewindEnd((*cursor)->enqueueTime()) > context.now)

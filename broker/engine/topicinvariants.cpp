@@ -108,10 +108,10 @@ std::string brokenTopics(const State& state)
         return "names of topics that do not exist";
 
     Count bodies;
-    std::array<bool, MessageStateCount> all{};
-    all.fill(true);
+    MessageLog::Selection all;
+    all.states.fill(true);
     for (const auto& [key, queue] : state.queues) {
-        queue.log.visit(0, all, [&](const Message& message) {
+        queue.log.visit(all, [&](const Message& message) {
             if (message.entry != message.msgId)
                 ++bodies[message.msgId];
             return true;

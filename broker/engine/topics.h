@@ -1,5 +1,6 @@
 #pragma once
 
+#include "releasingnames.h"
 #include "topic.h"
 
 #include <set>
@@ -14,8 +15,7 @@ struct Topics
     std::map<TopicKey, Topic> topics;
     /// In the order of lists; a name and its case twin are the same here.
     std::map<std::string, TopicKey, LessIgnoringCase> topicsByName;
-    /// Names of deleted topics that are not free yet, and when they will be.
-    std::map<std::string, Time, LessIgnoringCase> releasingNames;
+    ReleasingNames releasingNames;
     std::map<SubscriptionKey, Subscription> subscriptions;
     /// Who delivers into the queue of that name, whether it exists or not.
     std::map<std::string, std::set<SubscriptionKey>, std::less<>> subscriptionsByQueue;

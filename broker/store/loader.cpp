@@ -70,12 +70,26 @@ std::optional<LoadFailure> Loader::readPurges(Purges& out)
     });
 }
 
+std::optional<LoadFailure> Loader::readRewindAreas(RewindAreas& out)
+{
+    out.clear();
+    if (auto failure = quickCheck(m_database, "rewindAreaChange"))
+        return failure;
+    return readTable<RewindAreaChange>("rewindAreaChange",
+                                       std::string(SelectRewindAreaChanges) + " ORDER BY number",
+                                       [&](const RewindAreaChange& change) {
+                                           out.add(change);
+                                           return std::optional<LoadFailure>();
+                                       });
+}
+
 std::optional<LoadFailure> Loader::readAll(const EngineRow& engine, const Purges& purges,
-                                           Visitor& visitor,
+                                           const RewindAreas& rewindAreas, Visitor& visitor,
                                            const std::function<void(const MessageRecord&)>& seen)
 {
     using Failure = std::optional<LoadFailure>;
-    for (const char* table : {"queue", "topic", "subscription", "published", "delivery"}) {
+    for (const char* table :
+         {"releasingName", "queue", "topic", "subscription", "published", "delivery"}) {
         if (Failure failure = quickCheck(m_database, table))
             return failure;
     }
@@ -83,12 +97,19 @@ std::optional<LoadFailure> Loader::readAll(const EngineRow& engine, const Purges
     std::unordered_set<BodyId> published;
 
     visitor.visit(engine.record);
-    Failure failure = readTable<QueueRecord>("queue", std::string(SelectQueues) + " ORDER BY key",
-                                             [&](const QueueRecord& record) {
-                                                 queues.insert(record.key);
-                                                 visitor.visit(record);
-                                                 return Failure();
-                                             });
+    Failure failure =
+        readTable<ReleasingName>("releasingName", SelectReleasingNames, [&](const auto& record) {
+            visitor.visit(record);
+            return Failure();
+        });
+    if (failure)
+        return failure;
+    failure = readTable<QueueRecord>("queue", std::string(SelectQueues) + " ORDER BY key",
+                                     [&](const QueueRecord& record) {
+                                         queues.insert(record.key);
+                                         visitor.visit(record);
+                                         return Failure();
+                                     });
     if (failure)
         return failure;
     failure = readTable<TopicRecord>("topic", std::string(SelectTopics) + " ORDER BY key",
@@ -115,9 +136,11 @@ std::optional<LoadFailure> Loader::readAll(const EngineRow& engine, const Purges
     const auto total = static_cast<std::uint64_t>(engine.messages);
     Entry last = 0;
     QueueKey lastQueue = 0;
-    failure = readTable<MessageRecord>(
+    MessageRecord changed;
+    failure = readTable<MessageRow>(
         "message", std::string(SelectMessages) + " ORDER BY entry",
-        [&](const MessageRecord& record) -> Failure {
+        [&](const MessageRow& row) -> Failure {
+            const MessageRecord& record = row.record;
             if (record.entry <= last)
                 return damaged("messages are out of order");
             last = record.entry;
@@ -129,7 +152,13 @@ std::optional<LoadFailure> Loader::readAll(const EngineRow& engine, const Purges
             if (record.queue != lastQueue && !queues.contains(record.queue))
                 return damaged("the queue of a message is missing");
             lastQueue = record.queue;
-            visitor.visit(record);
+            if (rewindAreas.isEmpty() || record.state != MessageState::Rewindable) {
+                visitor.visit(record);
+                return std::nullopt;
+            }
+            changed = record;
+            if (rewindAreas.apply(changed, row.knownAreaChange) != RewindAreas::Effect::Gone)
+                visitor.visit(changed);
             return std::nullopt;
         });
     if (failure)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rewindareas.h"
 #include "rows.h"
 #include "store.h"
 
@@ -28,10 +29,11 @@ public:
     /// What must be known before anything else; the default row for a new store.
     [[nodiscard]] std::optional<LoadFailure> readEngine(EngineRow& out);
     [[nodiscard]] std::optional<LoadFailure> readPurges(Purges& out);
+    [[nodiscard]] std::optional<LoadFailure> readRewindAreas(RewindAreas& out);
     /// Everything, in the order of `Store::load`; `seen` hears of each message row, purged or not.
     [[nodiscard]] std::optional<LoadFailure>
-    readAll(const EngineRow& engine, const Purges& purges, Visitor& visitor,
-            const std::function<void(const MessageRecord&)>& seen);
+    readAll(const EngineRow& engine, const Purges& purges, const RewindAreas& rewindAreas,
+            Visitor& visitor, const std::function<void(const MessageRecord&)>& seen);
 
 private:
     template <class Record, class Each>

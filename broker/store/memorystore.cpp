@@ -7,14 +7,18 @@ namespace cmq::store {
 Result<void> MemoryStore::load(Visitor& visitor)
 {
     visitor.visit(m_engine);
+    for (const ReleasingName& record : m_releasingNames)
+        visitor.visit(record);
     for (const auto& [key, record] : m_queues)
         visitor.visit(record);
     for (const auto& [key, record] : m_topics)
         visitor.visit(record);
     for (const auto& [key, record] : m_subscriptions)
         visitor.visit(record);
-    for (const auto& [key, record] : m_messages) {
-        if (!isPurged(record))
+    for (const auto& [key, row] : m_messages) {
+        MessageRecord record = row.record;
+        if (!isPurged(record) &&
+            m_rewindAreas.apply(record, row.knownAreaChange) != RewindAreas::Effect::Gone)
             visitor.visit(record);
     }
     for (const auto& [key, record] : m_published)
@@ -39,16 +43,28 @@ Result<void> MemoryStore::commit(const StoreChanges& changes, const BodyLookup& 
         m_subscriptions.insert_or_assign(record.key, record);
     for (const SubscriptionKey key : changes.erasedSubscriptions)
         m_subscriptions.erase(key);
+    for (const ReleasingName& record : changes.erasedReleasingNames)
+        m_releasingNames.erase(record);
+    for (const ReleasingName& record : changes.putReleasingNames) {
+        m_releasingNames.erase(record);
+        m_releasingNames.insert(record);
+    }
+    for (const RewindAreaChange& change : changes.rewindAreaChanges) {
+        m_rewindAreas.add(change);
+        m_sweptTo = 0;
+    }
     for (const BodyId body : changes.newBodies) {
         std::string& bytes = m_bodies[body];
         bytes = bodies(body);
         m_bodyBytes += bytes.size();
     }
     for (const MessageRecord& record : changes.newMessages)
-        m_messages.insert_or_assign(m_messages.end(), record.entry, record);
+        m_messages.insert_or_assign(m_messages.end(), record.entry,
+                                    MessageRow{record, m_rewindAreas.newest(record.queue)});
     for (const MessageRecord& record : changes.changedMessages) {
         if (const auto found = m_messages.find(record.entry); found != m_messages.end())
-            found->second = record; // else it was purged and swept
+            found->second = {record,
+                             m_rewindAreas.newest(record.queue)}; // else it was purged and swept
     }
     for (const Entry entry : changes.erasedMessages)
         m_messages.erase(entry);
@@ -81,20 +97,28 @@ Result<std::string> MemoryStore::readBody(BodyId body)
 
 Result<bool> MemoryStore::sweep(std::size_t maxRows)
 {
+    // What comes while it sweeps begins it anew: only a pass from the start has reached every row.
+    if (m_sweptTo == 0)
+        m_sweepingAreas = m_rewindAreas.newest();
+    const auto isSomethingLeft = [this] { return !m_purges.empty() || !m_rewindAreas.isEmpty(); };
     auto at = m_messages.upper_bound(m_sweptTo);
-    for (std::size_t i = 0; i < maxRows && at != m_messages.end() && !m_purges.empty(); ++i) {
+    for (std::size_t i = 0; i < maxRows && at != m_messages.end() && isSomethingLeft(); ++i) {
         m_sweptTo = at->first;
-        if (!isPurged(at->second)) {
+        MessageRow& row = at->second;
+        if (!isPurged(row.record) &&
+            m_rewindAreas.apply(row.record, row.knownAreaChange) != RewindAreas::Effect::Gone) {
             ++at;
             continue;
         }
-        if (at->second.msgId == at->first)
+        if (row.record.msgId == at->first)
             eraseBody(at->first);
         at = m_messages.erase(at);
     }
-    if (at == m_messages.end())
+    if (at == m_messages.end()) {
         m_purges.clear();
-    return !m_purges.empty();
+        m_rewindAreas.removeUpTo(m_sweepingAreas);
+    }
+    return isSomethingLeft();
 }
 
 Result<SalvageReport> MemoryStore::salvage()

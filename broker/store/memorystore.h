@@ -1,9 +1,12 @@
 #pragma once
 
+#include "rewindareas.h"
 #include "store.h"
 
 #include <map>
+#include <set>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 
 namespace cmq::store {
@@ -26,6 +29,19 @@ public:
     [[nodiscard]] std::uint64_t sizeInBytes() const override { return m_bodyBytes; }
 
 private:
+    struct MessageRow
+    {
+        MessageRecord record;
+        std::uint64_t knownAreaChange = 0;
+    };
+    struct ByName
+    {
+        bool operator()(const ReleasingName& left, const ReleasingName& right) const
+        {
+            return std::tie(left.isTopic, left.name) < std::tie(right.isTopic, right.name);
+        }
+    };
+
     void eraseBody(BodyId body);
     [[nodiscard]] bool isPurged(const MessageRecord& message) const;
 
@@ -33,13 +49,16 @@ private:
     std::map<QueueKey, QueueRecord> m_queues;
     std::map<TopicKey, TopicRecord> m_topics;
     std::map<SubscriptionKey, SubscriptionRecord> m_subscriptions;
-    std::map<Entry, MessageRecord> m_messages;
+    std::map<Entry, MessageRow> m_messages;
     std::map<BodyId, PublishedRecord> m_published;
     std::map<DeliveryKey, DeliveryRecord> m_deliveries;
     std::unordered_map<BodyId, std::string> m_bodies;
     std::uint64_t m_bodyBytes = 0;
+    std::set<ReleasingName, ByName> m_releasingNames;
     std::map<QueueKey, Entry> m_purges;
-    Entry m_sweptTo = 0; ///< nothing purged is left up to here
+    RewindAreas m_rewindAreas;
+    Entry m_sweptTo = 0;               ///< nothing that went or changed together is left up to here
+    std::uint64_t m_sweepingAreas = 0; ///< the newest area change when the sweep began
 };
 
 } // namespace cmq::store

@@ -112,6 +112,18 @@ auto columns(const Purge& purge)
     return std::tuple(purge.queue, purge.upTo);
 }
 
+auto columns(const RewindAreaChange& change)
+{
+    return std::tuple(change.number, change.queue, change.first, change.last,
+                      column(change.rewoundAt));
+}
+
+auto columns(const ReleasingName& record)
+{
+    return std::tuple(static_cast<int>(record.isTopic), std::string_view(record.name),
+                      column(record.freeTime));
+}
+
 auto columns(const PublishedRecord& record)
 {
     return std::tuple(record.msgId, record.topic, column(record.publishTime), record.bodyBytes,
@@ -147,11 +159,14 @@ struct RowSum
     }
 };
 
+/// `later` is a column that older versions did not have: 0 leaves their sums as they are.
 template <class Columns>
-std::uint32_t sumOf(const Columns& columns)
+std::uint32_t sumOf(const Columns& columns, std::uint64_t later = 0)
 {
     RowSum sum;
     std::apply([&](const auto&... values) { (sum.add(values), ...); }, columns);
+    if (later != 0)
+        sum.add(later);
     return static_cast<std::uint32_t>(sum.state);
 }
 
@@ -161,6 +176,18 @@ int write(Statement& statement, const Record& record)
     const auto list = columns(record);
     const std::uint32_t sum = sumOf(list);
     return std::apply([&](const auto&... values) { return statement.run(values..., sum); }, list);
+}
+
+int write(Statement& statement, const MessageRow& row)
+{
+    const auto list = columns(row.record);
+    const std::uint64_t known = row.knownAreaChange;
+    const std::uint32_t sum = sumOf(list, known);
+    return std::apply(
+        [&](const auto&... values) {
+            return statement.run(values..., sum, known ? std::optional(known) : std::nullopt);
+        },
+        list);
 }
 
 template <class Record>
@@ -211,13 +238,15 @@ Writer::Writer(sqlite3* database)
     , m_putPurge(database, "REPLACE INTO purge VALUES(?,?,?)")
     , m_putPublished(database, "REPLACE INTO published VALUES(?,?,?,?,?,?)")
     , m_putDelivery(database, "REPLACE INTO delivery VALUES(?,?,?,?,?)")
-    , m_insertMessage(database, "INSERT INTO message VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+    , m_putRewindAreaChange(database, "REPLACE INTO rewindAreaChange VALUES(?,?,?,?,?,?)")
+    , m_putReleasingName(database, "REPLACE INTO releasingName VALUES(?,?,?,?)")
+    , m_insertMessage(database, "INSERT INTO message VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
     , m_updateMessage(
           database,
           "UPDATE message SET queue=?2, msgId=?3, enqueueTime=?4, state=?5, due=?6, "
           "firstDequeueTime=?7, bodyBytes=?8, dequeueCount=?9, handleGeneration=?10, "
           "visibleTime=?11, originQueue=?12, originEnqueueTime=?13, originDequeueCount=?14, "
-          "sum=?15 WHERE entry=?1")
+          "sum=?15, knownAreaChange=?16 WHERE entry=?1")
     , m_insertBody(database, "INSERT INTO body VALUES(?,?,?)")
     , m_eraseQueue(database, "DELETE FROM queue WHERE key=?")
     , m_eraseTopic(database, "DELETE FROM topic WHERE key=?")
@@ -225,6 +254,8 @@ Writer::Writer(sqlite3* database)
     , m_eraseMessages(database, "DELETE FROM message WHERE entry BETWEEN ? AND ?")
     , m_eraseBodies(database, "DELETE FROM body WHERE id BETWEEN ? AND ?")
     , m_erasePurge(database, "DELETE FROM purge WHERE queue=?")
+    , m_eraseRewindAreaChange(database, "DELETE FROM rewindAreaChange WHERE number=?")
+    , m_eraseReleasingName(database, "DELETE FROM releasingName WHERE isTopic=? AND name=?")
     , m_erasePublished(database, "DELETE FROM published WHERE msgId=?")
     , m_eraseDelivery(database, "DELETE FROM delivery WHERE msgId=? AND subscription=?")
 {
@@ -232,12 +263,30 @@ Writer::Writer(sqlite3* database)
 
 bool Writer::isValid() const
 {
-    for (const Statement* statement :
-         {&m_begin,       &m_commit,          &m_putEngine,         &m_putQueue,
-          &m_putTopic,    &m_putSubscription, &m_putPurge,          &m_putPublished,
-          &m_putDelivery, &m_insertMessage,   &m_updateMessage,     &m_insertBody,
-          &m_eraseQueue,  &m_eraseTopic,      &m_eraseSubscription, &m_eraseMessages,
-          &m_eraseBodies, &m_erasePurge,      &m_erasePublished,    &m_eraseDelivery}) {
+    for (const Statement* statement : {&m_begin,
+                                       &m_commit,
+                                       &m_putEngine,
+                                       &m_putQueue,
+                                       &m_putTopic,
+                                       &m_putSubscription,
+                                       &m_putPurge,
+                                       &m_putPublished,
+                                       &m_putDelivery,
+                                       &m_insertMessage,
+                                       &m_updateMessage,
+                                       &m_insertBody,
+                                       &m_eraseQueue,
+                                       &m_eraseTopic,
+                                       &m_eraseSubscription,
+                                       &m_eraseMessages,
+                                       &m_eraseBodies,
+                                       &m_erasePurge,
+                                       &m_erasePublished,
+                                       &m_eraseDelivery,
+                                       &m_putRewindAreaChange,
+                                       &m_putReleasingName,
+                                       &m_eraseRewindAreaChange,
+                                       &m_eraseReleasingName}) {
         if (!statement->isValid())
             return false;
     }
@@ -279,14 +328,24 @@ int Writer::put(const DeliveryRecord& record)
     return write(m_putDelivery, record);
 }
 
-int Writer::insert(const MessageRecord& record)
+int Writer::put(const RewindAreaChange& change)
 {
-    return write(m_insertMessage, record);
+    return write(m_putRewindAreaChange, change);
 }
 
-int Writer::update(const MessageRecord& record)
+int Writer::put(const ReleasingName& record)
 {
-    return write(m_updateMessage, record);
+    return write(m_putReleasingName, record);
+}
+
+int Writer::insert(const MessageRow& row)
+{
+    return write(m_insertMessage, row);
+}
+
+int Writer::update(const MessageRow& row)
+{
+    return write(m_updateMessage, row);
 }
 
 int Writer::insertBody(BodyId body, std::string_view bytes)
@@ -361,8 +420,9 @@ bool read(const Statement& row, SubscriptionRecord& out)
     return isKnown && isWhole(row, out);
 }
 
-bool read(const Statement& row, MessageRecord& out)
+bool read(const Statement& row, MessageRow& whole)
 {
+    MessageRecord& out = whole.record;
     out.entry = unsignedAt(row, 0);
     out.queue = unsigned32At(row, 1);
     out.msgId = row.isNull(2) ? out.entry : unsignedAt(row, 2);
@@ -377,12 +437,26 @@ bool read(const Statement& row, MessageRecord& out)
     out.origin.reset();
     if (!row.isNull(11))
         out.origin = MessageOrigin{textAt(row, 11), timeAt(row, 12), unsigned32At(row, 13)};
-    return isKnown && isWhole(row, out);
+    whole.knownAreaChange = unsignedAt(row, 15);
+    return isKnown && row.number(14) == sumOf(columns(out), whole.knownAreaChange);
 }
 
 bool read(const Statement& row, Purge& out)
 {
     out = {unsigned32At(row, 0), unsignedAt(row, 1)};
+    return isWhole(row, out);
+}
+
+bool read(const Statement& row, RewindAreaChange& out)
+{
+    out = {unsignedAt(row, 0), unsigned32At(row, 1), unsignedAt(row, 2), unsignedAt(row, 3),
+           row.isNull(4) ? std::nullopt : std::optional(timeAt(row, 4))};
+    return isWhole(row, out);
+}
+
+bool read(const Statement& row, ReleasingName& out)
+{
+    out = {row.number(0) != 0, textAt(row, 1), timeAt(row, 2)};
     return isWhole(row, out);
 }
 

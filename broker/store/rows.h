@@ -17,6 +17,13 @@ struct EngineRow
     std::int64_t messages = 0; ///< rows of the table message
 };
 
+/// A message's record with what the store adds to it.
+struct MessageRow
+{
+    MessageRecord record;
+    std::uint64_t knownAreaChange = 0; ///< see RewindAreas; 0: none
+};
+
 /// A row of the table body, as it is read. `bytes` is valid until the statement's next step.
 struct BodyRow
 {
@@ -43,9 +50,11 @@ public:
     [[nodiscard]] int put(const Purge& purge);
     [[nodiscard]] int put(const PublishedRecord& record);
     [[nodiscard]] int put(const DeliveryRecord& record);
-    [[nodiscard]] int insert(const MessageRecord& record);
+    [[nodiscard]] int put(const RewindAreaChange& change);
+    [[nodiscard]] int put(const ReleasingName& record);
+    [[nodiscard]] int insert(const MessageRow& row);
     /// Changes a row that is there, and nothing when there is none.
-    [[nodiscard]] int update(const MessageRecord& record);
+    [[nodiscard]] int update(const MessageRow& row);
     [[nodiscard]] int insertBody(BodyId body, std::string_view bytes);
 
     [[nodiscard]] int eraseQueue(QueueKey key) { return m_eraseQueue.run(key); }
@@ -64,6 +73,15 @@ public:
         return m_eraseBodies.run(first, last);
     }
     [[nodiscard]] int erasePurge(QueueKey queue) { return m_erasePurge.run(queue); }
+    [[nodiscard]] int eraseRewindAreaChange(std::uint64_t number)
+    {
+        return m_eraseRewindAreaChange.run(number);
+    }
+    [[nodiscard]] int erase(const ReleasingName& record)
+    {
+        return m_eraseReleasingName.run(static_cast<int>(record.isTopic),
+                                        std::string_view(record.name));
+    }
     [[nodiscard]] int erasePublished(BodyId msgId) { return m_erasePublished.run(msgId); }
     [[nodiscard]] int eraseDelivery(const DeliveryKey& key)
     {
@@ -74,9 +92,11 @@ private:
     Statement m_begin, m_commit;
     Statement m_putEngine, m_putQueue, m_putTopic, m_putSubscription, m_putPurge, m_putPublished,
         m_putDelivery;
+    Statement m_putRewindAreaChange, m_putReleasingName;
     Statement m_insertMessage, m_updateMessage, m_insertBody;
     Statement m_eraseQueue, m_eraseTopic, m_eraseSubscription, m_eraseMessages, m_eraseBodies,
-        m_erasePurge, m_erasePublished, m_eraseDelivery;
+        m_erasePurge, m_eraseRewindAreaChange, m_eraseReleasingName, m_erasePublished,
+        m_eraseDelivery;
 };
 
 /// SQL that reads all columns of a table in the order that `read…` expects; append a WHERE or an
@@ -95,8 +115,17 @@ inline constexpr char SelectSubscriptions[] =
 inline constexpr char SelectMessages[] =
     "SELECT entry, queue, msgId, enqueueTime, state, due, firstDequeueTime, bodyBytes, "
     "dequeueCount, handleGeneration, visibleTime, originQueue, originEnqueueTime, "
-    "originDequeueCount, sum FROM message";
+    "originDequeueCount, sum, knownAreaChange FROM message";
+/// The same of a file of version 1 that is too damaged to be brought to today's.
+inline constexpr char SelectMessages1[] =
+    "SELECT entry, queue, msgId, enqueueTime, state, due, firstDequeueTime, bodyBytes, "
+    "dequeueCount, handleGeneration, visibleTime, originQueue, originEnqueueTime, "
+    "originDequeueCount, sum, NULL FROM message";
 inline constexpr char SelectPurges[] = "SELECT queue, upTo, sum FROM purge";
+inline constexpr char SelectRewindAreaChanges[] =
+    "SELECT number, queue, first, last, rewoundAt, sum FROM rewindAreaChange";
+inline constexpr char SelectReleasingNames[] =
+    "SELECT isTopic, name, freeTime, sum FROM releasingName";
 inline constexpr char SelectPublished[] =
     "SELECT msgId, topic, publishTime, bodyBytes, msgTag, sum FROM published";
 inline constexpr char SelectDeliveries[] =
@@ -108,8 +137,10 @@ inline constexpr char SelectBodies[] = "SELECT id, bytes, sum FROM body";
 [[nodiscard]] bool read(const Statement& row, QueueRecord& out);
 [[nodiscard]] bool read(const Statement& row, TopicRecord& out);
 [[nodiscard]] bool read(const Statement& row, SubscriptionRecord& out);
-[[nodiscard]] bool read(const Statement& row, MessageRecord& out);
+[[nodiscard]] bool read(const Statement& row, MessageRow& out);
 [[nodiscard]] bool read(const Statement& row, Purge& out);
+[[nodiscard]] bool read(const Statement& row, RewindAreaChange& out);
+[[nodiscard]] bool read(const Statement& row, ReleasingName& out);
 [[nodiscard]] bool read(const Statement& row, PublishedRecord& out);
 [[nodiscard]] bool read(const Statement& row, DeliveryRecord& out);
 [[nodiscard]] bool read(const Statement& row, BodyRow& out);

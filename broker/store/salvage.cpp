@@ -136,6 +136,8 @@ public:
         if (!loader.readEngine(found))
             m_engine.record = found.record;
         (void)loader.readPurges(m_purges);
+        (void)loader.readRewindAreas(m_rewindAreas);
+        copyReleasingNames();
         copyTopology();
         copyMessages();
         copyPublished();
@@ -159,6 +161,16 @@ private:
     void usedKey(std::uint32_t key)
     {
         m_engine.record.nextKey = std::max(m_engine.record.nextKey, key + 1);
+    }
+
+    void copyReleasingNames()
+    {
+        Statement rows(m_from, SelectReleasingNames);
+        ReleasingName record;
+        while (rows.isValid() && rows.step() == SQLITE_ROW) {
+            if (read(rows, record))
+                check(m_writer.put(record));
+        }
     }
 
     void copyTopology()
@@ -188,9 +200,13 @@ private:
 
     void copyMessages()
     {
-        Walk<MessageRecord>(m_from, SelectMessages, "entry")
-            .run(m_report.lostMessages, [&](const MessageRecord& record) {
-                if (!isPurged(m_purges, record.queue, record.entry))
+        const bool isToday = Statement(m_from, SelectMessages).isValid();
+        Walk<MessageRow>(m_from, isToday ? SelectMessages : SelectMessages1, "entry")
+            .run(m_report.lostMessages, [&](const MessageRow& row) {
+                MessageRecord record = row.record;
+                used(row.knownAreaChange);
+                if (!isPurged(m_purges, record.queue, record.entry) &&
+                    m_rewindAreas.apply(record, row.knownAreaChange) != RewindAreas::Effect::Gone)
                     copyMessage(record);
             });
     }
@@ -201,7 +217,7 @@ private:
             ++m_report.lostMessages;
             return;
         }
-        const int status = m_writer.insert(record);
+        const int status = m_writer.insert(MessageRow{record, 0});
         if ((status & 0xff) == SQLITE_CONSTRAINT)
             return; // a broken tree may show a row twice
         check(status);
@@ -276,6 +292,7 @@ private:
     SalvageReport& m_report;
     EngineRow m_engine;
     Purges m_purges;
+    RewindAreas m_rewindAreas;
     std::unordered_set<std::uint32_t> m_queues, m_topics, m_subscriptions;
     std::unordered_map<QueueKey, Time> m_lostQueues;
     int m_status = SQLITE_OK;

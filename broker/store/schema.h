@@ -16,7 +16,7 @@ inline constexpr std::int32_t ApplicationId = 0x434d5131;
 ///    older number is opened, inside one transaction that ends with the new user_version;
 /// 3. keep a small file of the old version under tests/ and let a test open it.
 /// A file with a greater number is refused and left as it is.
-inline constexpr std::int32_t SchemaVersion = 1;
+inline constexpr std::int32_t SchemaVersion = 2;
 
 /// Twice SQLite's own: seven bodies of 1 KiB fill a page where 4 KiB hold three with a gap, and a
 /// commit of many messages writes a third less. Fixed when the file is made.
@@ -94,7 +94,8 @@ CREATE TABLE message(
     originQueue TEXT,               -- NULL: not dead-lettered
     originEnqueueTime INTEGER,
     originDequeueCount INTEGER,
-    sum INTEGER NOT NULL
+    sum INTEGER NOT NULL,
+    knownAreaChange INTEGER         -- changes of the rewind area up to this are in here; NULL: none
 ) STRICT;
 CREATE TABLE body(
     id INTEGER PRIMARY KEY,
@@ -106,6 +107,21 @@ CREATE TABLE purge(                 -- messages up to an entry that are gone but
     upTo INTEGER NOT NULL,
     sum INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE rewindAreaChange(      -- has not reached all of these messages' rows yet
+    number INTEGER PRIMARY KEY,
+    queue INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    rewoundAt INTEGER,              -- NULL: the messages are gone
+    sum INTEGER NOT NULL
+) STRICT;
+CREATE TABLE releasingName(         -- of deleted queues and topics: not free before freeTime
+    isTopic INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    freeTime INTEGER NOT NULL,
+    sum INTEGER NOT NULL,
+    PRIMARY KEY(isTopic, name)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE published(
     msgId INTEGER PRIMARY KEY,
     topic INTEGER NOT NULL,
@@ -122,6 +138,28 @@ CREATE TABLE delivery(
     sum INTEGER NOT NULL,
     PRIMARY KEY(msgId, subscription)
 ) STRICT, WITHOUT ROWID;
+)sql";
+
+/// From version 1 on. It had no rewindAreaChange and no releasingName, and wrote each message that
+/// a rewind reached.
+inline constexpr std::string_view UpgradeFrom1 = R"sql(
+ALTER TABLE message ADD COLUMN knownAreaChange INTEGER;
+CREATE TABLE rewindAreaChange(
+    number INTEGER PRIMARY KEY,
+    queue INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    rewoundAt INTEGER,
+    sum INTEGER NOT NULL
+) STRICT;
+CREATE TABLE releasingName(
+    isTopic INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    freeTime INTEGER NOT NULL,
+    sum INTEGER NOT NULL,
+    PRIMARY KEY(isTopic, name)
+) STRICT, WITHOUT ROWID;
+PRAGMA user_version=2;
 )sql";
 
 } // namespace cmq::store

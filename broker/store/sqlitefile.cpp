@@ -107,6 +107,21 @@ int lockDamaged(sqlite3* database)
     return SQLITE_OK;
 }
 
+/// Brings the tables of an older version to today's.
+int upgrade(sqlite3* database, std::int64_t version)
+{
+    if (version != 1)
+        return SQLITE_OK;
+    int status = execute(database, "BEGIN IMMEDIATE");
+    if (status == SQLITE_OK)
+        status = execute(database, std::string(UpgradeFrom1).c_str());
+    if (status == SQLITE_OK)
+        status = execute(database, "COMMIT");
+    if (sqlite3_get_autocommit(database) == 0)
+        (void)execute(database, "ROLLBACK");
+    return status;
+}
+
 } // namespace
 
 Error fileError(const std::filesystem::path& path, std::string_view problem,
@@ -179,10 +194,20 @@ Result<OpenedFile> openFile(const std::filesystem::path& path)
     if (status != SQLITE_OK)
         return fail(sqliteError(path, status));
     // The log may know better than the header.
-    if (const auto version = queryNumber(opened.database.get(), "PRAGMA user_version");
-        version && *version > SchemaVersion) {
+    const auto version =
+        queryNumber(opened.database.get(), "PRAGMA user_version").value_or(SchemaVersion);
+    if (version > SchemaVersion) {
         sqlite3_db_config(opened.database.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-        return fail(newer(path, *version));
+        return fail(newer(path, version));
+    }
+    if (!opened.isDamaged) {
+        status = upgrade(opened.database.get(), version);
+        if (meansDamage(status)) {
+            opened.isDamaged = true;
+            status = lockDamaged(opened.database.get());
+        }
+        if (status != SQLITE_OK)
+            return fail(sqliteError(path, status));
     }
     return opened;
 }

@@ -23,6 +23,8 @@ constexpr char FileName[] = "broker.sqlite";
 /// Free pages are given back to the file system when they are most of the file and more than this.
 constexpr std::int64_t VacuumPagesMin = 8192;
 constexpr char VacuumSlice[] = "PRAGMA incremental_vacuum(256)";
+/// Of a full disk, where the log has little room: each free page counts.
+constexpr char SmallVacuumSlice[] = "PRAGMA incremental_vacuum(16)";
 
 /// Calls `write` for each element until one fails; SQLITE_OK or that error.
 template <class List, class Write>
@@ -49,10 +51,11 @@ int forEachRun(const std::vector<std::uint64_t>& numbers, Erase&& erase)
     return SQLITE_OK;
 }
 
-/// One pass of the sweep over the messages that purges left behind.
+/// One pass of the sweep over the messages to which something happened together.
 struct SweepPass
 {
     Purges purges; ///< as they were when it began
+    RewindAreas rewindAreas;
     Entry next = 0;
     Entry last = 0;
 };
@@ -102,6 +105,7 @@ private:
     Statement m_sweepRows;
     EngineRow m_engine;
     Purges m_purges;
+    RewindAreas m_rewindAreas;
     /// No message of a queue has a lower entry: where sweeping begins.
     std::unordered_map<QueueKey, Entry> m_firstEntries;
     std::optional<SweepPass> m_pass;
@@ -140,11 +144,12 @@ Result<void> SqliteStore::Impl::open()
     sqlite3_wal_hook(m_database.get(), rememberWalPages, &m_walPages);
     m_writer = Writer(m_database.get());
     m_readBody = Statement(m_database.get(), "SELECT id, bytes, sum FROM body WHERE id=?");
-    m_sweepRows = Statement(m_database.get(),
-                            "SELECT entry, queue, msgId FROM message WHERE entry BETWEEN ? AND ? "
-                            "ORDER BY entry LIMIT ?");
+    m_sweepRows =
+        Statement(m_database.get(), std::string(SelectMessages) +
+                                        " WHERE entry BETWEEN ? AND ? ORDER BY entry LIMIT ?");
     m_engine = {};
     m_purges.clear();
+    m_rewindAreas.clear();
     m_firstEntries.clear();
     m_damage.clear();
     isDamaged = false;
@@ -156,6 +161,8 @@ Result<void> SqliteStore::Impl::open()
     } else if (auto failure = loader.readEngine(m_engine)) {
         (void)failed(std::move(*failure));
     } else if (failure = loader.readPurges(m_purges); failure) {
+        (void)failed(std::move(*failure));
+    } else if (failure = loader.readRewindAreas(m_rewindAreas); failure) {
         (void)failed(std::move(*failure));
     }
     m_isUnreadable = isDamaged;
@@ -181,11 +188,12 @@ Result<void> SqliteStore::Impl::load(Visitor& visitor)
     m_pass.reset();
     Loader loader(m_database.get());
     QueueKey lastQueue = 0;
-    auto failure = loader.readAll(m_engine, m_purges, visitor, [&](const MessageRecord& record) {
-        if (record.queue != lastQueue)
-            m_firstEntries.emplace(record.queue, record.entry);
-        lastQueue = record.queue;
-    });
+    auto failure = loader.readAll(m_engine, m_purges, m_rewindAreas, visitor,
+                                  [&](const MessageRecord& record) {
+                                      if (record.queue != lastQueue)
+                                          m_firstEntries.emplace(record.queue, record.entry);
+                                      lastQueue = record.queue;
+                                  });
     if (failure)
         return fail(failed(std::move(*failure)));
     return {};
@@ -207,6 +215,7 @@ Error SqliteStore::Impl::failed(int status, bool isCommitting)
 Result<void> SqliteStore::Impl::commit(const StoreChanges& changes, const BodyLookup& bodies)
 {
     const EngineRow before = m_engine;
+    const RewindAreas areasBefore = m_rewindAreas;
     int status = m_writer.begin();
     if (status == SQLITE_OK)
         status = writeAll(changes, bodies);
@@ -215,6 +224,7 @@ Result<void> SqliteStore::Impl::commit(const StoreChanges& changes, const BodyLo
         status = m_writer.end();
     if (status != SQLITE_OK) {
         m_engine = before;
+        m_rewindAreas = areasBefore;
         return fail(failed(status, isCommitting));
     }
     for (const Purge& purge : changes.purges)
@@ -226,6 +236,19 @@ int SqliteStore::Impl::writeAll(const StoreChanges& changes, const BodyLookup& b
 {
     const auto put = [this](const auto& record) { return m_writer.put(record); };
     int status = forEach(changes.putQueues, put);
+    // Before the messages: what is written of them now knows of it.
+    if (status == SQLITE_OK) {
+        status = forEach(changes.rewindAreaChanges, [&](const RewindAreaChange& change) {
+            m_rewindAreas.add(change);
+            return m_writer.put(change);
+        });
+    }
+    if (status == SQLITE_OK) {
+        status = forEach(changes.erasedReleasingNames,
+                         [&](const ReleasingName& record) { return m_writer.erase(record); });
+    }
+    if (status == SQLITE_OK)
+        status = forEach(changes.putReleasingNames, put);
     if (status == SQLITE_OK)
         status = forEach(changes.erasedQueues, [&](auto key) { return m_writer.eraseQueue(key); });
     if (status == SQLITE_OK)
@@ -246,12 +269,13 @@ int SqliteStore::Impl::writeAll(const StoreChanges& changes, const BodyLookup& b
         status = forEach(changes.newMessages, [&](const MessageRecord& record) {
             m_firstEntries.emplace(record.queue, record.entry);
             ++m_engine.messages;
-            return m_writer.insert(record);
+            return m_writer.insert(MessageRow{record, m_rewindAreas.newest(record.queue)});
         });
     }
     if (status == SQLITE_OK) {
-        status = forEach(changes.changedMessages,
-                         [&](const MessageRecord& record) { return m_writer.update(record); });
+        status = forEach(changes.changedMessages, [&](const MessageRecord& record) {
+            return m_writer.update(MessageRow{record, m_rewindAreas.newest(record.queue)});
+        });
     }
     if (status == SQLITE_OK)
         status = eraseMessages(changes.erasedMessages);
@@ -314,44 +338,56 @@ Result<std::string> SqliteStore::Impl::readBody(BodyId body)
 
 void SqliteStore::Impl::startPass()
 {
-    SweepPass pass{m_purges, 0, 0};
+    SweepPass pass{m_purges, m_rewindAreas, 0, 0};
+    const auto widen = [&pass](Entry first, Entry last) {
+        pass.next = pass.next == 0 ? first : std::min(pass.next, first);
+        pass.last = std::max(pass.last, last);
+    };
     for (const auto& [queue, upTo] : m_purges) {
         const auto first = m_firstEntries.find(queue);
-        if (first == m_firstEntries.end() || first->second > upTo)
-            continue;
-        pass.next = pass.next == 0 ? first->second : std::min(pass.next, first->second);
-        pass.last = std::max(pass.last, upTo);
+        if (first != m_firstEntries.end() && first->second <= upTo)
+            widen(first->second, upTo);
     }
+    m_rewindAreas.forEach(
+        [&](const RewindAreaChange& change) { widen(change.first, change.last); });
     m_pass = std::move(pass);
 }
 
 int SqliteStore::Impl::sweepSlice(std::size_t maxRows, bool& isDone)
 {
     SweepPass& pass = *m_pass;
-    std::vector<Entry> messages;
+    std::vector<Entry> gone;
     std::vector<BodyId> bodies;
+    std::vector<MessageRow> changed;
     std::size_t rows = 0;
     Entry last = 0;
     m_sweepRows.start(pass.next, pass.last, static_cast<std::int64_t>(maxRows));
     int status = m_sweepRows.step();
     for (; status == SQLITE_ROW; status = m_sweepRows.step(), ++rows) {
-        last = static_cast<Entry>(m_sweepRows.number(0));
-        if (!isPurged(pass.purges, static_cast<QueueKey>(m_sweepRows.number(1)), last))
+        MessageRow row;
+        const bool isWhole = read(m_sweepRows, row);
+        last = row.record.entry;
+        auto effect = RewindAreas::Effect::None;
+        if (isPurged(pass.purges, row.record.queue, last))
+            effect = RewindAreas::Effect::Gone;
+        else if (isWhole) // else the next load will tell
+            effect = pass.rewindAreas.apply(row.record, row.knownAreaChange);
+        if (effect == RewindAreas::Effect::Changed)
+            changed.push_back(std::move(row));
+        if (effect != RewindAreas::Effect::Gone)
             continue;
-        messages.push_back(last);
-        if (m_sweepRows.isNull(2))
+        gone.push_back(last);
+        if (row.record.msgId == last)
             bodies.push_back(last);
     }
     m_sweepRows.reset();
     if (status != SQLITE_DONE)
         return status;
-    if (!messages.empty()) {
-        status = eraseMessages(messages);
-        if (status == SQLITE_OK)
-            status = eraseBodies(bodies);
-    } else {
-        status = SQLITE_OK;
-    }
+    status = eraseMessages(gone);
+    if (status == SQLITE_OK)
+        status = eraseBodies(bodies);
+    if (status == SQLITE_OK)
+        status = forEach(changed, [&](const MessageRow& row) { return m_writer.update(row); });
     pass.next = last + 1;
     isDone = rows < maxRows;
     return status;
@@ -365,12 +401,17 @@ int SqliteStore::Impl::finishPass()
         if (const int status = m_writer.erasePurge(queue); status != SQLITE_OK)
             return status;
     }
-    return SQLITE_OK;
+    int status = SQLITE_OK;
+    m_pass->rewindAreas.forEach([&](const RewindAreaChange& change) {
+        if (status == SQLITE_OK)
+            status = m_writer.eraseRewindAreaChange(change.number);
+    });
+    return status;
 }
 
 Result<bool> SqliteStore::Impl::sweep(std::size_t maxRows)
 {
-    if (m_purges.empty())
+    if (m_purges.empty() && m_rewindAreas.isEmpty())
         return vacuum();
     if (!m_pass)
         startPass();
@@ -397,6 +438,7 @@ Result<bool> SqliteStore::Impl::sweep(std::size_t maxRows)
                 m_purges.erase(queue);
             m_firstEntries[queue] = upTo + 1;
         }
+        m_rewindAreas.removeUpTo(m_pass->rewindAreas.newest());
         m_pass.reset();
     }
     return true;
@@ -407,6 +449,10 @@ Result<bool> SqliteStore::Impl::vacuum()
     const std::int64_t freePages =
         queryNumber(m_database.get(), "PRAGMA freelist_count").value_or(0);
     const std::int64_t pages = queryNumber(m_database.get(), "PRAGMA page_count").value_or(0);
+    if (isFull) {
+        // Deletes make room, too. When there is none for this, it is not an error.
+        return freePages > 0 && execute(m_database.get(), SmallVacuumSlice) == SQLITE_OK;
+    }
     if (freePages < VacuumPagesMin || freePages < pages / 2)
         return false;
     if (const int status = execute(m_database.get(), VacuumSlice); status != SQLITE_OK)
@@ -443,8 +489,10 @@ Result<void> SqliteStore::Impl::recover()
 
 bool SqliteStore::Impl::stillFull()
 {
-    if (isFull)
+    if (isFull) {
+        checkpoint(); // gives back what is free at the file's end
         isFull = !m_ballast.take();
+    }
     return isFull;
 }
 

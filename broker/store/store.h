@@ -21,6 +21,7 @@ public:
     virtual ~Visitor() = default;
 
     virtual void visit(const EngineRecord& record) = 0;
+    virtual void visit(const ReleasingName& record) = 0;
     virtual void visit(const QueueRecord& record) = 0;
     virtual void visit(const TopicRecord& record) = 0;
     virtual void visit(const SubscriptionRecord& record) = 0;
@@ -63,9 +64,9 @@ public:
     virtual ~Store() = default;
 
     /// Gives everything to `visitor`: the engine's record (the default one for a new store),
-    /// queues, topics, subscriptions, messages in ascending entry order, published messages in
-    /// ascending msgId order, deliveries. Messages that were purged are gone, also when not yet
-    /// swept. Bodies are not touched. On error the visitor may have got a part; `isDamaged` tells
+    /// names that are not free, queues, topics, subscriptions, messages in ascending entry order,
+    /// published messages in ascending msgId order, deliveries. Purges and changes of rewind areas
+    /// have happened, also when not yet swept. Bodies are not touched. On error the visitor may have got a part; `isDamaged` tells
     /// whether `salvage` may help.
     [[nodiscard]] virtual Result<void> load(Visitor& visitor) = 0;
 
@@ -78,7 +79,8 @@ public:
     /// The bytes of a body exactly as they were committed, or an error: never other bytes.
     [[nodiscard]] virtual Result<std::string> readBody(BodyId body) = 0;
 
-    /// Frees at most about `maxRows` rows of what purges left behind. Returns whether more is left.
+    /// Brings what happened to many messages at once to their rows: frees those that are gone,
+    /// changes those that were rewound. Gives space back to a full disk. Looks at about `maxRows` rows; returns whether more is left.
     [[nodiscard]] virtual Result<bool> sweep(std::size_t maxRows) = 0;
 
     /// Does what can wait until the answers are out: writes the log back when it has grown. Costs

@@ -9,7 +9,7 @@
 #include <thread>
 
 // What grows with the number of messages and queues, and what must not.
-// scale [backlog] [lateness] [queues] [clear]
+// scale [backlog] [lateness] [queues] [clear] [rewind]
 //       [--from=1000] [--messages=100000] [--body=100] [--queues=10000]
 
 namespace {
@@ -191,6 +191,25 @@ void queues(std::size_t count)
     std::printf("  idle: %.2f %% CPU\n", (cpuSeconds() - before) / 5 * 100);
 }
 
+/// Does one thing while another queue is used; says how long it took and what the other felt.
+void beside(EmbeddedBroker& broker, const char* what, const std::function<void()>& act)
+{
+    Flight::Options options;
+    options.slots = 8;
+    Flight flight(broker, options);
+    const auto idle = flight.run(2);
+    std::thread acting([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        const auto start = bench::Clock::now();
+        act();
+        std::printf("  %s answered after %.1f ms\n", what, secondsSince(start) * 1000);
+    });
+    const auto busy = flight.run(6);
+    acting.join();
+    std::printf("    the other's send before: %s\n    and meanwhile:            %s\n",
+                idle.send.toString().c_str(), busy.send.toString().c_str());
+}
+
 void clear(std::size_t messages)
 {
     std::printf("A queue with %zu messages is cleared and deleted while another is used (aim: "
@@ -198,32 +217,58 @@ void clear(std::size_t messages)
                 messages);
     const Folder folder;
     const auto broker = openBroker(folder.path());
-    for (const bool isDeleted : {false, true}) {
-        ask(*broker, CreateQueue{"large", {}});
-        fill(*broker, "large", messages, 100);
-        if (!isDeleted)
-            ask(*broker, CreateQueue{"bench", {}});
-        Flight::Options options;
-        options.slots = 8;
-        Flight flight(*broker, options);
-        const auto idle = flight.run(2);
-        std::thread clearing([&] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(200));
-            const auto start = bench::Clock::now();
-            if (isDeleted)
-                ask(*broker, DeleteQueue{"large"});
-            else
-                ask(*broker, ClearQueue{"large"});
-            std::printf("  %s answered after %.1f ms\n", isDeleted ? "DeleteQueue" : "ClearQueue",
-                        secondsSince(start) * 1000);
-        });
-        const auto busy = flight.run(6);
-        clearing.join();
-        std::printf("    the other's send before: %s\n    and meanwhile:            %s\n",
-                    idle.send.toString().c_str(), busy.send.toString().c_str());
-        if (!isDeleted)
-            ask(*broker, DeleteQueue{"large"});
-    }
+    ask(*broker, CreateQueue{"bench", {}});
+    ask(*broker, CreateQueue{"large", {}});
+    fill(*broker, "large", messages, 100);
+    beside(*broker, "ClearQueue", [&] { ask(*broker, ClearQueue{"large"}); });
+    fill(*broker, "large", messages, 100);
+    beside(*broker, "DeleteQueue", [&] { ask(*broker, DeleteQueue{"large"}); });
+}
+
+/// Receives and deletes all that is visible.
+void consume(Service& service, const std::string& queue, std::size_t messages)
+{
+    inFlight(messages / 16, 64, [&](std::size_t, std::function<void()> done) {
+        call<BatchReceiveMessage>(
+            service, {queue, 16, {}}, [&, done](const Result<ReceivedMessages>& batch) {
+                if (!batch)
+                    give(batch.error());
+                BatchDeleteMessage remove{queue, {}};
+                for (const ReceivedMessage& message : batch->msgInfoList)
+                    remove.receiptHandle.push_back(message.receiptHandle);
+                call<BatchDeleteMessage>(service, remove, [done](const auto&) { done(); });
+            });
+    });
+}
+
+void rewind(std::size_t messages)
+{
+    std::printf("A queue with %zu deleted messages is rewound, and its rewind turned off, while "
+                "another is used (aim: nobody waits 50 ms)\n",
+                messages);
+    const Folder folder;
+    const auto broker = openBroker(folder.path());
+    ask(*broker, CreateQueue{"bench", {}});
+    ask(*broker, CreateQueue{"dead", {}});
+    CreateQueue large{"large", {}};
+    large.settings.rewindSeconds = Seconds(43'200);
+    ask(*broker, large);
+    const Time start = broker->now();
+    fill(*broker, "large", messages, 100);
+    consume(*broker, "large", messages);
+    beside(*broker, "RewindQueue", [&] { ask(*broker, RewindQueue{"large", start}); });
+    beside(*broker, "SetQueueAttributes with maxTimeToLive", [&] {
+        SetQueueAttributes policy{"large", {}};
+        policy.change.deadLetterPolicy =
+            DeadLetterPolicy{"dead", DeadLetterRule::MaxTimeToLive, 0, Seconds(43'200)};
+        ask(*broker, policy);
+    });
+    consume(*broker, "large", messages);
+    beside(*broker, "SetQueueAttributes with rewindSeconds 0", [&] {
+        SetQueueAttributes off{"large", {}};
+        off.change.rewindSeconds = Seconds(0);
+        ask(*broker, off);
+    });
 }
 
 } // namespace
@@ -241,4 +286,6 @@ int main(int count, char** values)
         queues(static_cast<std::size_t>(arguments.number("queues", 10'000)));
     if (arguments.wants("clear"))
         clear(static_cast<std::size_t>(messages));
+    if (arguments.wants("rewind"))
+        rewind(static_cast<std::size_t>(messages));
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <span>
+#include <vector>
 
 using namespace cmq;
 
@@ -27,9 +29,11 @@ std::string missingReason(const Event& event)
     case EventKind::VisibilityEnded: return wants({VisibilityTimeout}, event.handleGeneration > 0);
     case EventKind::Deleted:
         return wants({RewindSeconds, MsgRetentionSeconds}, event.handleGeneration > 0);
-    case EventKind::Rewound: return wants({None}, event.until > Time());
+    case EventKind::Rewound:
+    case EventKind::QueueRewound: return wants({None}, event.until > Time());
     case EventKind::RetentionEnded:
     case EventKind::RetentionPurged: return wants({MsgRetentionSeconds}, event.value > 0);
+    case EventKind::RewindAreaPurged: return wants({RewindSeconds, MsgRetentionSeconds}, true);
     case EventKind::RewindWindowEnded:
         return wants({RewindSeconds, MsgRetentionSeconds}, event.value > 0);
     case EventKind::RewindTurnedOff: return wants({RewindSeconds}, event.value == 0);
@@ -49,6 +53,27 @@ std::string takeOut(States& states, States::iterator end, std::int64_t count)
     const auto found = std::distance(states.begin(), end);
     states.erase(states.begin(), end);
     return found == count ? "" : "is about another number of messages";
+}
+
+/// Takes out, or makes active, so many rewindable messages: the first or the last ones.
+std::string moveRewindable(States& states, std::int64_t count, bool areRewound)
+{
+    std::vector<std::uint64_t> rewindable;
+    for (const auto& [entry, state] : states) {
+        if (state == MessageState::Rewindable)
+            rewindable.push_back(entry);
+    }
+    if (count > std::ssize(rewindable))
+        return "is about more messages than there are";
+    for (const std::uint64_t entry :
+         areRewound ? std::span(rewindable).last(static_cast<std::size_t>(count))
+                    : std::span(rewindable).first(static_cast<std::size_t>(count))) {
+        if (areRewound)
+            states[entry] = MessageState::Active;
+        else
+            states.erase(entry);
+    }
+    return {};
 }
 
 } // namespace
@@ -89,6 +114,8 @@ std::string Ledger::apply(const Event& event)
     case EventKind::QueueCleared: return takeOut(states, states.end(), event.count);
     case EventKind::RetentionPurged:
         return takeOut(states, states.upper_bound(event.entry), event.count);
+    case EventKind::QueueRewound: return moveRewindable(states, event.count, true);
+    case EventKind::RewindAreaPurged: return moveRewindable(states, event.count, false);
     case EventKind::Sent: return begins(event.until > event.time ? Delayed : Active);
     case EventKind::DeadLetterArrived: return begins(Active);
     case EventKind::DelayEnded: return moves(Delayed, Active);

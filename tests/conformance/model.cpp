@@ -23,11 +23,6 @@ bool isHidden(MessageState state)
     return state == MessageState::Delayed || state == MessageState::Inactive;
 }
 
-std::string handleOf(const Model::Message& message)
-{
-    return 'h' + std::to_string(message.number) + '.' + std::to_string(message.handles);
-}
-
 std::string idOf(const Model::Message& message)
 {
     return 'm' + std::to_string(message.id);
@@ -110,14 +105,19 @@ std::int64_t Model::room(const Queue& queue) const
                                   m_behaviour.maxInactive - count(queue, MessageState::Inactive));
 }
 
+std::string Model::handleOf(const Message& message)
+{
+    return 'h' + std::to_string(message.number) + '.' + std::to_string(message.handles);
+}
+
 void Model::happened(EventKind kind, const Queue& queue, const Message& message)
 {
-    m_happenings.push_back({kind, queue.name, message.number, 0, 0});
+    m_happenings.push_back({kind, queue.name, message.number, message.id, 0, 0});
 }
 
 void Model::happened(EventKind kind, const std::string& queue, std::int64_t count)
 {
-    m_happenings.push_back({kind, queue, 0, 0, count});
+    m_happenings.push_back({kind, queue, 0, 0, 0, count});
 }
 
 // 15: a bucket that holds one second's worth of messages.
@@ -219,7 +219,6 @@ void Model::advance(Time now)
 
 void Model::restart(Time now)
 {
-    m_releasing.clear();
     m_control = {};
     for (Queue& queue : m_queues) {
         queue.waiters.clear();
@@ -350,9 +349,10 @@ void Model::leave(Queue& queue, std::size_t index)
     moved.originQueue = queue.name;
     moved.originEnqueued = message.enqueued;
     moved.originReceives = message.receives;
-    m_happenings.push_back({EventKind::DeadLettered, queue.name, message.number, moved.number, 0});
     m_happenings.push_back(
-        {EventKind::DeadLetterArrived, target.name, moved.number, message.number, 0});
+        {EventKind::DeadLettered, queue.name, message.number, message.id, moved.number, 0});
+    m_happenings.push_back(
+        {EventKind::DeadLetterArrived, target.name, moved.number, moved.id, message.number, 0});
     target.messages.push_back(moved);
     queue.messages.erase(queue.messages.begin() + static_cast<std::ptrdiff_t>(index));
 }

@@ -81,6 +81,7 @@ public:
         cmq::EventKind kind;
         std::string queue;
         int number = 0;
+        int id = 0; ///< the message's msgId
         int otherNumber = 0;
         std::int64_t count = 0;
     };
@@ -93,6 +94,9 @@ public:
     void advance(cmq::Time now);
     /// The broker starts again on what it kept.
     void restart(cmq::Time now);
+
+    /// The handle that its last receive gave.
+    [[nodiscard]] static std::string handleOf(const Message& message);
 
     /// When time alone will next change something.
     [[nodiscard]] std::optional<cmq::Time> nextDeadline() const;

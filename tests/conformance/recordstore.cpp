@@ -49,6 +49,40 @@ std::string RecordStore::applyTopics(const StoreChanges& changes)
     return {};
 }
 
+std::string RecordStore::applyNames(const StoreChanges& changes)
+{
+    for (const ReleasingName& name : changes.erasedReleasingNames) {
+        if (m_releasingNames.erase({name.isTopic, name.name}) == 0)
+            return "an unknown name was erased";
+    }
+    for (const ReleasingName& name : changes.putReleasingNames)
+        m_releasingNames[{name.isTopic, name.name}] = name;
+    return {};
+}
+
+/// What the same commit wrote of a message knows of the change already.
+void RecordStore::apply(const RewindAreaChange& change, const std::set<Entry>& written)
+{
+    for (auto it = m_messages.lower_bound(change.first);
+         it != m_messages.end() && it->first <= change.last;) {
+        MessageRecord& message = it->second;
+        if (message.queue != change.queue || message.state != MessageState::Rewindable ||
+            written.contains(message.entry)) {
+            ++it;
+        } else if (change.rewoundAt) {
+            message.state = MessageState::Active;
+            message.dequeueCount = 0;
+            message.firstDequeueTime.reset();
+            message.visibleTime = *change.rewoundAt;
+            ++it;
+        } else {
+            if (message.entry == message.msgId)
+                m_bodies.erase(message.msgId);
+            it = m_messages.erase(it);
+        }
+    }
+}
+
 std::string RecordStore::apply(const StoreChanges& changes,
                                const std::map<BodyId, std::string>& bodies)
 {
@@ -96,12 +130,16 @@ std::string RecordStore::apply(const StoreChanges& changes,
             it = m_messages.erase(it);
         }
     }
+    for (const RewindAreaChange& change : changes.rewindAreaChanges)
+        apply(change, touched);
     for (const BodyId body : changes.erasedBodies) {
         if (m_bodies.erase(body) == 0)
             return "an unknown body was erased";
     }
     m_engine = changes.engine;
     m_isUsed = true;
+    if (std::string broken = applyNames(changes); !broken.empty())
+        return broken;
     return applyTopics(changes);
 }
 
@@ -111,6 +149,8 @@ engine::Engine RecordStore::restored(const Behaviour& behaviour) const
     if (!m_isUsed)
         return engine;
     engine.restore(m_engine);
+    for (const auto& [key, name] : m_releasingNames)
+        engine.restore(name);
     for (const auto& [key, queue] : m_queues)
         engine.restore(queue);
     for (const auto& [key, topic] : m_topics)

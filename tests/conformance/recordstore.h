@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,7 +35,11 @@ public:
 private:
     [[nodiscard]] std::string applyTopics(const cmq::StoreChanges& changes);
 
+    void apply(const cmq::RewindAreaChange& change, const std::set<cmq::Entry>& written);
+    [[nodiscard]] std::string applyNames(const cmq::StoreChanges& changes);
+
     std::map<cmq::QueueKey, cmq::QueueRecord> m_queues;
+    std::map<std::pair<bool, std::string>, cmq::ReleasingName> m_releasingNames;
     std::map<cmq::Entry, cmq::MessageRecord> m_messages;
     std::map<cmq::BodyId, std::string> m_bodies;
     std::map<cmq::TopicKey, cmq::TopicRecord> m_topics;

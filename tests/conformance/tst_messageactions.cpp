@@ -428,6 +428,49 @@ private slots:
         QCOMPARE(receive("orders").dequeueCount, 1);
     }
 
+    void peek_pagesByStateAndTimeOverThousands()
+    {
+        CMQ_NEEDS(PeekMessages{});
+        create("orders", {.visibilityTimeout = 3600s, .rewindSeconds = 3600s});
+        for (int second = 0; second < 60; ++second) {
+            must(BatchSendMessage{"orders", std::vector<std::string>(16, "a")});
+            remove("orders", receive("orders"));
+            receive("orders");
+            advance(1s);
+        }
+        PeekMessages peek{.queueName = "orders"};
+        peek.states = {MessageState::Inactive, MessageState::Rewindable};
+        peek.fromEnqueueTime = instant(2);
+        peek.toEnqueueTime = instant(5);
+        peek.limit = 7;
+        std::vector<std::int64_t> seconds;
+        std::uint64_t last = 0;
+        for (PeekedMessages page = must(peek);; page = must(peek)) {
+            for (const PeekedMessage& message : page.messages) {
+                QVERIFY(message.entry > std::exchange(last, message.entry));
+                QVERIFY(message.state != MessageState::Active);
+                seconds.push_back(at(message.enqueueTime));
+            }
+            if (!page.next)
+                break;
+            QCOMPARE(page.messages.size(), 7U);
+            peek.after = *page.next;
+        }
+        QVERIFY(std::ranges::is_sorted(seconds));
+        // Messages are received oldest first: two a second, those of the first seconds by now.
+        QCOMPARE(seconds.size(), 64U);
+        QCOMPARE(seconds.front(), 2);
+        QCOMPARE(seconds.back(), 5);
+        peek.after = 0;
+        peek.limit = 10'000;
+        peek.fromEnqueueTime = instant(0);
+        peek.toEnqueueTime = {};
+        QCOMPARE(must(peek).messages.size(), 120U);
+        peek.states = {MessageState::Active};
+        peek.fromEnqueueTime = instant(20);
+        QCOMPARE(must(peek).messages.size(), 640U);
+    }
+
     void peek_pagesAndFilters()
     {
         CMQ_NEEDS(PeekMessages{});

@@ -8,6 +8,19 @@ class TestRestart final : public QObject, private Story
 {
     Q_OBJECT
 
+    void deleteBatch(const std::string& queue)
+    {
+        std::vector<std::string> handles;
+        for (const auto& message : must(BatchReceiveMessage{queue, 16, 0s}).msgInfoList)
+            handles.push_back(message.receiptHandle);
+        must(BatchDeleteMessage{queue, handles});
+    }
+    void consumeBatch(const std::string& queue)
+    {
+        must(BatchSendMessage{queue, std::vector<std::string>(16, "a")});
+        deleteBatch(queue);
+    }
+
 private slots:
     void initTestCase_data() { addBackendRows(); }
     void init() { CMQ_NEEDS_DURABILITY; }
@@ -103,6 +116,74 @@ private slots:
         QCOMPARE(at(again.enqueueTime), 0);
         QCOMPARE(at(again.firstDequeueTime), 3);
         QCOMPARE(again.dequeueCount, 2);
+    }
+
+    void thousandsRewoundStayRewound()
+    {
+        create("orders", {.visibilityTimeout = 60s, .rewindSeconds = 3600s});
+        create("other", {.rewindSeconds = 3600s});
+        consume("other", "another queue's");
+        for (int i = 0; i < 150; ++i)
+            consumeBatch("orders");
+        advance(1s);
+        send("orders", "behind");
+        QCOMPARE(counters("orders"), "1 active, 2400 rewindable");
+        must(RewindQueue{"orders", instant(0)});
+        QCOMPARE(counters("orders"), "2401 active");
+        const ReceivedMessage again = receive("orders");
+        QCOMPARE(again.dequeueCount, 1);
+        remove("orders", again);
+        receive("orders");
+        restart();
+        QCOMPARE(counters("orders"), "2399 active, 1 inactive, 1 rewindable");
+        QCOMPARE(counters("other"), "1 rewindable");
+        QCOMPARE(oldest("orders"), "0");
+        restart();
+        QCOMPARE(counters("orders"), "2399 active, 1 inactive, 1 rewindable");
+        // Rewound again, and the area emptied: all at once, and only what is in it now.
+        must(RewindQueue{"orders", instant(0)});
+        QCOMPARE(counters("orders"), "2400 active, 1 inactive");
+        for (int i = 0; i < 149; ++i)
+            deleteBatch("orders");
+        QCOMPARE(counters("orders"), "16 active, 1 inactive, 2384 rewindable");
+        change("orders", {.rewindSeconds = 0s});
+        change("orders", {.rewindSeconds = 3600s});
+        deleteBatch("orders");
+        QCOMPARE(counters("orders"), "1 inactive, 16 rewindable");
+        restart();
+        QCOMPARE(counters("orders"), "1 inactive, 16 rewindable");
+        advance(60s);
+        QCOMPARE(receive("orders").dequeueCount, 2);
+        must(RewindQueue{"orders", instant(0)});
+        QCOMPARE(counters("orders"), "16 active, 1 inactive");
+    }
+
+    void namesAreStillTakenForAWhile()
+    {
+        begin({.nameReuseDelay = 10s});
+        create("orders");
+        must(CreateTopic{"news"});
+        must(DeleteQueue{"orders"});
+        must(DeleteTopic{"news"});
+        advance(5s);
+        restart();
+        QCOMPARE(told(CreateQueue{"orders", {}}), "6040/10660");
+        QCOMPARE(told(CreateQueue{"ORDERS", {}}), "6040/10660");
+        QCOMPARE(told(CreateTopic{"news"}), "6040/10660");
+        advance(4'999ms);
+        QCOMPARE(told(CreateQueue{"orders", {}}), "6040/10660");
+        restart();
+        advance(1ms);
+        QCOMPARE(told(CreateQueue{"orders", {}}), "ok");
+        QCOMPARE(told(CreateTopic{"news"}), "ok");
+        restart();
+        QCOMPARE(names(must(ListQueue{})), "orders");
+        // And again for as long.
+        must(DeleteQueue{"orders"});
+        restart();
+        QCOMPARE(told(CreateQueue{"orders", {}}), "6040/10660");
+        advance(10s);
+        QCOMPARE(told(CreateQueue{"orders", {}}), "ok");
     }
 
     void deletedStaysDeleted()

@@ -13,6 +13,19 @@ class TestRewind final : public QObject, private Story
         return told(RewindQueue{"orders", instant(seconds)});
     }
 
+    /// So many times 16 messages, a batch each second.
+    void consumeBatches(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            must(BatchSendMessage{"orders", std::vector<std::string>(16, "a")});
+            std::vector<std::string> handles;
+            for (const auto& message : must(BatchReceiveMessage{"orders", 16, 0s}).msgInfoList)
+                handles.push_back(message.receiptHandle);
+            must(BatchDeleteMessage{"orders", handles});
+            advance(1s);
+        }
+    }
+
 private slots:
     void initTestCase_data() { addBackendRows(); }
     void cleanup() { end(); }
@@ -180,17 +193,51 @@ private slots:
         QCOMPARE(told(RewindQueue{"none", now()}), "4440/10100");
     }
 
+    void thousandsAtOnce()
+    {
+        create("orders", {.rewindSeconds = 3600s});
+        consumeBatches(200);
+        QCOMPARE(counters("orders"), "3200 rewindable");
+        const BatchPoll poll = startReceive("orders", 2, 10s);
+        QCOMPARE(toldRewind(50), "ok");
+        QCOMPARE(heard(poll), "a a");
+        QCOMPARE(counters("orders"), "2398 active, 2 inactive, 800 rewindable");
+        QCOMPARE(oldest("orders"), "50");
+        const ReceivedMessage first = receive("orders");
+        QCOMPARE(at(first.enqueueTime), 50);
+        QCOMPARE(first.dequeueCount, 1);
+        QCOMPARE(at(first.firstDequeueTime), 200);
+        remove("orders", first);
+        QCOMPARE(counters("orders"), "2397 active, 2 inactive, 801 rewindable");
+    }
+
+    void thousandsLeaveTheWindowAtOnce()
+    {
+        create("orders", {.rewindSeconds = 3600s});
+        consumeBatches(200);
+        change("orders", {.rewindSeconds = 60s});
+        // Those of the last 60 s, but for the one that is just as old.
+        QCOMPARE(counters("orders"), "944 rewindable");
+        change("orders", {.rewindSeconds = 0s});
+        QCOMPARE(counters("orders"), "empty");
+    }
+
+    void thousandsVanishWhenItIsTurnedOff()
+    {
+        create("orders", {.rewindSeconds = 3600s});
+        consumeBatches(150);
+        send("orders", "b");
+        change("orders", {.rewindSeconds = 0s});
+        QCOMPARE(counters("orders"), "1 active");
+        change("orders", {.rewindSeconds = 3600s});
+        QCOMPARE(toldRewind(0), "ok");
+        QCOMPARE(drain("orders"), "b");
+    }
+
     void manyAtOnce()
     {
         create("orders", {.rewindSeconds = 3600s});
-        for (int i = 0; i < 70; ++i) {
-            must(BatchSendMessage{"orders", std::vector<std::string>(16, "a")});
-            std::vector<std::string> handles;
-            for (const auto& message : must(BatchReceiveMessage{"orders", 16, 0s}).msgInfoList)
-                handles.push_back(message.receiptHandle);
-            must(BatchDeleteMessage{"orders", handles});
-            advance(1s);
-        }
+        consumeBatches(70);
         QCOMPARE(counters("orders"), "1120 rewindable");
         QCOMPARE(toldRewind(35), "ok");
         QCOMPARE(counters("orders"), "560 active, 560 rewindable");

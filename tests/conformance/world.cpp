@@ -60,6 +60,9 @@ bool sameChanges(const StoreChanges& left, const StoreChanges& right)
     return left.putQueues == right.putQueues && left.erasedQueues == right.erasedQueues &&
            left.newMessages == right.newMessages && left.changedMessages == right.changedMessages &&
            left.erasedMessages == right.erasedMessages && left.purges == right.purges &&
+           left.rewindAreaChanges == right.rewindAreaChanges &&
+           left.putReleasingNames == right.putReleasingNames &&
+           left.erasedReleasingNames == right.erasedReleasingNames &&
            left.newBodies == right.newBodies && left.erasedBodies == right.erasedBodies &&
            left.engine == right.engine;
 }
@@ -68,6 +71,25 @@ bool sameChanges(const StoreChanges& left, const StoreChanges& right)
 bool isCounted(EventKind kind)
 {
     return kind == EventKind::QueueCleared || kind == EventKind::QueueDeleted;
+}
+
+/// Events that tell of many messages what the model tells of each.
+bool isAboutMany(EventKind kind)
+{
+    return kind == EventKind::RetentionPurged || kind == EventKind::QueueRewound ||
+           kind == EventKind::RewindAreaPurged;
+}
+
+bool isPartOf(EventKind many, EventKind one)
+{
+    switch (one) {
+    case EventKind::Rewound: return many == EventKind::QueueRewound;
+    case EventKind::RetentionEnded: return many == EventKind::RetentionPurged;
+    case EventKind::RewindTurnedOff: return many == EventKind::RewindAreaPurged;
+    case EventKind::RewindWindowEnded:
+        return many == EventKind::RewindAreaPurged || many == EventKind::RetentionPurged;
+    default: return false;
+    }
 }
 
 bool isShowing(EventKind kind)
@@ -165,6 +187,7 @@ void World::choose(const Operation& operation)
     case TimeBack: return timeBack(operation);
     case Commit: m_told += "commit"; return commit();
     case SendMany: return sendMany(operation);
+    case ConsumeMany: return consumeMany(operation);
     case Restart:
         commit();
         m_told += "restart";
@@ -409,6 +432,31 @@ void World::sendMany(const Operation& operation)
     m_told = "130 times BatchSendMessage " + queue;
 }
 
+/// So many are rewindable then that they go, or come back, together.
+void World::consumeMany(const Operation& operation)
+{
+    const std::string queue = queueName(operation.a);
+    for (int i = 0; i < 130 && m_broken.empty(); ++i) {
+        const std::size_t before = m_handles.size();
+        act(BatchReceiveMessage{queue, 16, Seconds(0)});
+        compareAnswers();
+        compareEvents();
+        BatchDeleteMessage forModel{queue, {}};
+        BatchDeleteMessage forEngine{queue, {}};
+        for (std::size_t each = before; each < m_handles.size(); ++each) {
+            forModel.receiptHandle.push_back(m_handles[each].first);
+            forEngine.receiptHandle.push_back(m_names.engineName(m_handles[each].first));
+        }
+        if (forModel.receiptHandle.empty())
+            break;
+        act(forModel, forEngine);
+        compareAnswers();
+        compareEvents();
+        m_told.clear();
+    }
+    m_told = "130 times BatchReceiveMessage and BatchDeleteMessage " + queue;
+}
+
 void World::commitBeforeTime()
 {
     if (m_options.commitsBeforeTime)
@@ -495,8 +543,7 @@ void World::compareEvents()
     for (const Event& event : std::exchange(m_events, {})) {
         ++m_met[std::string(toString(event.kind))];
         if (!m_isRestarting)
-            expectSame("", m_ledger.apply(event),
-                       std::string(toString(event.kind)).c_str());
+            expectSame("", m_ledger.apply(event), std::string(toString(event.kind)).c_str());
         if (m_isRestarting && isShowing(event.kind))
             continue;
         expect(event.time >= std::exchange(last, event.time) && event.time <= m_now,
@@ -507,9 +554,9 @@ void World::compareEvents()
             expectSame("", std::string(toString(event.kind)) + ' ' + event.name, "events");
             return;
         }
-        if (event.kind == EventKind::RetentionPurged) {
+        if (isAboutMany(event.kind)) {
             seen[event.name] +=
-                comparePurge(event, {queue.begin() + std::ptrdiff_t(index), queue.end()});
+                compareMany(event, {queue.begin() + std::ptrdiff_t(index), queue.end()});
             continue;
         }
         const Model::Happening& happening = queue[index];
@@ -533,16 +580,18 @@ void World::compareEvents()
 }
 
 /// One event for many messages: the model tells each. Returns how many more there are than one.
-std::size_t World::comparePurge(const Event& event, std::span<const Model::Happening> expected)
+std::size_t World::compareMany(const Event& event, std::span<const Model::Happening> expected)
 {
     const auto count = static_cast<std::size_t>(event.count);
-    expect(count > 0 && count <= expected.size(), "a purge of more than there is");
+    expect(count > 0 && count <= expected.size(), "an event about more than there is");
     if (!m_broken.empty())
         return 0;
-    for (const Model::Happening& happening : expected.first(count))
-        expect(happening.kind == EventKind::RetentionEnded ||
-                   happening.kind == EventKind::RewindWindowEnded,
-               "a purge of what does not end");
+    for (const Model::Happening& happening : expected.first(count)) {
+        expect(isPartOf(event.kind, happening.kind), "an event about what happened otherwise");
+        const std::string msgId = m_names.engineName('m' + std::to_string(happening.id));
+        expect(event.messages.contains(std::stoull(msgId.substr(1))),
+               "an event about many does not name a message");
+    }
     return count - 1;
 }
 
@@ -652,8 +701,9 @@ void World::noteHandles(const Reply& model)
         received = batch->msgInfoList;
     for (const ReceivedMessage& message : received) {
         for (const Model::Queue& queue : m_model.queues()) {
-            if (std::ranges::any_of(m_model.peek(queue), [&](const PeekedMessage& peeked) {
-                    return peeked.receiptHandle == message.receiptHandle;
+            if (std::ranges::any_of(queue.messages, [&](const Model::Message& each) {
+                    return each.state == MessageState::Inactive &&
+                           Model::handleOf(each) == message.receiptHandle;
                 }))
                 m_handles.emplace_back(message.receiptHandle, queue.name);
         }

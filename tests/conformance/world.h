@@ -44,8 +44,9 @@ struct Operation
         Restart,
         FailCommit,
         SendMany,
+        ConsumeMany,
     };
-    static constexpr int KindCount = 24;
+    static constexpr int KindCount = 25;
 
     Kind kind = Kind::Send;
     std::uint32_t a = 0;
@@ -111,6 +112,7 @@ private:
     void jump(cmq::Time end);
     void timeBack(const Operation& operation);
     void sendMany(const Operation& operation);
+    void consumeMany(const Operation& operation);
     void commitBeforeTime();
     void commit();
     void restart();
@@ -120,7 +122,7 @@ private:
     void collect();
     void compareAnswers();
     void compareEvents();
-    std::size_t comparePurge(const cmq::Event& event, std::span<const Model::Happening> expected);
+    std::size_t compareMany(const cmq::Event& event, std::span<const Model::Happening> expected);
     void compareState();
     void compareDeadline();
     void compare(const cmq::Result<cmq::Reply>& model, const cmq::Result<cmq::Reply>& engine);

@@ -14,6 +14,7 @@ namespace storetest {
 struct Contents
 {
     cmq::EngineRecord engine;
+    std::vector<cmq::ReleasingName> releasingNames;
     std::vector<cmq::QueueRecord> queues;
     std::vector<cmq::TopicRecord> topics;
     std::vector<cmq::SubscriptionRecord> subscriptions;
@@ -37,6 +38,10 @@ inline cmq::Result<Contents> contentsOf(cmq::store::Store& store)
     public:
         Contents all;
         void visit(const cmq::EngineRecord& record) override { all.engine = record; }
+        void visit(const cmq::ReleasingName& record) override
+        {
+            all.releasingNames.push_back(record);
+        }
         void visit(const cmq::QueueRecord& record) override { all.queues.push_back(record); }
         void visit(const cmq::TopicRecord& record) override { all.topics.push_back(record); }
         void visit(const cmq::SubscriptionRecord& record) override

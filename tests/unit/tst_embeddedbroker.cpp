@@ -231,10 +231,12 @@ private slots:
     {
         std::mutex mutex;
         std::vector<Event> seen;
-        const auto observer = m_broker->observe([&](const EventBatch& batch) {
-            const std::scoped_lock lock(mutex);
-            seen.insert(seen.end(), batch.events.begin(), batch.events.end());
-        }, 10'000);
+        const auto observer = m_broker->observe(
+            [&](const EventBatch& batch) {
+                const std::scoped_lock lock(mutex);
+                seen.insert(seen.end(), batch.events.begin(), batch.events.end());
+            },
+            10'000);
         QVERIFY(ask(SendMessage{"q", "a", Seconds(10)}));
         QVERIFY(ask(SendMessage{"q", "b", Seconds(20)}));
         auto first = start(ReceiveMessage{"q", Seconds(15)});
@@ -280,6 +282,63 @@ private slots:
         QCOMPARE(ask(ReceiveMessage{"q", Seconds(1)}).error().id, ErrorId::NoMessage);
         const auto waited = std::chrono::steady_clock::now() - before;
         QVERIFY(waited >= std::chrono::milliseconds(990));
+    }
+
+    /// However many expired together, the story of each says that it did.
+    void aMessageOfThousandsHasItsOwnStory()
+    {
+        QVERIFY(ask(CreateQueue{"large", {.msgRetentionSeconds = Seconds(60)}}));
+        const auto single = ask(SendMessage{"q", "elsewhere", {}});
+        std::string msgId;
+        for (int i = 0; i < 200; ++i) {
+            const auto sent = ask(BatchSendMessage{"large", std::vector<std::string>(16, "x"), {}});
+            msgId = sent->msgIds[7];
+        }
+        advance(Seconds(60));
+        QCOMPARE(ask(GetQueueAttributes{"large"})->activeMsgNum, 0);
+        const auto story = [&](const std::string& id) {
+            std::vector<EventKind> kinds;
+            Asked<EventHistory> asked;
+            m_broker->history({.msgId = std::stoull(id)},
+                                       [completion = asked.completion()](EventHistory all) {
+                                           completion(std::move(all));
+                                       });
+            for (const Event& event : asked.get()->events)
+                kinds.push_back(event.kind);
+            return kinds;
+        };
+        QVERIFY((story(msgId) == std::vector{EventKind::Sent, EventKind::RetentionPurged}));
+        QVERIFY(story(single->msgId) == std::vector{EventKind::Sent});
+        QVERIFY(ask(ClearQueue{"q"}));
+        QVERIFY((story(single->msgId) == std::vector{EventKind::Sent, EventKind::QueueCleared}));
+    }
+
+    void tellsHowFarLoadingIs()
+    {
+        m_broker.reset();
+        QTemporaryDir folder;
+        std::vector<std::pair<std::uint64_t, std::uint64_t>> told;
+        const auto openFolder = [&] {
+            BrokerOptions options;
+            options.folder = folder.path().toStdString();
+            options.progress = [&](std::uint64_t done, std::uint64_t total) {
+                told.emplace_back(done, total);
+            };
+            auto broker = EmbeddedBroker::open(std::move(options));
+            QVERIFY(broker);
+            m_broker = std::move(*broker);
+        };
+        openFolder();
+        QVERIFY(ask(CreateQueue{"q", {}}));
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(ask(BatchSendMessage{"q", std::vector<std::string>(16, "x"), {}}));
+        m_broker.reset();
+        told.clear();
+        openFolder();
+        QVERIFY(told.size() >= 2);
+        QCOMPARE(told.back().first, 160U);
+        for (const auto& [done, total] : told)
+            QVERIFY(done <= total && total == 160);
     }
 
     void timeNeverGoesBackOverARestart()
@@ -328,8 +387,7 @@ private slots:
         m_disk->failsCommits = false;
         QVERIFY(ask(SendMessage{"q", "kept", {}}));
         std::promise<EventHistory> asked;
-        m_broker->history(
-            {}, [&](EventHistory history) { asked.set_value(std::move(history)); });
+        m_broker->history({}, [&](EventHistory history) { asked.set_value(std::move(history)); });
         int sent = 0;
         for (const Event& event : asked.get_future().get().events)
             sent += event.kind == EventKind::Sent ? 1 : 0;

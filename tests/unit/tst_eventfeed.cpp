@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include <future>
+#include <map>
 
 using namespace cmq;
 
@@ -46,6 +47,42 @@ class TestEventFeed : public QObject
     }
 
 private slots:
+    /// What happened to many messages is part of the life of each.
+    void remembersWhatAMessageSharedWithOthers()
+    {
+        EventFeed feed(100);
+        feed.publish(events(7, 8));
+        Event purged;
+        purged.kind = EventKind::RetentionPurged;
+        purged.name = "q";
+        purged.count = 5;
+        purged.messages = MessageIds({{20, 21}, {5, 7}}); // in any order
+        feed.publish({purged});
+        EventQuery query;
+        for (const auto& [msgId, count] : std::map<std::uint64_t, std::size_t>{
+                 {4, 0}, {5, 1}, {7, 2}, {8, 1}, {19, 0}, {20, 1}, {21, 1}, {22, 0}}) {
+            query.msgId = msgId;
+            QCOMPARE(ask(feed, query).events.size(), count);
+        }
+        query.msgId = 7;
+        QVERIFY(ask(feed, query).events.back() == purged);
+    }
+
+    /// Events about many messages take memory: fewer of them are kept.
+    void keepsFewerEventsAboutMany()
+    {
+        EventFeed feed(100);
+        std::vector<MessageIds::Range> ranges;
+        for (std::uint64_t i = 0; i < 1600; ++i)
+            ranges.emplace_back(2 * i, 2 * i);
+        for (int i = 0; i < 5; ++i) {
+            std::vector<Event> one = events(1, 1);
+            one[0].messages = MessageIds(ranges);
+            feed.publish(std::move(one));
+        }
+        QVERIFY(ask(feed, {}).events.size() < 3);
+    }
+
     void tellsEachObserverEverythingInOrder()
     {
         EventFeed feed(100);

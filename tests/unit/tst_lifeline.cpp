@@ -64,7 +64,8 @@ public:
             const Event& event = m_events[i];
             const bool isKind =
                 query.kinds.empty() || std::ranges::count(query.kinds, event.kind) > 0;
-            if (isKind && (!query.msgId || event.msgId == *query.msgId))
+            if (isKind && (!query.msgId || event.msgId == *query.msgId ||
+                           event.messages.contains(*query.msgId)))
                 found.events.push_back(event);
         }
         return found;

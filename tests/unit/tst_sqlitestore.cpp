@@ -54,6 +54,45 @@ class TestSqliteStore : public QObject
         QVERIFY(commit(**store, filled(1, 1, 200)));
         QVERIFY(commit(**store, filled(2, 201, 400)));
     }
+    std::int64_t number(const char* sql) const
+    {
+        sqlite3* database = nullptr;
+        sqlite3_stmt* statement = nullptr;
+        std::int64_t value = -1;
+        if (sqlite3_open(file().toUtf8().constData(), &database) == SQLITE_OK &&
+            sqlite3_prepare_v2(database, sql, -1, &statement, nullptr) == SQLITE_OK &&
+            sqlite3_step(statement) == SQLITE_ROW)
+            value = sqlite3_column_int64(statement, 0);
+        sqlite3_finalize(statement);
+        sqlite3_close(database);
+        return value;
+    }
+    void makeVersion1() const
+    {
+        QFile dump(QFINDTESTDATA("store-v1.sql"));
+        QVERIFY(dump.open(QIODevice::ReadOnly));
+        execute(dump.readAll().constData());
+    }
+    static void checkVersion1(const Contents& all)
+    {
+        QVERIFY(all.queues.size() >= 2);
+        QCOMPARE(all.queues[0].settings.rewindSeconds, Seconds(3600));
+        QCOMPARE(all.queues[0].settings.deadLetterPolicy->deadLetterQueue, "q2");
+        QVERIFY(all.releasingNames.empty());
+        // 1 and 2 are purged, 7 is gone.
+        std::vector<Entry> entries = all.entries();
+        std::erase_if(entries, [](Entry entry) { return entry >= 20; });
+        QVERIFY((entries == std::vector<Entry>{3, 4, 5, 6, 8, 9, 10, 11, 12}));
+        MessageRecord rewindable = message(4, 1);
+        rewindable.state = MessageState::Rewindable;
+        rewindable.dequeueCount = rewindable.handleGeneration = 2;
+        rewindable.firstDequeueTime = at(20);
+        QVERIFY(all.messages[1] == rewindable);
+        QCOMPARE(all.messages[5].origin->queueName, "q1");
+        QCOMPARE(all.subscriptions.size(), size_t(1));
+        QCOMPARE(all.deliveries.size(), size_t(1));
+        QCOMPARE(all.published[0].msgTag[0], "red");
+    }
     QString refusal() const
     {
         const auto store = SqliteStore::open(folder());
@@ -66,11 +105,46 @@ private slots:
     void refusesANewerVersionUntouched()
     {
         make();
-        execute("PRAGMA user_version=2");
+        execute("PRAGMA user_version=1000");
         const QByteArray before = bytes(file());
         QVERIFY2(refusal().contains(u"newer version"), qPrintable(refusal()));
         QVERIFY(refusal().contains(file()));
         QCOMPARE(bytes(file()), before);
+    }
+
+    void opensAFileOfVersion1()
+    {
+        makeVersion1();
+        for (int i = 0; i < 2; ++i) { // the second time it is of today's version
+            auto store = SqliteStore::open(folder());
+            QVERIFY2(store, store ? "" : store.error().detail.c_str());
+            const auto all = contentsOf(**store);
+            QVERIFY2(all, all ? "" : all.error().detail.c_str());
+            checkVersion1(*all);
+            for (const MessageRecord& each : all->messages)
+                QCOMPARE((*store)->readBody(each.msgId).value_or(""), bodyOf(each.msgId));
+            QVERIFY(commit(**store, filled(QueueKey(5 + i), Entry(20 + i), Entry(20 + i))));
+            QVERIFY(sweepAll(**store, 5));
+            store->reset();
+        }
+        QCOMPARE(number("PRAGMA user_version"), 2);
+        QCOMPARE(number("SELECT count(*) FROM message WHERE knownAreaChange IS NULL"), 11);
+    }
+
+    /// Too damaged to be brought to today's version: what is there is saved all the same.
+    void salvagesADamagedFileOfVersion1()
+    {
+        makeVersion1();
+        QFile damaged(file());
+        QVERIFY(damaged.resize(damaged.size() - 8192));
+        auto store = SqliteStore::open(folder());
+        QVERIFY2(store, store ? "" : store.error().detail.c_str());
+        QVERIFY(!contentsOf(**store));
+        const auto report = (*store)->salvage();
+        QVERIFY2(report, report ? "" : report.error().detail.c_str());
+        const auto all = contentsOf(**store);
+        QVERIFY2(all, all ? "" : all.error().detail.c_str());
+        QCOMPARE(all->messages.size(), size_t(9));
     }
 
     void refusesWhatIsNoStore_data()

@@ -232,6 +232,103 @@ private slots:
         QCOMPARE(m_store->readBody(3).value_or(""), bodyOf(3));
     }
 
+    /// What a rewind or its end did to many messages is so at once, and their rows are changed in
+    /// slices, over a restart too.
+    void changesRewindAreasAtOnceAndSweepsLater()
+    {
+        StoreChanges first = filled(1, 1, 100);
+        for (MessageRecord& each : first.newMessages) {
+            each.state = each.entry % 2 == 0 ? MessageState::Rewindable : MessageState::Inactive;
+            each.due = each.entry % 2 == 0 ? Time() : at(1000);
+            each.dequeueCount = each.handleGeneration = 3;
+            each.firstDequeueTime = at(500);
+        }
+        QVERIFY(commit(*m_store, first));
+        StoreChanges second = filled(2, 101, 110);
+        second.newMessages[4].state = MessageState::Rewindable; // another queue's
+        QVERIFY(commit(*m_store, second));
+
+        // Up to 40 they are gone, from 60 on active; 62 was deleted again in the same commit.
+        StoreChanges changes = filled(1, 111, 111);
+        changes.rewindAreaChanges = {{120, 1, 2, 40, std::nullopt}, {121, 1, 60, 100, at(600)}};
+        MessageRecord deletedAgain = first.newMessages[61];
+        deletedAgain.dequeueCount = 1;
+        deletedAgain.handleGeneration = 4;
+        changes.changedMessages = {deletedAgain};
+        QVERIFY(commit(*m_store, changes));
+        // And so is 64 later on.
+        StoreChanges later;
+        later.engine = changes.engine;
+        deletedAgain = first.newMessages[63];
+        deletedAgain.handleGeneration = 5;
+        later.changedMessages = {deletedAgain};
+        QVERIFY(commit(*m_store, later));
+
+        const auto check = [&] {
+            const Contents all = contents();
+            QCOMPARE(all.messages.size(), size_t(100 - 20 + 10 + 1));
+            for (const MessageRecord& each : all.messages) {
+                MessageRecord expected = each.entry == 111  ? changes.newMessages[0]
+                                         : each.entry > 100 ? second.newMessages[each.entry - 101]
+                                                            : first.newMessages[each.entry - 1];
+                if (each.entry == 62)
+                    expected = changes.changedMessages[0];
+                else if (each.entry == 64)
+                    expected = later.changedMessages[0];
+                else if (each.entry >= 60 && each.entry <= 100 && each.entry % 2 == 0) {
+                    expected.state = MessageState::Active;
+                    expected.dequeueCount = 0;
+                    expected.firstDequeueTime.reset();
+                    expected.visibleTime = at(600);
+                }
+                QVERIFY2(each == expected, qPrintable(QString::number(each.entry)));
+                QCOMPARE(m_store->readBody(each.msgId).value_or(""), bodyOf(each.msgId));
+            }
+        };
+        check();
+        const auto slice = m_store->sweep(7);
+        QVERIFY(slice && *slice);
+        check();
+        // While it sweeps another change comes, for what was deleted again.
+        StoreChanges more;
+        more.engine = changes.engine;
+        more.rewindAreaChanges = {{130, 1, 64, 64, at(700)}};
+        QVERIFY(commit(*m_store, more));
+        later.changedMessages[0].state = MessageState::Active;
+        later.changedMessages[0].dequeueCount = 0;
+        later.changedMessages[0].firstDequeueTime.reset();
+        later.changedMessages[0].visibleTime = at(700);
+        check();
+        QVERIFY(sweepAll(*m_store, 7));
+        check();
+        QVERIFY(!m_store->readBody(2));
+        QVERIFY(!m_store->readBody(40));
+        QVERIFY(m_store->readBody(1));
+
+        // What is deleted from now on is not touched by what is over.
+        MessageRecord last = first.newMessages[79];
+        StoreChanges afterwards;
+        afterwards.engine = changes.engine;
+        afterwards.changedMessages = {last};
+        QVERIFY(commit(*m_store, afterwards));
+        for (const MessageRecord& each : contents().messages)
+            QVERIFY(each.entry != 80 || each == last);
+    }
+
+    void remembersNamesThatAreNotFree()
+    {
+        StoreChanges changes = filled(1, 1, 1);
+        changes.putReleasingNames = {{false, "orders", at(30)}, {true, "orders", at(40)}};
+        QVERIFY(commit(*m_store, changes));
+        QVERIFY(contents().releasingNames == changes.putReleasingNames);
+        StoreChanges more;
+        more.engine = changes.engine;
+        more.putReleasingNames = {{false, "orders", at(50)}};
+        more.erasedReleasingNames = {{true, "orders", {}}};
+        QVERIFY(commit(*m_store, more));
+        QVERIFY(contents().releasingNames == more.putReleasingNames);
+    }
+
     void growsAndSaysSo()
     {
         const auto before = m_store->sizeInBytes();

@@ -20,8 +20,10 @@ std::optional<LifeBar::Kind> endedBy(EventKind kind)
     case EventKind::VisibilityEnded:
     case EventKind::Deleted: return LifeBar::Kind::InFlight;
     case EventKind::Rewound:
+    case EventKind::QueueRewound:
     case EventKind::RewindWindowEnded:
-    case EventKind::RewindTurnedOff: return LifeBar::Kind::Rewindable;
+    case EventKind::RewindTurnedOff:
+    case EventKind::RewindAreaPurged: return LifeBar::Kind::Rewindable;
     case EventKind::Delivered:
     case EventKind::DeliveryFailed: return LifeBar::Kind::Pushing;
     case EventKind::DeliveryAttempted: return LifeBar::Kind::Waiting;
@@ -44,6 +46,7 @@ std::optional<LifeBar> begunBy(const Event& event)
     case EventKind::DelayEnded:
     case EventKind::VisibilityEnded:
     case EventKind::Rewound:
+    case EventKind::QueueRewound:
     case EventKind::DeadLetterArrived: return bar;
     case EventKind::Received:
         bar.kind = LifeBar::Kind::InFlight;
@@ -107,11 +110,22 @@ public:
         addStep(event, int(index));
     }
 
+    /// An event about many messages, this one among them: on the lane of its queue.
+    void addShared(const Event& event)
+    {
+        for (qsizetype lane = 0; lane < m_open.size(); ++lane) {
+            if (m_open[lane] >= 0 && m_line.lanes[lane].kind == LifeLane::Kind::Queue &&
+                m_line.lanes[lane].name == event.name)
+                return addStep(event, int(lane));
+        }
+        add(event); // nothing is known of it there
+    }
+
     /// An event that names no message: it ends what it reaches.
     void addBulk(const Event& event)
     {
         for (qsizetype lane = 0; lane < m_open.size(); ++lane) {
-            if (m_open[lane] >= 0 && reaches(event, m_line.lanes[lane]))
+            if (m_open[lane] >= 0 && m_line.lanes[lane] == laneOf(event))
                 addStep(event, int(lane));
         }
     }
@@ -127,15 +141,6 @@ public:
     }
 
 private:
-    static bool reaches(const Event& event, const LifeLane& lane)
-    {
-        if (event.kind == EventKind::Unsubscribed)
-            return lane == laneOf(event);
-        if (lane.kind != LifeLane::Kind::Queue || lane.name != event.name)
-            return false;
-        return event.kind == EventKind::QueueDeleted || lane.entry <= event.entry;
-    }
-
     void addStep(const Event& event, int lane)
     {
         LifeStep step;
@@ -189,8 +194,7 @@ private:
 
 std::vector<EventKind> bulkKinds()
 {
-    return {EventKind::QueueCleared, EventKind::QueueDeleted, EventKind::RetentionPurged,
-            EventKind::Unsubscribed};
+    return {EventKind::Unsubscribed};
 }
 
 LifeLine makeLifeLine(std::uint64_t msgId, const cmq::EventHistory& own,
@@ -207,7 +211,10 @@ LifeLine makeLifeLine(std::uint64_t msgId, const cmq::EventHistory& own,
     for (const Event& event : own.events) {
         for (; many != bulk.events.end() && many->time < event.time; ++many)
             maker.addBulk(*many);
-        maker.add(event);
+        if (event.messages.contains(msgId))
+            maker.addShared(event);
+        else
+            maker.add(event);
     }
     for (; many != bulk.events.end(); ++many)
         maker.addBulk(*many);

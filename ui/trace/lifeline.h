@@ -75,7 +75,7 @@ struct LifeLine
     [[nodiscard]] cmq::Time to() const;
 };
 
-/// Kinds of events that concern many messages without naming them: a life line needs them, too.
+/// Kinds of events that concern messages without naming them: a life line needs them, too.
 [[nodiscard]] std::vector<cmq::EventKind> bulkKinds();
 
 /// `own`: the events of the message; `bulk`: those of `bulkKinds` since the first of them.

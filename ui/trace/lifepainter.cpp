@@ -87,7 +87,7 @@ bool isHollow(cmq::EventKind kind)
 {
     using enum cmq::EventKind;
     return kind == RetentionEnded || kind == RetentionPurged || kind == RewindWindowEnded ||
-           kind == RewindTurnedOff || kind == QueueCleared || kind == QueueDeleted ||
+           kind == RewindTurnedOff || kind == RewindAreaPurged || kind == QueueCleared || kind == QueueDeleted ||
            kind == NotMatched || kind == Unsubscribed;
 }
 

@@ -142,7 +142,7 @@ QString lifeEnded(const LifeLine& line, const LifeStep& step)
             ? LifeLineText::tr("Its life ended: %1 is %2, counted from when it was sent.")
                   .arg(setting, limit)
             : LifeLineText::tr("It was %1 old; %2 is %3.").arg(old, setting, limit);
-    if (event.kind == EventKind::RetentionPurged)
+    if (event.count > 1)
         text += LifeLineText::tr(" %n message(s) of this queue went at once.", "begins with a space",
                                  int(event.count));
     return text;
@@ -192,11 +192,13 @@ QString stepText(const LifeStep& step)
         return LifeLineText::tr("Receive %1", "which receive it was").arg(formatCount(event.dequeueCount));
     case EventKind::VisibilityEnded: return LifeLineText::tr("Visible again");
     case EventKind::Deleted: return LifeLineText::tr("Deleted");
-    case EventKind::Rewound: return LifeLineText::tr("Rewound");
+    case EventKind::Rewound:
+    case EventKind::QueueRewound: return LifeLineText::tr("Rewound");
     case EventKind::RetentionEnded:
     case EventKind::RetentionPurged: return LifeLineText::tr("Expired");
     case EventKind::RewindWindowEnded:
-    case EventKind::RewindTurnedOff: return LifeLineText::tr("No longer rewindable");
+    case EventKind::RewindTurnedOff:
+    case EventKind::RewindAreaPurged: return LifeLineText::tr("No longer rewindable");
     case EventKind::DeadLettered: return LifeLineText::tr("Dead-lettered");
     case EventKind::DeadLetterArrived: return LifeLineText::tr("Arrived as dead letter");
     case EventKind::DeadLetterBlocked: return LifeLineText::tr("Dead-lettering is blocked");
@@ -221,12 +223,17 @@ QString stepReason(const LifeLine& line, const LifeStep& step)
     case EventKind::VisibilityEnded: return visibilityEnded(line, step);
     case EventKind::Deleted: return deleted(line, step);
     case EventKind::Rewound:
+    case EventKind::QueueRewound:
         return LifeLineText::tr("The queue was rewound to %1, and this message was not sent before that. "
                         "Its receives are counted anew.")
             .arg(instant(event.until));
     case EventKind::RetentionEnded:
     case EventKind::RetentionPurged:
     case EventKind::RewindWindowEnded: return lifeEnded(line, step);
+    case EventKind::RewindAreaPurged:
+        if (event.value > 0)
+            return lifeEnded(line, step);
+        [[fallthrough]];
     case EventKind::RewindTurnedOff:
         return LifeLineText::tr("Rewinding was switched off (rewindSeconds 0), and all that could be "
                         "rewound is gone.");
@@ -296,7 +303,8 @@ Tone stepTone(const LifeStep& step)
     case EventKind::VisibilityEnded: return Tone::InFlight;
     case EventKind::Deleted:
     case EventKind::Delivered: return Tone::Ok;
-    case EventKind::Rewound: return Tone::Rewindable;
+    case EventKind::Rewound:
+    case EventKind::QueueRewound: return Tone::Rewindable;
     case EventKind::DelayEnded: return Tone::Delayed;
     case EventKind::DeadLettered:
     case EventKind::DeadLetterArrived:
@@ -307,6 +315,7 @@ Tone stepTone(const LifeStep& step)
     case EventKind::RetentionPurged:
     case EventKind::RewindWindowEnded:
     case EventKind::RewindTurnedOff:
+    case EventKind::RewindAreaPurged:
     case EventKind::QueueCleared:
     case EventKind::QueueDeleted:
     case EventKind::Unsubscribed:

@@ -97,7 +97,7 @@ void TraceFeed::askOwn()
              });
 }
 
-/// Purges and the like name no message; what happened after our first step may concern it.
+/// Who unsubscribes names no message; what happened after our first step may concern it.
 void TraceFeed::askBulk(const cmq::EventHistory& own)
 {
     cmq::EventQuery query;
