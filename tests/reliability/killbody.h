@@ -11,6 +11,8 @@
 namespace kill9 {
 
 inline constexpr char QueueName[] = "ledger";
+/// Where things happen to thousands of messages at once.
+inline constexpr char BulkQueueName[] = "bulk";
 inline constexpr int HideSeconds = 3600; ///< visibility timeout, and delay of delayed messages
 
 /// Each message tells its number, and the number its bytes.
@@ -33,10 +35,10 @@ inline std::vector<cmq::Subscribe> subscriptions(const std::string& port)
     std::vector<Subscribe> all{{TopicName, "queue", Protocol::Queue, QueueName},
                                {TopicName, "later", Protocol::Queue, LaterQueueName}};
     for (int i = 0; i < Pushed; ++i)
-        all.push_back({TopicName, "ok" + std::to_string(i), Protocol::Http,
-                       "http://127.0.0.1:" + port + "/ok/" + std::to_string(i),
-                       i % 2 == 0 ? NotifyStrategy::ExponentialDecayRetry
-                                  : NotifyStrategy::BackoffRetry});
+        all.push_back(
+            {TopicName, "ok" + std::to_string(i), Protocol::Http,
+             "http://127.0.0.1:" + port + "/ok/" + std::to_string(i),
+             i % 2 == 0 ? NotifyStrategy::ExponentialDecayRetry : NotifyStrategy::BackoffRetry});
     Subscribe hopeless{TopicName, "hopeless", Protocol::Http,
                        "http://127.0.0.1:" + port + "/hopeless", NotifyStrategy::BackoffRetry};
     hopeless.filterTag = {HopelessTag};

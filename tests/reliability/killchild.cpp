@@ -2,6 +2,7 @@
 // its output what it is going to do, before, and what was answered, after:
 //   S id delay   sends           s id        acknowledged     x id   refused
 //   R id handle  was received    D id        deletes          d id   acknowledged
+//   B …          of the queue where things happen to many messages at once: see bulkledger.h
 // killchild FOLDER NUMBER
 
 #include "killbody.h"
@@ -96,6 +97,125 @@ private:
     std::minstd_rand m_random;
 };
 
+/// One caller that does one thing after the other to one queue: fills its rewind area, and then has
+/// all of it rewound, dropped or cleared.
+class BulkCaller
+{
+public:
+    BulkCaller(EmbeddedBroker& broker, std::uint64_t firstId, unsigned seed)
+        : m_service(broker)
+        , m_nextId(firstId)
+        , m_random(seed)
+    {
+    }
+
+    void start()
+    {
+        CreateQueue create{kill9::BulkQueueName, {}};
+        create.settings.visibilityTimeout = Seconds(kill9::HideSeconds);
+        create.settings.rewindSeconds = Seconds(kill9::HideSeconds);
+        m_service.call(create, [this](const auto&) { setRewind(); }); // it may be there already
+    }
+
+private:
+    static constexpr std::int64_t Many = 2048;
+
+    /// A killed one may have left it off.
+    void setRewind()
+    {
+        SetQueueAttributes on{kill9::BulkQueueName, {}};
+        on.change.rewindSeconds = Seconds(kill9::HideSeconds);
+        call<SetQueueAttributes>(m_service, on, [this](const auto&) { next(); });
+    }
+
+    void next()
+    {
+        call<GetQueueAttributes>(m_service, {kill9::BulkQueueName}, [this](const auto& result) {
+            if (result->rewindmsgNum >= Many)
+                together();
+            else if (result->activeMsgNum >= 16 && m_random() % 4 != 0)
+                consume();
+            else
+                send();
+        });
+    }
+
+    void together()
+    {
+        switch (m_random() % 4) {
+        case 0: return turnRewindOff();
+        case 1: return clear();
+        default: return rewind();
+        }
+    }
+
+    void turnRewindOff()
+    {
+        tell("B o\n");
+        SetQueueAttributes off{kill9::BulkQueueName, {}};
+        off.change.rewindSeconds = Seconds(0);
+        call<SetQueueAttributes>(m_service, off, [this](const auto&) {
+            tell("B a\n");
+            setRewind();
+        });
+    }
+
+    void clear()
+    {
+        tell("B c\n");
+        call<ClearQueue>(m_service, {kill9::BulkQueueName}, [this](const auto&) { done(); });
+    }
+
+    void rewind()
+    {
+        tell("B w\n");
+        const Time start = m_service.now() - Seconds(kill9::HideSeconds);
+        call<RewindQueue>(m_service, {kill9::BulkQueueName, start}, [this](const auto& result) {
+            if (!result)
+                std::_Exit(3); // which the killer notices
+            done();
+        });
+    }
+
+    void send()
+    {
+        std::vector<std::string> bodies;
+        const std::uint64_t first = m_nextId;
+        for (int i = 0; i < 16; ++i)
+            bodies.push_back(kill9::bodyOf(m_nextId++));
+        tell("B s " + std::to_string(first) + ' ' + std::to_string(m_nextId - 1) + '\n');
+        call<BatchSendMessage>(m_service, {kill9::BulkQueueName, bodies, Seconds(0)},
+                               [this](const auto&) { done(); });
+    }
+
+    void consume()
+    {
+        call<BatchReceiveMessage>(
+            m_service, {kill9::BulkQueueName, 16, {}}, [this](const auto& received) {
+                if (!received)
+                    return next();
+                std::string line = "B d";
+                BatchDeleteMessage remove{kill9::BulkQueueName, {}};
+                for (const ReceivedMessage& message : received->msgInfoList) {
+                    line += ' ' + message.msgBody.substr(0, message.msgBody.find(' '));
+                    remove.receiptHandle.push_back(message.receiptHandle);
+                }
+                tell(line + '\n');
+                call<BatchDeleteMessage>(m_service, remove, [this](const auto&) { done(); });
+            });
+    }
+
+    void done()
+    {
+        tell("B a\n");
+        next();
+    }
+
+    EmbeddedBroker& m_service;
+    std::uint64_t m_nextId;
+    std::minstd_rand m_random;
+};
+
 } // namespace
 
 int main(int count, char** arguments)
@@ -121,6 +241,9 @@ int main(int count, char** arguments)
             **broker, lastId, static_cast<unsigned>(number) * Callers + i + 1));
         callers.back()->next();
     }
+    BulkCaller bulk(**broker, number * NumbersOfAChild + NumbersOfAChild / 2,
+                    static_cast<unsigned>(number));
+    bulk.start();
     for (;;)
         ::pause();
 }

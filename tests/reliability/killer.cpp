@@ -14,7 +14,8 @@ namespace kill9 {
 namespace {
 
 /// The child's output, to the end; it is killed on the way.
-std::string readAndKill(int reader, pid_t child, std::chrono::milliseconds life)
+std::string readAndKill(int reader, pid_t child, std::chrono::milliseconds life,
+                        const Shorten& shorten)
 {
     std::string text;
     const auto start = std::chrono::steady_clock::now();
@@ -34,14 +35,19 @@ std::string readAndKill(int reader, pid_t child, std::chrono::milliseconds life)
         const ssize_t got = ::read(reader, buffer, sizeof buffer);
         if (got <= 0)
             return text;
-        text.append(buffer, static_cast<std::size_t>(got));
+        const std::string_view said(buffer, static_cast<std::size_t>(got));
+        text.append(said);
+        if (const auto rest = shorten ? shorten(said) : std::nullopt) {
+            life = *rest + std::chrono::ceil<std::chrono::milliseconds>(
+                               std::chrono::steady_clock::now() - start);
+        }
     }
 }
 
 } // namespace
 
 std::optional<std::string> runAndKill(const char* program, const QStringList& arguments,
-                                      std::chrono::milliseconds life)
+                                      std::chrono::milliseconds life, const Shorten& shorten)
 {
     int ends[2];
     if (pipe(ends) != 0)
@@ -63,7 +69,7 @@ std::optional<std::string> runAndKill(const char* program, const QStringList& ar
         _exit(127);
     }
     ::close(ends[1]);
-    std::string text = readAndKill(ends[0], child, life);
+    std::string text = readAndKill(ends[0], child, life, shorten);
     ::close(ends[0]);
     int status = 0;
     waitpid(child, &status, 0);

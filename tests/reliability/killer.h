@@ -3,16 +3,22 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace kill9 {
+
+/// Hears what a child says; may give it only so long from now on.
+using Shorten = std::function<std::optional<std::chrono::milliseconds>(std::string_view said)>;
 
 /// Starts a program of the tests, lets it work for so long after its first word, kills it with
 /// SIGKILL, and gives back all that it said; none if it ended by itself.
 [[nodiscard]] std::optional<std::string> runAndKill(const char* program,
                                                     const QStringList& arguments,
-                                                    std::chrono::milliseconds life);
+                                                    std::chrono::milliseconds life,
+                                                    const Shorten& shorten = {});
 
 /// --kills=N and --seed=N of a command line.
 struct Plan

@@ -1,3 +1,4 @@
+#include "bulkledger.h"
 #include "killbody.h"
 #include "killer.h"
 
@@ -18,7 +19,7 @@ using namespace cmq;
 
 namespace {
 
-kill9::Plan plan{.kills = 40};
+kill9::Plan plan{.kills = 100};
 
 /// What is known of a message.
 struct Record
@@ -36,9 +37,12 @@ class Ledger
 {
 public:
     std::map<std::uint64_t, Record> entries;
+    BulkLedger bulk;
 
     void read(const std::string& line)
     {
+        if (line.starts_with("B "))
+            return bulk.read(line.substr(2, 1), line.substr(3));
         std::istringstream words(line);
         char what = 0;
         std::uint64_t id = 0;
@@ -57,10 +61,25 @@ public:
     }
 };
 
-/// Lets a child work for so long, kills it, and reads what it said.
-void runAndKill(const QString& folder, int number, std::chrono::milliseconds life, Ledger& ledger)
+/// Whether a child is about to do something to thousands of messages.
+bool isAboutMany(std::string_view said)
 {
-    const auto text = kill9::runAndKill("killchild", {folder, QString::number(number)}, life);
+    return said.find("B w\n") != said.npos || said.find("B o\n") != said.npos ||
+           said.find("B c\n") != said.npos;
+}
+
+/// Lets a child work for a while, often until it is just busy with thousands of messages, kills
+/// it, and reads what it said.
+void runAndKill(const QString& folder, int number, std::minstd_rand& random, Ledger& ledger)
+{
+    using std::chrono::milliseconds;
+    const milliseconds life(random() % 8 == 0 ? 1 : 1 + random() % 250);
+    const auto shorten = [&random](std::string_view said) {
+        return isAboutMany(said) && random() % 2 == 0 ? std::optional(milliseconds(random() % 10))
+                                                      : std::nullopt;
+    };
+    const auto text =
+        kill9::runAndKill("killchild", {folder, QString::number(number)}, life, shorten);
     QVERIFY2(text, "the child ended by itself");
     std::istringstream lines(*text);
     for (std::string line; std::getline(lines, line);)
@@ -86,10 +105,10 @@ class TestKill : public QObject
 
     std::uint64_t m_checked = 0;
 
-    std::vector<PeekedMessage> everything(Service& service)
+    std::vector<PeekedMessage> everything(Service& service, const char* queue)
     {
         std::vector<PeekedMessage> all;
-        PeekMessages peek{.queueName = kill9::QueueName, .states = {}, .limit = 10'000};
+        PeekMessages peek{.queueName = queue, .states = {}, .limit = 10'000};
         peek.withBodies = true;
         for (;;) {
             auto page = ask(service, peek);
@@ -100,6 +119,33 @@ class TestKill : public QObject
                 return all;
             peek.after = *page->next;
         }
+    }
+
+    static std::uint64_t idOf(const PeekedMessage& message)
+    {
+        std::uint64_t id = 0;
+        std::from_chars(message.msgBody.data(), message.msgBody.data() + message.msgBody.size(),
+                        id);
+        return id;
+    }
+
+    /// What happened to thousands at once happened to all of them or to none.
+    void settleBulk(Service& service, BulkLedger& ledger)
+    {
+        BulkLedger::States found;
+        for (const PeekedMessage& message : everything(service, kill9::BulkQueueName)) {
+            const std::uint64_t id = idOf(message);
+            QCOMPARE(message.msgBody, kill9::bodyOf(id));
+            const bool isNew = found
+                                   .emplace(id, message.state == MessageState::Rewindable
+                                                    ? BulkLedger::State::Rewindable
+                                                    : BulkLedger::State::Undeleted)
+                                   .second;
+            QVERIFY2(isNew, qPrintable(QString("message %1 twice").arg(id)));
+        }
+        const std::string broken = ledger.settle(found);
+        QVERIFY2(broken.empty(), broken.c_str());
+        m_checked += found.size();
     }
 
     void check(const PeekedMessage& message, std::uint64_t id, const Record& entry)
@@ -125,10 +171,8 @@ class TestKill : public QObject
     void settle(Service& service, Ledger& ledger)
     {
         std::set<std::uint64_t> seen;
-        for (const PeekedMessage& message : everything(service)) {
-            std::uint64_t id = 0;
-            std::from_chars(message.msgBody.data(), message.msgBody.data() + message.msgBody.size(),
-                            id);
+        for (const PeekedMessage& message : everything(service, kill9::QueueName)) {
+            const std::uint64_t id = idOf(message);
             const auto entry = ledger.entries.find(id);
             QVERIFY2(entry != ledger.entries.end(), message.msgBody.c_str());
             QVERIFY2(seen.insert(id).second, qPrintable(QString("message %1 twice").arg(id)));
@@ -159,8 +203,7 @@ private slots:
         std::minstd_rand random(plan.seed);
         Ledger ledger;
         for (int i = 1; i <= plan.kills; ++i) {
-            const std::chrono::milliseconds life(random() % 8 == 0 ? 1 : 1 + random() % 250);
-            runAndKill(folder.path(), i, life, ledger);
+            runAndKill(folder.path(), i, random, ledger);
             if (QTest::currentTestFailed())
                 return;
             BrokerOptions options;
@@ -169,14 +212,19 @@ private slots:
             QVERIFY2(broker, broker ? "" : toString(broker.error()).c_str());
             QVERIFY2(!(*broker)->salvage(), "a kill is no damage");
             settle(**broker, ledger);
+            if (!QTest::currentTestFailed())
+                settleBulk(**broker, ledger.bulk);
             if (QTest::currentTestFailed()) {
                 qWarning("kill %d, seed %u", i, plan.seed);
                 return;
             }
         }
-        qInfo("%d kills, %llu messages compared", plan.kills,
-              static_cast<unsigned long long>(m_checked));
+        qInfo("%d kills, %llu messages compared; thousands at once %d times, %d kills before the "
+              "answer",
+              plan.kills, static_cast<unsigned long long>(m_checked), ledger.bulk.together,
+              ledger.bulk.undecided);
         QVERIFY(m_checked > 0);
+        QVERIFY(plan.kills < 100 || ledger.bulk.together > 0);
     }
 };
 
