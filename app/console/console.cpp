@@ -77,7 +77,16 @@ void Console::openFolder()
     if (ui::Connection* open = local())
         close(*open);
     m_window.showOpening();
-    ui::onResult(openLocalBroker(m_folder), this,
+    const QFuture<BrokerOpening> future = openLocalBroker(m_folder);
+    auto* watcher = new QFutureWatcher<BrokerOpening>(this);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
+            [this, attempt, watcher](int done) {
+                if (attempt == m_attempt)
+                    m_window.showOpeningProgress(done, watcher->progressMaximum());
+            });
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(future);
+    ui::onResult(future, this,
                  [this, attempt,
                   folder = m_folder](const cmq::Result<std::shared_ptr<OpenedBroker>>& opening) {
                      if (attempt == m_attempt)

@@ -4,6 +4,7 @@
 #include "httppushsender.h"
 
 #include <QDir>
+#include <QPromise>
 #include <QtConcurrent>
 
 namespace {
@@ -30,11 +31,15 @@ BrokerOpening open(cmq::BrokerOptions options)
 
 QFuture<BrokerOpening> openLocalBroker(const QString& folder)
 {
-    return QtConcurrent::run([folder]() -> BrokerOpening {
+    return QtConcurrent::run([folder](QPromise<BrokerOpening>& promise) {
         QDir().mkpath(folder); // if it cannot be made, opening says so
         cmq::BrokerOptions options;
         options.folder = QFile::encodeName(folder).toStdString();
-        return open(std::move(options));
+        options.progress = [&promise](std::uint64_t done, std::uint64_t total) {
+            promise.setProgressRange(0, static_cast<int>(total));
+            promise.setProgressValue(static_cast<int>(done));
+        };
+        promise.addResult(open(std::move(options)));
     });
 }
 

@@ -19,7 +19,8 @@ struct OpenedBroker
 /// Shared, because a future's result can be asked for twice; whoever takes it moves out of it.
 using BrokerOpening = cmq::Result<std::shared_ptr<OpenedBroker>>;
 
-/// Opens the store in `folder` on a thread of the pool: large ones take seconds.
+/// Opens the store in `folder` on a thread of the pool: large ones take seconds. The progress of
+/// the future counts messages that are loaded.
 [[nodiscard]] QFuture<BrokerOpening> openLocalBroker(const QString& folder);
 
 /// A broker that keeps nothing, on a clock that moves when told.

@@ -1619,14 +1619,6 @@
 <context>
     <name>ui::MainWindow</name>
     <message>
-        <source>Opening the store…</source>
-        <translation>正在打开存储…</translation>
-    </message>
-    <message>
-        <source>Large stores take a few seconds.</source>
-        <translation>较大的存储需要几秒钟。</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -2386,6 +2378,25 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpeningPage</name>
+    <message>
+        <source>Opening the store…</source>
+        <translation>正在打开存储…</translation>
+    </message>
+    <message>
+        <source>Large stores take a few seconds.</source>
+        <translation>较大的存储需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages are loaded.</source>
+        <translation>已加载 %1 条消息，共 %2 条。</translation>
+    </message>
+    <message>
+        <source>Progress of opening the store</source>
+        <translation>打开存储的进度</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QtTest>
 
@@ -34,6 +35,8 @@ private slots:
     void unusableStoreIsExplained();
     void lockedStoreIsExplained();
     void sandboxAndBack();
+    void openingSaysHowFarItIs_data();
+    void openingSaysHowFarItIs();
 };
 
 static void createQueue(const QString& name)
@@ -340,6 +343,34 @@ void TestConsole::sandboxAndBack()
     local->trigger();
     QTRY_COMPARE(person::cell(u"kept"_s, Name), u"kept"_s);
     QCOMPARE(person::cell(u"gone"_s, Name), QString());
+}
+
+void TestConsole::openingSaysHowFarItIs_data()
+{
+    QTest::addColumn<bool>("chinese");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("English") << false << u"2,500,000 of 10,000,000 messages are loaded."_s;
+    QTest::newRow("Chinese") << true << u"已加载 2,500,000 条消息，共 10,000,000 条。"_s;
+}
+
+void TestConsole::openingSaysHowFarItIs()
+{
+    QFETCH(bool, chinese);
+    QFETCH(QString, text);
+    Desk desk;
+    desk.language.setMode(chinese ? ui::LanguageMode::Chinese : ui::LanguageMode::English);
+    desk.open();
+    QVERIFY(person::find(u"queuesEmptyPrimary"_s));
+    ui::MainWindow& window = desk.console->window();
+    window.showOpeningProgress(5, 10); // nothing is being opened
+    window.showOpening();
+    window.showOpeningProgress(1, 20); // too small to be worth a number
+    auto* bar = window.findChild<QProgressBar*>(u"openingProgress"_s);
+    QVERIFY(bar && !bar->isVisible());
+    window.showOpeningProgress(2'500'000, 10'000'000);
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(bar->value() * 4, bar->maximum());
+    QCOMPARE(person::read(u"openingStateSentence"_s), text);
 }
 
 QTEST_MAIN(TestConsole)

@@ -3,12 +3,12 @@
 #include "aboutdialog.h"
 #include "appearance.h"
 #include "connectionbar.h"
+#include "openingpage.h"
 #include "shortcutsheet.h"
 #include "statusline.h"
 #include "workspace.h"
 
 #include "ui/common/banner.h"
-#include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
 #include "ui/common/settings.h"
 #include "ui/common/translated.h"
@@ -115,12 +115,14 @@ QList<Connection*> MainWindow::connections() const
 
 void MainWindow::showOpening()
 {
-    auto* opening = new EmptyState(u"openingState"_s, u"hdd");
     m_connection = nullptr;
-    setContent(opening);
-    keepTranslated(opening, [opening] {
-        opening->setTexts(tr("Opening the store…"), tr("Large stores take a few seconds."));
-    });
+    setContent(new OpeningPage);
+}
+
+void MainWindow::showOpeningProgress(qint64 done, qint64 total)
+{
+    if (auto* page = qobject_cast<OpeningPage*>(m_content))
+        page->setProgress(done, total);
 }
 
 void MainWindow::showProblem(const StoreProblem& problem)

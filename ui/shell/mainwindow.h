@@ -36,6 +36,8 @@ public:
     /// be before it goes.
     void showConnection(Connection& connection);
     void showOpening();
+    /// So many messages of so many have been loaded; nothing unless `showOpening` was the last.
+    void showOpeningProgress(qint64 done, qint64 total);
     void showProblem(const StoreProblem& problem);
     /// Takes a connection's workspace away; if it was shown, another one is.
     void closeConnection(Connection& connection);
