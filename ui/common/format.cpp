@@ -110,6 +110,11 @@ QString formatInstant(cmq::Time instant)
         .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
+QString formatForeign(const std::string& text, int maxLength)
+{
+    return formatForeign(QString::fromStdString(text), maxLength);
+}
+
 QString formatForeign(const QString& text, int maxLength)
 {
     QString shown = text.left(maxLength);

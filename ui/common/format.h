@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <string>
+
 /// How values are shown: pure, in the language that is installed now.
 namespace ui {
 
@@ -28,5 +30,6 @@ namespace ui {
 /// Text from outside (names, bodies, servers) on one line: control and bidirectional characters are
 /// made visible, and what is longer than `maxLength` ends with "…".
 [[nodiscard]] QString formatForeign(const QString& text, int maxLength = 120);
+[[nodiscard]] QString formatForeign(const std::string& text, int maxLength = 120);
 
 } // namespace ui

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int NameLengthMax = 60;
+constexpr int ShownNameLength = 60;
 
 QString menuText(QString text)
 {
@@ -95,7 +95,7 @@ void ConnectionMenu::fill()
     if (!m_open.isEmpty() && !m_saved.isEmpty())
         addLine();
     for (qsizetype i = 0; i < m_saved.size(); ++i) {
-        const QString name = formatForeign(m_saved[i].name, NameLengthMax);
+        const QString name = formatForeign(m_saved[i].name, ShownNameLength);
         auto* action =
             new QAction(ui::icon(u"circle-fill", m_saved[i].tone), menuText(tr("Open %1").arg(name)), this);
         connect(action, &QAction::triggered, this,

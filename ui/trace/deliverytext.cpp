@@ -18,15 +18,9 @@ struct DeliveryText
     Q_DECLARE_TR_FUNCTIONS(ui::Delivery)
 };
 
-
-QString foreign(const std::string& text)
-{
-    return formatForeign(QString::fromStdString(text));
-}
-
 QString outcome(const cmq::Event& event)
 {
-    return event.value > 0 ? DeliveryText::tr("HTTP status %1").arg(event.value) : foreign(event.reason);
+    return event.value > 0 ? DeliveryText::tr("HTTP status %1").arg(event.value) : formatForeign(event.reason);
 }
 
 QString failed(const cmq::Event& event)
@@ -49,7 +43,7 @@ QString deliveryText(const cmq::Event& event)
     switch (event.kind) {
     case EventKind::Published: return DeliveryText::tr("Published");
     case EventKind::Matched: return DeliveryText::tr("Matched");
-    case EventKind::NotMatched: return DeliveryText::tr("Not for %1").arg(foreign(event.otherName));
+    case EventKind::NotMatched: return DeliveryText::tr("Not for %1").arg(formatForeign(event.otherName));
     case EventKind::DeliveryAttempted:
         return DeliveryText::tr("Delivery attempt %1").arg(formatCount(event.count));
     case EventKind::Delivered: return DeliveryText::tr("Delivered");
@@ -69,13 +63,13 @@ QString deliveryReason(const cmq::Event& event)
     case EventKind::Published:
         return DeliveryText::tr("It was published to the topic %1; it is for %n subscription(s).", nullptr,
                         int(event.count))
-            .arg(foreign(event.name));
+            .arg(formatForeign(event.name));
     case EventKind::Matched:
     case EventKind::NotMatched:
         //: %2 is a sentence without a full stop
         return DeliveryText::tr("Subscription %1: %2.")
-            .arg(foreign(event.otherName), decisionText({event.filter, event.decidedBy}));
-    case EventKind::DeliveryAttempted: return DeliveryText::tr("Sent to %1.").arg(foreign(event.reason));
+            .arg(formatForeign(event.otherName), decisionText({event.filter, event.decidedBy}));
+    case EventKind::DeliveryAttempted: return DeliveryText::tr("Sent to %1.").arg(formatForeign(event.reason));
     case EventKind::Delivered:
         return event.otherEntry != 0
                    ? DeliveryText::tr("The queue of the subscription took it.")
@@ -85,14 +79,14 @@ QString deliveryReason(const cmq::Event& event)
     case EventKind::DeliveryDropped:
         return event.rule == EventRule::RetriesUsedUp
                    ? DeliveryText::tr("All %1 retries are used up: %2.")
-                         .arg(formatCount(event.value), foreign(event.reason))
+                         .arg(formatCount(event.value), formatForeign(event.reason))
                    : DeliveryText::tr("It could not be delivered within %1, the life of a message in a "
                               "topic.")
                          .arg(formatDuration(cmq::Seconds(event.value)));
     case EventKind::Unsubscribed:
         return DeliveryText::tr("The subscription is gone, and with it %n outstanding delivery(s).",
                         nullptr, int(event.count));
-    default: return foreign(event.reason);
+    default: return formatForeign(event.reason);
     }
 }
 

@@ -19,12 +19,6 @@ struct LifeLineText
     Q_DECLARE_TR_FUNCTIONS(ui::LifeLine)
 };
 
-
-QString foreign(const std::string& text)
-{
-    return formatForeign(QString::fromStdString(text));
-}
-
 QString seconds(std::int64_t count)
 {
     return formatDuration(cmq::Seconds(count));
@@ -72,7 +66,7 @@ QString sent(const cmq::Event& event)
     if (event.rule == EventRule::Subscription)
         return LifeLineText::tr("It was published to the topic %1, and the subscription %2 gives it to this "
                         "queue. It has %3 and is visible at once.")
-            .arg(foreign(event.otherName), foreign(event.decidedBy), size);
+            .arg(formatForeign(event.otherName), formatForeign(event.decidedBy), size);
     if (event.value == 0)
         return LifeLineText::tr("It has %1. It was sent without a delay (delaySeconds 0), so it is visible "
                         "at once.")
@@ -153,16 +147,16 @@ QString deadLettered(const cmq::Event& event)
     if (event.rule == EventRule::MaxTimeToLive)
         return LifeLineText::tr("It was not deleted for %1 since it first became visible, the queue's "
                         "maxTimeToLive. It went to the dead-letter queue %2.")
-            .arg(seconds(event.value), foreign(event.otherName));
+            .arg(seconds(event.value), formatForeign(event.otherName));
     return LifeLineText::tr("It was received %n time(s) without being deleted; the queue's "
                             "maxReceiveCount is %1. It went to the dead-letter queue %2.",
                             nullptr, int(event.dequeueCount))
-        .arg(formatCount(event.value), foreign(event.otherName));
+        .arg(formatCount(event.value), formatForeign(event.otherName));
 }
 
 QString blocked(const cmq::Event& event)
 {
-    const QString queue = foreign(event.otherName);
+    const QString queue = formatForeign(event.otherName);
     const QString next = instant(event.until);
     switch (event.rule) {
     case EventRule::DeadLetterQueueMissing:
@@ -241,7 +235,7 @@ QString stepReason(const LifeLine& line, const LifeStep& step)
     case EventKind::DeadLetterArrived:
         return LifeLineText::tr("It comes from the queue %1. Its life here begins anew: receives, age and "
                         "handles are counted from now.")
-            .arg(foreign(event.otherName));
+            .arg(formatForeign(event.otherName));
     case EventKind::DeadLetterBlocked: return blocked(event);
     case EventKind::QueueCleared:
         return LifeLineText::tr("The queue was purged: %n message(s) went, in whatever state.",
@@ -255,7 +249,7 @@ QString stepReason(const LifeLine& line, const LifeStep& step)
 
 QString laneText(const LifeLane& lane)
 {
-    const QString name = foreign(lane.name);
+    const QString name = formatForeign(lane.name);
     switch (lane.kind) {
     case LifeLane::Kind::Topic: return LifeLineText::tr("Topic %1").arg(name);
     case LifeLane::Kind::Delivery: return LifeLineText::tr("Subscription %1").arg(name);
