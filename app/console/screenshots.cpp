@@ -168,6 +168,10 @@ void Screenshots::addScenes(const QString& prefix)
         trigger(u"timeToggleAction"_s);
         click(u"traceFind"_s);
     });
+    addScene(prefix, u"trace-delivery"_s, [] { // the latest: of a subscriber that does not answer
+        if (auto* table = find<QTableView>(u"traceFound"_s))
+            table->selectRow(0);
+    });
     scene(u"monitor"_s, [] { trigger(u"monitorPageAction"_s); });
     addTopicScenes(prefix);
     scene(u"filter-without-match"_s, [this] {

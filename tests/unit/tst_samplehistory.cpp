@@ -173,6 +173,17 @@ private slots:
         QCOMPARE(values(history, Metric::Sent, Start, Start + 5s), u"3 0 - - 0 0"_s);
     }
 
+    void knowsWhenItBegan()
+    {
+        SampleHistory history;
+        QVERIFY(!history.begin());
+        history.addLevels(Start + 754s, u"q"_s, visible(1));
+        history.coverLevels(Start + 754s, Start + 800s);
+        QVERIFY(history.begin() == Start + 754s);
+        history.coverLevels(Start + 800s, Start + 24h); // the seconds of then are gone
+        QVERIFY(history.begin() == Start + 12min);
+    }
+
     void survivesARestart()
     {
         const QTemporaryDir folder;

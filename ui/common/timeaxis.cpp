@@ -39,6 +39,8 @@ QString labelOf(std::int64_t ms, std::int64_t step)
         return local(ms).toString(u"HH:mm:ss.zzz"_s);
     if (step < Minute)
         return local(ms).toString(u"HH:mm:ss"_s);
+    if (step < Hour)
+        return local(ms).toString(u"HH:mm"_s);
     if (step < Day)
         return local(ms).toString(u"MM-dd HH:mm"_s);
     return local(ms).toString(u"yyyy-MM-dd"_s);

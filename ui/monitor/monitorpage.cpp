@@ -89,6 +89,8 @@ void MonitorPage::createLayout()
     m_queuesTitle->setObjectName(u"monitorQueuesTitle"_s);
     m_queues->setObjectName(u"monitorQueues"_s);
     m_queues->setFixedWidth(220);
+    m_queues->setSpacing(3);
+    m_order.setNumericMode(true);
     m_values->setObjectName(u"monitorValues"_s);
     m_values->setWordWrap(true);
     m_values->setMinimumHeight(m_values->fontMetrics().lineSpacing());
@@ -190,7 +192,7 @@ void MonitorPage::showQueues()
     QStringList shown;
     for (int i = 0; i < m_queues->count(); ++i)
         shown += m_queues->item(i)->data(NameRole).toString();
-    names.sort();
+    std::ranges::sort(names, m_order);
     if (names == shown)
         return;
     QStringList chosen = chosenQueues();

@@ -2,6 +2,7 @@
 
 #include "monitor.h"
 
+#include <QCollator>
 #include <QWidget>
 
 class QAction;
@@ -57,6 +58,7 @@ private:
     std::optional<std::pair<cmq::Time, cmq::Time>> m_span;
     std::optional<cmq::Time> m_begin; ///< of what is known
     cmq::Milliseconds m_step{0};
+    QCollator m_order; ///< names as people count: q2 before q10
     bool m_hasChosen = false;
     bool m_isAsking = false;
     bool m_isStale = false;

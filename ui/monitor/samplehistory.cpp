@@ -258,12 +258,16 @@ QStringList SampleHistory::queues() const
 std::optional<cmq::Time> SampleHistory::begin() const
 {
     std::optional<cmq::Time> first;
-    for (std::size_t i = 0; i < m_tiers.size(); ++i) {
+    // From the coarsest on: a finer grain that begins in the same hour knows better when.
+    for (std::size_t i = m_tiers.size(); i-- > 0;) {
         for (const Coverage* coverage : {&m_tiers[i].levels, &m_tiers[i].counts}) {
             if (coverage->empty())
                 continue;
             const cmq::Time time = timeOf(coverage->front().first, i);
-            first = first ? std::min(*first, time) : time;
+            const bool isSameStep = first && i + 1 < Grains.size() &&
+                                    time < *first + Grains[i + 1].step;
+            if (!first || time < *first || isSameStep)
+                first = time;
         }
     }
     return first;

@@ -30,7 +30,7 @@ namespace {
 /// What can be chosen to be kept, in events.
 constexpr int HistoryCounts[] = {10'000, 100'000, 1'000'000};
 
-constexpr int FoundWidth = 300;
+constexpr int FoundWidth = 400;
 constexpr int TimeColumn = 2; ///< of the messages found
 
 QList<Column<TracedMessage>> foundColumns()
@@ -90,8 +90,11 @@ void TracePage::createLayout(Settings& settings)
     m_keep->setCurrentIndex(std::max(0, m_keep->findData(settings.historyEvents())));
     m_foundProxy.setSourceModel(&m_found);
     m_foundTable->setProxy(&m_foundProxy, settings);
-    if (settings.layout(m_foundTable->objectName()).isEmpty())
+    if (settings.layout(m_foundTable->objectName()).isEmpty()) {
         m_foundTable->sortByColumn(TimeColumn, Qt::DescendingOrder);
+        m_foundTable->setColumnWidth(0, 90);
+        m_foundTable->setColumnWidth(1, 120);
+    }
     m_foundTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_foundTable->horizontalHeader()->setStretchLastSection(true);
     m_foundTable->setPlaceholder(m_nothingFound);
