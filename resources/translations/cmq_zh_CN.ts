@@ -1066,6 +1066,94 @@
         <source>No usable answer came from the endpoint.</source>
         <translation>服务端没有给出可用的应答。</translation>
     </message>
+    <message>
+        <source>This topic does not exist any more.</source>
+        <translation>该主题已不存在。</translation>
+    </message>
+    <message>
+        <source>A topic of this name exists already. Names that differ only in case count as the same.</source>
+        <translation>已存在同名主题。仅大小写不同的名称视为相同。</translation>
+    </message>
+    <message>
+        <source>A topic of this name was deleted a moment ago. Try again shortly.</source>
+        <translation>同名主题刚被删除，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>No more topics can be created here.</source>
+        <translation>无法再创建更多主题。</translation>
+    </message>
+    <message>
+        <source>The topic still has subscriptions. End them first.</source>
+        <translation>主题下仍有订阅，请先取消订阅。</translation>
+    </message>
+    <message>
+        <source>This subscription does not exist any more.</source>
+        <translation>该订阅已不存在。</translation>
+    </message>
+    <message>
+        <source>The topic has a subscription of this name already. Names that differ only in case count as the same.</source>
+        <translation>该主题已有同名订阅。仅大小写不同的名称视为相同。</translation>
+    </message>
+    <message>
+        <source>The topic cannot have more subscriptions.</source>
+        <translation>该主题不能再添加订阅。</translation>
+    </message>
+    <message>
+        <source>An address begins with http:// or https:// and has at most 500 characters; a queue is named as queues are.</source>
+        <translation>地址以 http:// 或 https:// 开头，最多 500 个字符；队列名须符合队列命名规则。</translation>
+    </message>
+    <message>
+        <source>Messages may not be pushed to this address.</source>
+        <translation>不允许向该地址推送消息。</translation>
+    </message>
+    <message>
+        <source>An address has no blanks.</source>
+        <translation>地址中不能有空格。</translation>
+    </message>
+    <message>
+        <source>At most 5 tags.</source>
+        <translation>最多 5 个标签。</translation>
+    </message>
+    <message>
+        <source>At most 5 binding keys.</source>
+        <translation>最多 5 个绑定键。</translation>
+    </message>
+    <message>
+        <source>A key has at most 15 dots.</source>
+        <translation>键中最多 15 个点。</translation>
+    </message>
+    <message>
+        <source>This topic filters by routing key: give a binding key.</source>
+        <translation>该主题按路由键过滤，请填写绑定键。</translation>
+    </message>
+    <message>
+        <source>This topic needs a routing key.</source>
+        <translation>该主题需要路由键。</translation>
+    </message>
+    <message>
+        <source>The topic has no subscription, so the message was not kept.</source>
+        <translation>主题没有订阅，消息未保留。</translation>
+    </message>
+    <message>
+        <source>No subscription wants this message, so it was not kept.</source>
+        <translation>没有订阅匹配这条消息，消息未保留。</translation>
+    </message>
+    <message>
+        <source>A routing key has words between dots, without * and #.</source>
+        <translation>路由键由点分隔的单词组成，不含 * 和 #。</translation>
+    </message>
+    <message>
+        <source>A tag has 1 to 16 characters.</source>
+        <translation>标签为 1 到 16 个字符。</translation>
+    </message>
+    <message>
+        <source>A key has at most 64 bytes.</source>
+        <translation>键最多 64 字节。</translation>
+    </message>
+    <message>
+        <source>1 KiB to 1 MiB.</source>
+        <translation>1 KiB 到 1 MiB。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExchangeDetails</name>

@@ -54,6 +54,41 @@ QString known(cmq::ErrorId id)
     case DeadLetterQueueInUse:
         return ErrorText::tr("Other queues use it as their dead-letter queue. Unbind them first.");
     case DeadLetterQueueNotFound: return ErrorText::tr("The dead-letter queue does not exist.");
+    case TopicNotFound: return ErrorText::tr("This topic does not exist any more.");
+    case TopicExists:
+        return ErrorText::tr("A topic of this name exists already. Names that differ only in case "
+                             "count as the same.");
+    case TopicNameFormat:
+    case SubscriptionNameFormat:
+        return ErrorText::tr("1 to 64 letters, digits, “-” or “_”; the first one is a letter.");
+    case TopicNameReleasing:
+        return ErrorText::tr("A topic of this name was deleted a moment ago. Try again shortly.");
+    case TopicLimit: return ErrorText::tr("No more topics can be created here.");
+    case TopicHasSubscriptions:
+        return ErrorText::tr("The topic still has subscriptions. End them first.");
+    case SubscriptionNotFound:
+        return ErrorText::tr("This subscription does not exist any more.");
+    case SubscriptionExists:
+        return ErrorText::tr("The topic has a subscription of this name already. Names that differ "
+                             "only in case count as the same.");
+    case SubscriptionLimit: return ErrorText::tr("The topic cannot have more subscriptions.");
+    case EndpointFormat:
+        return ErrorText::tr("An address begins with http:// or https:// and has at most 500 "
+                             "characters; a queue is named as queues are.");
+    case EndpointIllegal: return ErrorText::tr("Messages may not be pushed to this address.");
+    case UrlBlank: return ErrorText::tr("An address has no blanks.");
+    case FilterTagCount:
+    case FilterTagTooMany:
+    case MsgTagTooMany: return ErrorText::tr("At most 5 tags.");
+    case BindingKeyTooMany: return ErrorText::tr("At most 5 binding keys.");
+    case TooManyDelimiters: return ErrorText::tr("A key has at most 15 dots.");
+    case BindingKeyMissing:
+        return ErrorText::tr("This topic filters by routing key: give a binding key.");
+    case RoutingKeyMissing: return ErrorText::tr("This topic needs a routing key.");
+    case TopicWithoutSubscription:
+        return ErrorText::tr("The topic has no subscription, so the message was not kept.");
+    case NoSubscriptionMatches:
+        return ErrorText::tr("No subscription wants this message, so it was not kept.");
     case NoMessage: return ErrorText::tr("There was no message to receive.");
     case QpsThrottling:
     case FrequencyLimit:
@@ -78,11 +113,30 @@ QString known(cmq::ErrorId id)
     }
 }
 
+/// What a value must be, of parameters whose error does not tell.
+QString rule(const cmq::Error& error)
+{
+    using enum cmq::ErrorId;
+    if (error.id == ParametersError && error.parameter == "routingKey")
+        return ErrorText::tr("A routing key has words between dots, without * and #.");
+    if (error.id != ParameterOutOfRange)
+        return {};
+    if (error.parameter == "msgTag" || error.parameter == "filterTag")
+        return ErrorText::tr("A tag has 1 to 16 characters.");
+    if (error.parameter == "routingKey" || error.parameter == "bindingKey")
+        return ErrorText::tr("A key has at most 64 bytes.");
+    if (error.parameter == "maxMsgSize")
+        return ErrorText::tr("1 KiB to 1 MiB.");
+    return {};
+}
+
 } // namespace
 
 QString errorSentence(const cmq::Error& error)
 {
     QString sentence = known(error.id);
+    if (sentence.isEmpty())
+        sentence = rule(error);
     if (sentence.isEmpty()) {
         const QString words = formatForeign(QString::fromStdString(error.text));
         sentence = error.parameter.empty()
