@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { Number, ArrivalTime, MessageId, Attempt, Tags, Path, Size, Answered };
+enum Column { Number, ArrivalTime, MessageId, Attempt, Answered, Tags, Path, Size };
 
 int rows()
 {

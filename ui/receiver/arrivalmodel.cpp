@@ -59,6 +59,10 @@ QList<ArrivalColumn> columns()
             })
             .alignedRight(),
         ArrivalColumn(
+            u"reply"_s, [] { return ArrivalTable::tr("Answered"); },
+            [](const Arrival& row) { return replyText(row.reply); })
+            .toned([](const Arrival& row) { return replyTone(row.reply); }),
+        ArrivalColumn(
             u"tags"_s, [] { return ArrivalTable::tr("Tags"); },
             [](const Arrival& row) { return formatForeign(row.tags()); }),
         ArrivalColumn(
@@ -69,10 +73,6 @@ QList<ArrivalColumn> columns()
             [](const Arrival& row) { return formatBytes(row.body.size()); })
             .sortedBy([](const Arrival& row) { return QVariant(qint64(row.body.size())); })
             .alignedRight(),
-        ArrivalColumn(
-            u"reply"_s, [] { return ArrivalTable::tr("Answered"); },
-            [](const Arrival& row) { return replyText(row.reply); })
-            .toned([](const Arrival& row) { return replyTone(row.reply); }),
     };
 }
 

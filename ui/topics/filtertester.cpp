@@ -115,6 +115,8 @@ FilterTester::FilterTester(cmq::TopicAttributes topic, const QList<SubscriptionR
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->horizontalHeader()->setDefaultSectionSize(240);
     m_table->setWordWrap(true);
+    // A reason is read to its end.
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);

@@ -60,6 +60,7 @@ PublishDialog::PublishDialog(cmq::TopicAttributes topic, QList<SubscriptionRow> 
     m_filter->setFixedHeight(m_filter->fontMetrics().lineSpacing() * (isTag ? 4 : 2));
     m_receivers->setObjectName(u"receivers"_s);
     m_receivers->setMinimumHeight(130);
+    m_receivers->setIconSize(QSize(16, 16));
     m_receivers->setSelectionMode(QAbstractItemView::NoSelection);
     m_receiversTitle->setObjectName(u"receiversTitle"_s);
     m_bodyField = new Field(m_body);

@@ -59,7 +59,7 @@ SubscriptionDialog::SubscriptionDialog(cmq::TopicAttributes topic,
     , m_strategy(makeChoice(u"notifyStrategy"_s, 2))
     , m_format(makeChoice(u"notifyContentFormat"_s, 2))
 {
-    setMinimumWidth(600);
+    setMinimumWidth(720);
     createFields();
     if (m_existing)
         fill(*m_existing);

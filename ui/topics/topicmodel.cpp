@@ -162,6 +162,9 @@ QList<Column<SubscriptionRow>> subscriptionColumns(const SubscriptionModel::Cloc
             [](const SubscriptionRow& row) {
                 return formatForeign(QString::fromStdString(row.attributes.lastFailure));
             })
+            .withToolTip([](const SubscriptionRow& row) {
+                return formatForeign(QString::fromStdString(row.attributes.lastFailure), 500);
+            })
             .toned([](const SubscriptionRow&) { return Tone::Dead; }),
     };
 }

@@ -89,7 +89,7 @@ void TopicsPage::setUpTables(Settings& settings)
     m_topicTable->setPlaceholder(m_noTopics);
     m_subscriptionProxy.setSourceModel(&m_subscriptions);
     m_subscriptionTable->setProxy(&m_subscriptionProxy, settings);
-    setWidths(m_subscriptionTable, settings, {150, 80, 190, 150, 130, 96, 80, 84, 96, 200});
+    setWidths(m_subscriptionTable, settings, {130, 72, 180, 128, 112, 100, 76, 82, 90, 186});
     m_subscriptionTable->setRowActions(m_commands.subscriptionActions());
     m_subscriptionTable->setPlaceholder(m_noSubscriptions);
 }
