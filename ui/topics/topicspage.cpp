@@ -19,6 +19,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QToolButton>
 
@@ -214,6 +215,9 @@ void TopicsPage::selectTopic(const QString& name)
 
 void TopicsPage::showTopics()
 {
+    if (m_isShowing)
+        return;
+    const QScopedValueRollback isShowing(m_isShowing, true);
     if (m_hasFeedFailed && m_feed.isLoaded()) {
         m_hasFeedFailed = false;
         m_banner->clear();
@@ -230,6 +234,7 @@ void TopicsPage::showTopics()
         m_topicTable->selectKey(m_topics.index(0, 0).data(KeyRole).toString());
     showPlaceholders();
     showSelection();
+    m_subscriptions.setRows(m_feed.subscriptions()); // of what is chosen now
 }
 
 void TopicsPage::showCount()

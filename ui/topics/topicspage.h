@@ -56,6 +56,7 @@ private:
     QString m_selectWhenListed; // a topic that was just created
     QTimer m_countdowns;
     bool m_hasFeedFailed = false;
+    bool m_isShowing = false; // choosing a topic has the feed call us again
 
     Label* m_title;
     Label* m_count;
