@@ -8,6 +8,7 @@
 #include "ui/common/prompts.h"
 #include "ui/common/settings.h"
 #include "ui/common/theme.h"
+#include "ui/shell/workspace.h"
 
 #include <QAction>
 #include <QApplication>
@@ -48,7 +49,10 @@ struct SandboxDesk
 
     void trigger(const QString& action) const
     {
-        auto* found = console->window().findChild<QAction*>(action);
+        // Every open connection has these actions; meant are those of the one that is shown.
+        auto* found = console->window().workspace()->findChild<QAction*>(action);
+        if (!found)
+            found = console->window().findChild<QAction*>(action);
         QVERIFY2(found, qPrintable(action));
         QTRY_VERIFY2(found->isEnabled(), qPrintable(action));
         found->trigger();
