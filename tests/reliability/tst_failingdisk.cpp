@@ -310,7 +310,9 @@ private:
     /// 'r'efused, 's'alvaged or 'w'hole; fails when anything is shown that never was.
     static char openDamaged(const std::string& folder, int place)
     {
-        auto store = SqliteStore::open(folder);
+        SqliteOptions options;
+        options.ballastBytes = 8192; // made anew each time
+        auto store = SqliteStore::open(folder, options);
         if (!store)
             return store.error().detail.find(folder) == std::string::npos ? '?' : 'r';
         auto all = contentsOf(**store);

@@ -105,7 +105,9 @@ class TestFullDisk : public QObject
     {
         std::multiset<std::string> found;
         PeekMessages peek{.queueName = "q", .limit = 10'000, .withBodies = true};
-        for (const PeekedMessage& message : ask(peek)->messages)
+        const auto page = ask(peek);
+        QVERIFY2(page, page ? "" : toString(page.error()).c_str());
+        for (const PeekedMessage& message : page->messages)
             found.insert(message.msgBody);
         QCOMPARE(found.size(), m_there.size());
         QVERIFY(found == m_there);

@@ -303,7 +303,8 @@ private slots:
                                        [completion = asked.completion()](EventHistory all) {
                                            completion(std::move(all));
                                        });
-            for (const Event& event : asked.get()->events)
+            const auto history = asked.get();
+            for (const Event& event : history->events)
                 kinds.push_back(event.kind);
             return kinds;
         };
