@@ -473,7 +473,7 @@ void TestMessagesPage::remoteQueueIsReceivedInstead()
     p.send("a");
     p.show();
     auto* text = p.find<QLabel>(u"messagesEmptySentence"_s);
-    QTRY_VERIFY(text->text().contains(u"hides each message from others for 30 s"));
+    QTRY_VERIFY(text->text().contains(u"hidden from its real consumers for 30 s"));
     QVERIFY(!p.find<QLineEdit>(u"messagesFilter"_s)->isEnabled());
     auto* hold = p.find<QPushButton>(u"messagesEmptyPrimary"_s);
     QVERIFY(hold->isVisible());

@@ -3,6 +3,7 @@
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QtTest>
 
 using namespace ui;
@@ -103,8 +104,12 @@ void TestBodyText::anyJsonAgreesWithQt()
         QJsonParseError error;
         QJsonDocument::fromJson(source, &error);
         const bool isJson = readJson(source).has_value();
-        // Qt reads numbers less strictly than RFC 8259 does: what it refuses, we must.
-        const bool agrees = error.error == QJsonParseError::NoError || !isJson;
+        // Qt reads numbers less strictly than RFC 8259 does: what it refuses, we must. It refuses
+        // numbers that no double can hold, too, which are JSON all the same.
+        static const QRegularExpression huge(u"[eE]\\+?[0-9]{3}"_s);
+        const bool isHuge = error.error == QJsonParseError::IllegalNumber &&
+                            huge.match(QString::fromLatin1(source)).hasMatch();
+        const bool agrees = error.error == QJsonParseError::NoError || !isJson || isHuge;
         QVERIFY2(agrees, source + " seed " + QByteArray::number(seed));
     }
 }
