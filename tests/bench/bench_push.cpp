@@ -66,7 +66,7 @@ double curlRate(const std::string& url, int atATime, double seconds)
         curl_multi_add_handle(multi, transfer);
         transfers.push_back(transfer);
     }
-    const auto start = Clock::now();
+    const auto start = bench::Clock::now();
     std::uint64_t done = 0;
     while (secondsSince(start) < seconds) {
         int running = 0;
@@ -128,7 +128,7 @@ public:
             m_times = {};
             m_done = 0;
         }
-        const auto start = Clock::now();
+        const auto start = bench::Clock::now();
         std::unique_lock lock(m_mutex);
         m_changed.wait_for(lock, std::chrono::duration<double>(seconds), [] { return false; });
         return static_cast<double>(m_done) / secondsSince(start);
@@ -152,7 +152,7 @@ private:
     {
         const std::lock_guard lock(m_mutex);
         const std::uint64_t id = ++m_lastId;
-        m_started[id] = {subscription, Clock::now()};
+        m_started[id] = {subscription, bench::Clock::now()};
         m_pusher.send(make(id, m_url, "s" + std::to_string(subscription)));
     }
     void ended(std::uint64_t id, const push::PushResult& result)
@@ -168,7 +168,7 @@ private:
                 std::exit(1);
             }
             subscription = started.mapped().first;
-            m_times.add(Clock::now() - started.mapped().second);
+            m_times.add(bench::Clock::now() - started.mapped().second);
             ++m_done;
         }
         send(subscription);
@@ -178,7 +178,7 @@ private:
     const std::string m_body;
     std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_changed;
-    std::map<std::uint64_t, std::pair<int, Clock::time_point>> m_started;
+    std::map<std::uint64_t, std::pair<int, bench::Clock::time_point>> m_started;
     std::uint64_t m_lastId = 0;
     std::uint64_t m_done = 0;
     Samples m_times;
@@ -235,7 +235,7 @@ void broker(int subscriptions, double seconds)
         ask(**opened, subscribe);
     }
     const std::string body = bodyOf(1024);
-    const auto start = Clock::now();
+    const auto start = bench::Clock::now();
     std::uint64_t published = 0;
     // As many waiting as keep every subscription busy, and no more.
     while (secondsSince(start) < seconds) {

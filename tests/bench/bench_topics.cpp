@@ -38,7 +38,7 @@ typename A::Reply ask(Service& service, A action)
 /// Publishes with so many requests in flight for so long; returns publishes per second.
 double publishRate(Service& service, int inFlight, double seconds)
 {
-    const auto start = Clock::now();
+    const auto start = bench::Clock::now();
     const std::string body = bodyOf(1024);
     std::atomic<std::uint64_t> published{0};
     std::atomic<int> flying{inFlight};
@@ -115,7 +115,7 @@ void matching(double seconds)
         keys.push_back(key);
     }
     const auto rate = [&](auto match) {
-        const auto start = Clock::now();
+        const auto start = bench::Clock::now();
         std::size_t rounds = 0, found = 0;
         while (secondsSince(start) < seconds)
             found += match(keys[rounds++ % keys.size()]);
@@ -147,14 +147,14 @@ void matching(double seconds)
     record.bindingKey = {hashes + ".b"};
     worst.add(record);
     for (int i = 0; i < 1000; ++i) {
-        auto start = Clock::now();
+        auto start = bench::Clock::now();
         if (matchRoutingKey(record.bindingKey.front(), long31))
             std::abort();
-        alone.add(Clock::now() - start);
-        start = Clock::now();
+        alone.add(bench::Clock::now() - start);
+        start = bench::Clock::now();
         if (!worst.match({}, long31).empty())
             std::abort();
-        inIndex.add(Clock::now() - start);
+        inIndex.add(bench::Clock::now() - start);
     }
     std::printf("  the worst key (fifteen # against 31 words): %s; in the index %s (aim: below 1 ms)\n",
                 alone.toString().c_str(), inIndex.toString().c_str());
