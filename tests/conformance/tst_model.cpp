@@ -119,17 +119,27 @@ Run largeRun(std::uint64_t seed)
     run.options.queues = 3;
     run.options.settings = randomSettings(random);
     run.options.settings.maxMsgHeapNum = 100'000;
+    if (number(random, 4) != 0)
+        run.options.settings.rewindSeconds = 3600s;
     run.options.commitsBeforeTime = number(random, 2) == 0;
     for (std::uint32_t i = 0; i < 3; ++i)
         run.operations.push_back({Create, i, 0x3FU, number(random, 1U << 20U)});
     constexpr std::array kinds{
-        SendMany, SendMany,     ConsumeMany,       ConsumeMany,
+        SendMany, SendMany,     SendMany,          ConsumeMany,
         Send,     BatchReceive, BatchDelete,       Set,
         Clear,    Jump,         AdvanceToDeadline, Rewind,
         Commit,   Restart,      FailCommit,        Operation::Kind::DeleteQueue};
     for (int i = 0; i < 37; ++i) {
         Operation operation = randomOperation(random);
         operation.kind = kinds[number(random, kinds.size())];
+        run.operations.push_back(operation);
+        if (operation.kind != ConsumeMany)
+            continue;
+        // What is deleted now is often rewound or dropped before long.
+        const bool isRewind = number(random, 2) == 0;
+        operation.kind = isRewind ? Rewind : Set;
+        operation.b = isRewind ? 1 : 5 + 5 * 7; // from the oldest; rewindSeconds alone
+        operation.c = 0;
         run.operations.push_back(operation);
     }
     return run;
@@ -248,7 +258,7 @@ void TestModel::thousandsGoAtOnce()
     QVERIFY2(broken.empty(), broken.c_str());
     for (const auto kind :
          {EventKind::RetentionPurged, EventKind::QueueRewound, EventKind::RewindAreaPurged})
-        QVERIFY2(hasMet(met, kind, 5), toString(kind).data());
+        QVERIFY2(hasMet(met, kind, 3), toString(kind).data());
 }
 
 /// The ledger in the world knows nothing but the events, and is right after each step.

@@ -15,6 +15,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <random>
+#include <utility>
 
 using namespace cmq;
 
@@ -120,24 +121,29 @@ public:
 private:
     static constexpr std::int64_t Many = 2048;
 
-    /// A killed one may have left it off.
+    /// A killed one may have left it off, and messages.
     void setRewind()
     {
         SetQueueAttributes on{kill9::BulkQueueName, {}};
         on.change.rewindSeconds = Seconds(kill9::HideSeconds);
-        call<SetQueueAttributes>(m_service, on, [this](const auto&) { next(); });
+        call<SetQueueAttributes>(m_service, on, [](const auto&) {});
+        call<GetQueueAttributes>(m_service, {kill9::BulkQueueName}, [this](const auto& result) {
+            m_active = result->activeMsgNum;
+            m_rewindable = result->rewindmsgNum;
+            next();
+        });
     }
 
     void next()
     {
-        call<GetQueueAttributes>(m_service, {kill9::BulkQueueName}, [this](const auto& result) {
-            if (result->rewindmsgNum >= Many)
-                together();
-            else if (result->activeMsgNum >= 16 && m_random() % 4 != 0)
-                consume();
-            else
-                send();
-        });
+        if (m_rewindable >= Many)
+            together();
+        else if (m_active >= 2 * Many) // enough to look at after each kill
+            clear();
+        else if (m_active >= 16 && m_random() % 4 != 0)
+            consume();
+        else
+            send();
     }
 
     void together()
@@ -163,12 +169,14 @@ private:
     void clear()
     {
         tell("B c\n");
+        m_active = m_rewindable = 0;
         call<ClearQueue>(m_service, {kill9::BulkQueueName}, [this](const auto&) { done(); });
     }
 
     void rewind()
     {
         tell("B w\n");
+        m_active += std::exchange(m_rewindable, 0);
         const Time start = m_service.now() - Seconds(kill9::HideSeconds);
         call<RewindQueue>(m_service, {kill9::BulkQueueName, start}, [this](const auto& result) {
             if (!result)
@@ -183,6 +191,7 @@ private:
         const std::uint64_t first = m_nextId;
         for (int i = 0; i < 16; ++i)
             bodies.push_back(kill9::bodyOf(m_nextId++));
+        m_active += 16;
         tell("B s " + std::to_string(first) + ' ' + std::to_string(m_nextId - 1) + '\n');
         call<BatchSendMessage>(m_service, {kill9::BulkQueueName, bodies, Seconds(0)},
                                [this](const auto&) { done(); });
@@ -192,14 +201,19 @@ private:
     {
         call<BatchReceiveMessage>(
             m_service, {kill9::BulkQueueName, 16, {}}, [this](const auto& received) {
-                if (!received)
+                if (!received) {
+                    m_active = 0;
                     return next();
+                }
                 std::string line = "B d";
                 BatchDeleteMessage remove{kill9::BulkQueueName, {}};
                 for (const ReceivedMessage& message : received->msgInfoList) {
                     line += ' ' + message.msgBody.substr(0, message.msgBody.find(' '));
                     remove.receiptHandle.push_back(message.receiptHandle);
                 }
+                const std::int64_t count = std::ssize(received->msgInfoList);
+                m_active -= count;
+                m_rewindable += count;
                 tell(line + '\n');
                 call<BatchDeleteMessage>(m_service, remove, [this](const auto&) { done(); });
             });
@@ -214,6 +228,8 @@ private:
     EmbeddedBroker& m_service;
     std::uint64_t m_nextId;
     std::minstd_rand m_random;
+    std::int64_t m_active = 0; ///< in the queue, as its only caller knows
+    std::int64_t m_rewindable = 0;
 };
 
 } // namespace
