@@ -61,6 +61,9 @@ void addSampleData(ui::Connection& connection)
     cmq::QueueSettings patient;
     patient.visibilityTimeout = cmq::Seconds(600);
     patient.pollingWaitSeconds = cmq::Seconds(3);
+    tell(connection, cmq::CreateQueue{"dead-letters", {}});
+    rewindable.deadLetterPolicy = {"dead-letters", cmq::DeadLetterRule::MaxReceiveCount, 5,
+                                   cmq::Seconds(0)};
     tell(connection, cmq::CreateQueue{"orders", rewindable});
     tell(connection, cmq::CreateQueue{"invoices", patient});
     tell(connection, cmq::CreateQueue{"mails", {}});
@@ -69,6 +72,7 @@ void addSampleData(ui::Connection& connection)
     tell(connection, cmq::CreateQueue{"stock-10", {}});
     send(connection, "orders", 26, cmq::Seconds(0));
     send(connection, "invoices", 8, cmq::Seconds(0));
+    send(connection, "dead-letters", 2, cmq::Seconds(0));
     send(connection, "mails", 1204, cmq::Seconds(0));
     send(connection, "shipping-labels", 5, cmq::Seconds(900));
     addTopics(connection);

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ui::BulkAttributesDialog</name>
+    <message numerus="yes">
+        <source>Attributes of %n queue(s)</source>
+        <translation>
+            <numerusform>Attributes of %n queue</numerusform>
+            <numerusform>Attributes of %n queues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ConnectionsDialog</name>
     <message numerus="yes">
         <source>%n connection(s) imported. Keys are never in such a file; they are asked for when a connection is opened.</source>
@@ -197,6 +207,37 @@
     </message>
 </context>
 <context>
+    <name>ui::QueueBulk</name>
+    <message numerus="yes">
+        <source>Set the attributes of %n queue(s)</source>
+        <translation>
+            <numerusform>Set the attributes of %n queue</numerusform>
+            <numerusform>Set the attributes of %n queues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rewind %n queue(s)</source>
+        <translation>
+            <numerusform>Rewind %n queue</numerusform>
+            <numerusform>Rewind %n queues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Purge %n queue(s)</source>
+        <translation>
+            <numerusform>Purge %n queue</numerusform>
+            <numerusform>Purge %n queues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n queue(s)</source>
+        <translation>
+            <numerusform>Delete %n queue</numerusform>
+            <numerusform>Delete %n queues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueLoss</name>
     <message numerus="yes">
         <source>Delete %n queue(s)?</source>
@@ -210,6 +251,20 @@
         <translation>
             <numerusform>Delete %n queue</numerusform>
             <numerusform>Delete %n queues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove all messages of %n queue(s)?</source>
+        <translation>
+            <numerusform>Remove all messages of %n queue?</numerusform>
+            <numerusform>Remove all messages of %n queues?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Purge %n queue(s)</source>
+        <translation>
+            <numerusform>Purge %n queue</numerusform>
+            <numerusform>Purge %n queues</numerusform>
         </translation>
     </message>
 </context>
@@ -240,6 +295,13 @@
         <translation>
             <numerusform>Deleted messages that were sent at this time or later become visible again, in the order they were sent. %n message can be brought back at most.</numerusform>
             <numerusform>Deleted messages that were sent at this time or later become visible again, in the order they were sent. %n messages can be brought back at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rewind %n queue(s)</source>
+        <translation>
+            <numerusform>Rewind %n queue</numerusform>
+            <numerusform>Rewind %n queues</numerusform>
         </translation>
     </message>
 </context>

@@ -414,6 +414,35 @@
     </message>
 </context>
 <context>
+    <name>ui::BulkAttributesDialog</name>
+    <message numerus="yes">
+        <source>Attributes of %n queue(s)</source>
+        <translation>
+            <numerusform>%n 个队列的属性</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is ticked is set for all of them; the rest stays as it is.</source>
+        <translation>勾选的属性会应用到所有所选队列，其余保持不变。</translation>
+    </message>
+    <message>
+        <source>Set for all</source>
+        <translation>应用到全部</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Complete the fields first</source>
+        <translation>请先填写完整</translation>
+    </message>
+    <message>
+        <source>Tick what shall be set.</source>
+        <translation>请勾选要设置的属性。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartView</name>
     <message>
         <source>%1: %2</source>
@@ -422,6 +451,49 @@
     <message>
         <source>not known</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnSet</name>
+    <message>
+        <source>Give it a name.</source>
+        <translation>请取一个名称。</translation>
+    </message>
+    <message>
+        <source>Save these columns</source>
+        <translation>保存当前列</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>A set of this name is replaced.</source>
+        <translation>同名的列组合会被替换。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Column sets</source>
+        <translation>列组合</translation>
+    </message>
+    <message>
+        <source>Save these columns…</source>
+        <translation>保存当前列…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -725,6 +797,10 @@
         <source>%1 was created.</source>
         <translation>已创建 %1。</translation>
     </message>
+    <message>
+        <source>New queue like %1</source>
+        <translation>按 %1 新建队列</translation>
+    </message>
 </context>
 <context>
     <name>ui::CreateTopicDialog</name>
@@ -775,6 +851,75 @@
     <message>
         <source>Complete the fields first</source>
         <translation>请先填写完整</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeadLetterForm</name>
+    <message>
+        <source>Other queues use this queue as their dead-letter queue; such a queue cannot have one itself.</source>
+        <translation>该队列是其他队列的死信队列，因此它自己不能再设置死信队列。</translation>
+    </message>
+    <message>
+        <source>There is no queue that could take dead letters. Create one first: a queue without a dead-letter queue of its own that fewer than six queues share.</source>
+        <translation>没有可以作为死信队列的队列。请先新建一个：它自己没有死信队列，并且绑定它的源队列少于六个。</translation>
+    </message>
+    <message>
+        <source>Choose a queue.</source>
+        <translation>请选择队列。</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2, please.</source>
+        <translation>请填写 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>It must be shorter than the retention.</source>
+        <translation>必须短于消息生命周期。</translation>
+    </message>
+    <message>
+        <source>Dead-letter queue</source>
+        <translation>死信队列</translation>
+    </message>
+    <message>
+        <source>Where messages go that nobody manages to consume
+API: %1</source>
+        <translation>始终没有消费成功的消息转入的队列
+API：%1</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>死信队列名称</translation>
+    </message>
+    <message>
+        <source>Type a part of the name</source>
+        <translation>可输入名称的一部分</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>死信策略</translation>
+    </message>
+    <message>
+        <source>Received too often</source>
+        <translation>接收次数过多</translation>
+    </message>
+    <message>
+        <source>Not consumed in time</source>
+        <translation>超时未消费</translation>
+    </message>
+    <message>
+        <source>Max receives</source>
+        <translation>最大接收次数</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>Max unconsumed time</source>
+        <translation>最大未消费时间</translation>
+    </message>
+    <message>
+        <source>%1 to %2, below the retention</source>
+        <translation>%1 到 %2，且短于消息生命周期</translation>
     </message>
 </context>
 <context>
@@ -2020,36 +2165,8 @@
         <translation>已不在队列中。</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>等待</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
         <source>Message ID</source>
         <translation>消息 ID</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
     </message>
 </context>
 <context>
@@ -2488,11 +2605,38 @@
     </message>
 </context>
 <context>
-    <name>ui::OperationDialog</name>
+    <name>ui::Operation</name>
     <message>
-        <source>What came of each message</source>
-        <translation>每条消息的结果</translation>
+        <source>Waiting</source>
+        <translation>等待中</translation>
     </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OperationDialog</name>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
@@ -2532,6 +2676,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What came of each</source>
+        <translation>每一项的结果</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +3119,37 @@
     </message>
 </context>
 <context>
+    <name>ui::QueueBulk</name>
+    <message numerus="yes">
+        <source>Set the attributes of %n queue(s)</source>
+        <translation>
+            <numerusform>设置 %n 个队列的属性</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rewind %n queue(s)</source>
+        <translation>
+            <numerusform>回溯 %n 个队列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Purge %n queue(s)</source>
+        <translation>
+            <numerusform>清空 %n 个队列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n queue(s)</source>
+        <translation>
+            <numerusform>删除 %n 个队列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueCommands</name>
     <message>
         <source>&amp;New queue…</source>
@@ -3049,20 +3228,12 @@
         <translation>从所选队列接收消息</translation>
     </message>
     <message>
-        <source>Show and change the attributes of the selected queue</source>
-        <translation>查看并修改所选队列的属性</translation>
-    </message>
-    <message>
         <source>Bring deleted messages back</source>
         <translation>找回已删除的消息</translation>
     </message>
     <message>
         <source>Rewind is off for this queue. Set its rewind time in the attributes first.</source>
         <translation>该队列未开启消息回溯。请先在属性中设置可回溯时间范围。</translation>
-    </message>
-    <message>
-        <source>Remove all messages of the selected queue</source>
-        <translation>清除所选队列的全部消息</translation>
     </message>
     <message>
         <source>The queue holds no messages.</source>
@@ -3111,6 +3282,61 @@
     <message>
         <source>Look at messages by receiving them: that hides them from others for a while</source>
         <translation>通过接收来查看消息：其他消费者在一段时间内看不到它们</translation>
+    </message>
+    <message>
+        <source>C&amp;lone…</source>
+        <translation>克隆(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>克隆</translation>
+    </message>
+    <message>
+        <source>Create a queue with the attributes of the selected one</source>
+        <translation>按所选队列的属性新建队列</translation>
+    </message>
+    <message>
+        <source>%1 has no dead-letter queue any more.</source>
+        <translation>%1 已解绑死信队列。</translation>
+    </message>
+    <message>
+        <source>Show and change the attributes of the selected queues</source>
+        <translation>查看并修改所选队列的属性</translation>
+    </message>
+    <message>
+        <source>Rewind is off for some of these queues.</source>
+        <translation>所选队列中有的未开启消息回溯。</translation>
+    </message>
+    <message>
+        <source>These queues hold no messages.</source>
+        <translation>这些队列没有消息。</translation>
+    </message>
+    <message>
+        <source>Remove all messages of the selected queues</source>
+        <translation>清除所选队列的全部消息</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueFilter</name>
+    <message>
+        <source>A value is missing after “%1”.</source>
+        <translation>“%1”后面缺少值。</translation>
+    </message>
+    <message>
+        <source>Write dlq:yes or dlq:no.</source>
+        <translation>请写 dlq:yes 或 dlq:no。</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration; write 30s or 2h.</source>
+        <translation>“%1”不是时长，请写成 30s 或 2h。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be filtered by: name, active, inactive, delay, rewind, age and dlq can.</source>
+        <translation>不能按“%1”筛选；可用 name、active、inactive、delay、rewind、age 和 dlq。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +3464,26 @@ Modified %2</source>
         <source>They seem to hold no messages, but the counters are late.</source>
         <translation>看起来都没有消息，但计数有滞后。</translation>
     </message>
+    <message>
+        <source>Purge queues</source>
+        <translation>清空队列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove all messages of %n queue(s)?</source>
+        <translation>
+            <numerusform>清除 %n 个队列的全部消息？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queues themselves and their attributes stay.</source>
+        <translation>队列本身及其属性会保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Purge %n queue(s)</source>
+        <translation>
+            <numerusform>清空 %n 个队列</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::QueueSettingsForm</name>
@@ -3293,16 +3539,40 @@ Modified %2</source>
         <translation>已删除、可通过消息回溯找回的消息</translation>
     </message>
     <message>
-        <source>Retention</source>
-        <translation>消息生命周期</translation>
-    </message>
-    <message>
-        <source>Visibility timeout</source>
-        <translation>取出消息隐藏时长</translation>
-    </message>
-    <message>
         <source>Created</source>
         <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Dead letters to</source>
+        <translation>死信队列</translation>
+    </message>
+    <message>
+        <source>The queue that gets what nobody managed to consume here</source>
+        <translation>始终没有消费成功的消息会转入该队列</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Its backlog in the last five minutes</source>
+        <translation>最近五分钟的消息堆积</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>教学</translation>
     </message>
 </context>
 <context>
@@ -3310,10 +3580,6 @@ Modified %2</source>
     <message>
         <source>Queues</source>
         <translation>队列</translation>
-    </message>
-    <message>
-        <source>Filter by name</source>
-        <translation>按名称筛选</translation>
     </message>
     <message numerus="yes">
         <source>%n queue(s)</source>
@@ -3332,10 +3598,6 @@ Modified %2</source>
     <message>
         <source>No queue matches</source>
         <translation>没有匹配的队列</translation>
-    </message>
-    <message>
-        <source>No queue&apos;s name contains what you typed.</source>
-        <translation>没有名称包含所输入内容的队列。</translation>
     </message>
     <message>
         <source>Create the first queue</source>
@@ -3360,6 +3622,26 @@ Modified %2</source>
     <message>
         <source>The queues could not be listed</source>
         <translation>无法列出队列</translation>
+    </message>
+    <message>
+        <source>Filter: name, active&gt;100, dlq:yes</source>
+        <translation>筛选：名称、active&gt;100、dlq:yes</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Words that occur in the name, and conditions: active&gt;100 inactive&gt;=5 delay=0 rewind&gt;0 age&gt;1h dlq:yes dlq:no</source>
+        <translation>名称中包含的文字，以及条件：active&gt;100 inactive&gt;=5 delay=0 rewind&gt;0 age&gt;1h dlq:yes dlq:no</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>No queue is as the filter wants it.</source>
+        <translation>没有符合筛选条件的队列。</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +3991,16 @@ Modified %2</source>
     <message>
         <source>Choose a time in the range</source>
         <translation>请选择范围内的时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rewind %n queue(s)</source>
+        <translation>
+            <numerusform>回溯 %n 个队列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A queue that does not reach back so far is rewound as far as it can.</source>
+        <translation>可回溯范围不足的队列会回溯到它能到的最早时间。</translation>
     </message>
 </context>
 <context>
@@ -4899,6 +5191,13 @@ Modified %2</source>
     <message>
         <source>Type a message ID, look for messages by object and time, or choose Life line on a message of the messages page.</source>
         <translation>输入消息 ID，按对象和时间查找消息，或在消息页对一条消息选择“生命线”。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Trends</name>
+    <message>
+        <source>Backlog now %1; between %2 and %3 in the last %4</source>
+        <translation>当前堆积 %1；最近 %4 内在 %2 到 %3 之间</translation>
     </message>
 </context>
 <context>

@@ -252,7 +252,7 @@ void TestQueuesPage::lossIsCounted()
     const ui::Confirmation ask = ui::confirmDelete({ui::toRow(orders)}, *stage.connection);
     QCOMPARE(ask.losses.first(), loss);
     QCOMPARE(ask.nameToType, nameToType);
-    QCOMPARE(ui::confirmClear(ui::toRow(orders), *stage.connection).losses.first(), loss);
+    QCOMPARE(ui::confirmClear({ui::toRow(orders)}, *stage.connection).losses.first(), loss);
 }
 
 void TestQueuesPage::themeRepaints()

@@ -111,6 +111,10 @@ public:
         insertNew(rows, wanted);
     }
 
+    /// `row` is below `rowCount()`.
+    [[nodiscard]] const Row& rowAt(int row) const { return m_rows[row]; }
+
+    /// Cost: linear.
     [[nodiscard]] const Row* find(const QString& key) const
     {
         for (const Row& row : m_rows) {

@@ -30,6 +30,12 @@ void TableProxy::setFilterText(const QString& text)
     invalidateRowsFilter();
 }
 
+void TableProxy::setRowFilter(RowFilter filter)
+{
+    m_rowFilter = std::move(filter);
+    invalidateRowsFilter();
+}
+
 void TableProxy::filterWith(QLineEdit* field)
 {
     auto* delay = new QTimer(field);
@@ -41,6 +47,8 @@ void TableProxy::filterWith(QLineEdit* field)
 
 bool TableProxy::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
+    if (m_rowFilter && !m_rowFilter(row))
+        return false;
     if (m_words.isEmpty())
         return true;
     const QString text =

@@ -3,6 +3,8 @@
 #include <QCollator>
 #include <QSortFilterProxyModel>
 
+#include <functional>
+
 class QLineEdit;
 
 namespace ui {
@@ -19,6 +21,10 @@ public:
     void setFilterText(const QString& text);
     [[nodiscard]] const QStringList& filterWords() const { return m_words; }
 
+    /// Besides, keeps only source rows that this accepts. An empty one accepts all.
+    using RowFilter = std::function<bool(int sourceRow)>;
+    void setRowFilter(RowFilter filter);
+
     /// Filters while somebody types, a moment after the last key.
     void filterWith(QLineEdit* field);
 
@@ -28,6 +34,7 @@ protected:
 
 private:
     QStringList m_words;
+    RowFilter m_rowFilter;
     QCollator m_collator;
 };
 

@@ -195,6 +195,8 @@ void TableView::showColumnChooser(const QPoint& where)
     auto* menu = new QMenu(this);
     menu->setObjectName(objectName() + u"Columns"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_columnSets.isEmpty())
+        addColumnSets(*menu, *this, *m_settings, m_columnSets);
     QHeaderView* header = horizontalHeader();
     for (int column = 1; column < header->count(); ++column) { // the first one always stays
         QAction* action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
@@ -208,6 +210,25 @@ void TableView::showColumnChooser(const QPoint& where)
         });
     }
     menu->popup(where);
+}
+
+QStringList TableView::shownColumns() const
+{
+    QStringList ids;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (!isColumnHidden(column))
+            ids += model()->headerData(column, Qt::Horizontal, ColumnIdRole).toString();
+    }
+    return ids;
+}
+
+void TableView::setShownColumns(const QStringList& ids)
+{
+    for (int column = 1; column < model()->columnCount(); ++column)
+        setColumnHidden(column, !ids.contains(model()
+                                                  ->headerData(column, Qt::Horizontal, ColumnIdRole)
+                                                  .toString()));
+    rememberLayout();
 }
 
 void TableView::updatePlaceholder()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "columnsets.h"
+
 #include <QTableView>
 
 class QMenu;
@@ -31,6 +33,15 @@ public:
     /// What the context menu of rows offers.
     void setRowActions(const QList<QAction*>& actions) { m_rowActions = actions; }
 
+    /// What the column chooser offers besides single columns; the first set is the usual one.
+    void setColumnSets(const QList<ColumnSet>& sets) { m_columnSets = sets; }
+    /// The column chooser, which the header's context menu is, too.
+    void showColumnChooser(const QPoint& where);
+    /// The lasting names of the columns that are shown, in the model's order.
+    [[nodiscard]] QStringList shownColumns() const;
+    /// The first column always stays; names that nobody knows are passed over.
+    void setShownColumns(const QStringList& ids);
+
     /// The keys of the selected rows, from top to bottom.
     [[nodiscard]] QStringList selectedKeys() const;
     void selectKey(const QString& key);
@@ -45,13 +56,13 @@ private:
     void applyMetrics();
     void useModel(QAbstractItemModel* rows, Settings& settings);
     void copySelection() const;
-    void showColumnChooser(const QPoint& where);
     void updatePlaceholder();
     void rememberLayout();
 
     Settings* m_settings = nullptr; // outlives every window
     QWidget* m_placeholder = nullptr;
     QList<QAction*> m_rowActions;
+    QList<ColumnSet> m_columnSets;
 };
 
 } // namespace ui

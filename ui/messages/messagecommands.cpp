@@ -2,13 +2,13 @@
 
 #include "copydialog.h"
 #include "messageoperation.h"
-#include "operationdialog.h"
 #include "senddialog.h"
 
 #include "ui/bodyview/bodytext.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/onresult.h"
+#include "ui/common/operationdialog.h"
 #include "ui/common/prompts.h"
 #include "ui/connections/connection.h"
 

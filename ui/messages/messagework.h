@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/common/operation.h"
+
 #include "cmq/messageactions.h"
 
 #include <QObject>
@@ -8,20 +10,6 @@
 #include <functional>
 
 namespace ui {
-
-enum class WorkState {
-    Waiting,
-    Running,
-    Done,
-    Failed,  ///< it certainly did not happen
-    Unknown, ///< it may have happened
-};
-
-struct WorkOutcome
-{
-    WorkState state = WorkState::Done;
-    QString text; ///< what came of it, or why nothing did
-};
 
 /// What is done with each of many messages.
 class MessageWork

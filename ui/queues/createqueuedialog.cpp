@@ -21,13 +21,33 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-CreateQueueDialog::CreateQueueDialog(QWidget* parent)
+CreateQueueDialog::CreateQueueDialog(const DeadLetterChoices& deadLetters, QWidget* parent)
+    : CreateQueueDialog(cmq::QueueSettings(), deadLetters, QString(), parent)
+{
+}
+
+CreateQueueDialog::CreateQueueDialog(const cmq::QueueAttributes& original,
+                                     const QString& suggestedName,
+                                     const DeadLetterChoices& deadLetters, QWidget* parent)
+    : CreateQueueDialog(original.settings, deadLetters,
+                        QString::fromStdString(original.queueName), parent)
+{
+    m_name->setText(suggestedName);
+    m_name->selectAll();
+    // All that was taken over is to be seen.
+    m_form->setAdvancedShown(true);
+}
+
+CreateQueueDialog::CreateQueueDialog(const cmq::QueueSettings& settings,
+                                     const DeadLetterChoices& deadLetters, QString originalName,
+                                     QWidget* parent)
     : FormDialog(u"createQueueDialog"_s, parent)
+    , m_originalName(std::move(originalName))
     , m_name(new QLineEdit)
-    , m_form(new QueueSettingsForm({}))
+    , m_form(new QueueSettingsForm(settings, deadLetters))
     , m_another(new QCheckBox)
 {
-    setMinimumWidth(600);
+    setMinimumWidth(640);
     m_name->setObjectName(u"queueName"_s);
     // One more than allowed, so that a pasted longer name is refused and not cut in silence.
     m_name->setMaxLength(int(cmq::NameMaxLength) + 1);
@@ -44,7 +64,8 @@ CreateQueueDialog::CreateQueueDialog(QWidget* parent)
     connect(m_form, &QueueSettingsForm::edited, this, &CreateQueueDialog::check);
     connect(this, &FormDialog::submitRequested, this, &CreateQueueDialog::submit);
     keepTranslated(this, [this] {
-        setTitle(tr("New queue"));
+        setTitle(m_originalName.isEmpty() ? tr("New queue")
+                                          : tr("New queue like %1").arg(m_originalName));
         m_nameField->setTitle(tr("Queue name"));
         m_nameField->setHint(tr(
             "1 to 64 letters, digits, “-” or “_”, beginning with a letter. It cannot be changed."));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "deadletterform.h"
+
 #include "ui/common/formdialog.h"
 
 #include "cmq/queueactions.h"
@@ -18,7 +20,10 @@ class CreateQueueDialog final : public FormDialog
     Q_OBJECT
 
 public:
-    explicit CreateQueueDialog(QWidget* parent = nullptr);
+    explicit CreateQueueDialog(const DeadLetterChoices& deadLetters, QWidget* parent = nullptr);
+    /// To make a queue like `original`.
+    CreateQueueDialog(const cmq::QueueAttributes& original, const QString& suggestedName,
+                      const DeadLetterChoices& deadLetters, QWidget* parent = nullptr);
 
     /// The queue was created: closes, or makes room for the next one.
     void showCreated(const QString& name);
@@ -27,10 +32,13 @@ signals:
     void submitted(const cmq::CreateQueue& action);
 
 private:
+    CreateQueueDialog(const cmq::QueueSettings& settings, const DeadLetterChoices& deadLetters,
+                      QString originalName, QWidget* parent);
     [[nodiscard]] cmq::CreateQueue action() const;
     void check();
     void submit();
 
+    QString m_originalName; // whose attributes it begins with; empty: the defaults
     QLineEdit* m_name;
     Field* m_nameField;
     QueueSettingsForm* m_form;

@@ -16,12 +16,13 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-QueueAttributesDialog::QueueAttributesDialog(cmq::QueueAttributes queue, QWidget* parent)
+QueueAttributesDialog::QueueAttributesDialog(cmq::QueueAttributes queue,
+                                             const DeadLetterChoices& deadLetters, QWidget* parent)
     : FormDialog(u"queueAttributesDialog"_s, parent)
     , m_queue(std::move(queue))
-    , m_form(new QueueSettingsForm(m_queue.settings))
+    , m_form(new QueueSettingsForm(m_queue.settings, deadLetters))
 {
-    setMinimumWidth(600);
+    setMinimumWidth(640);
     auto* facts = new Label(TextRole::Caption, Tone::Muted);
     facts->setObjectName(u"queueFacts"_s);
     facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -51,6 +52,17 @@ cmq::SetQueueAttributes QueueAttributesDialog::action() const
     return {m_queue.queueName, cmq::difference(m_queue.settings, m_form->settings())};
 }
 
+bool QueueAttributesDialog::unbinds() const
+{
+    return m_queue.settings.deadLetterPolicy && !m_form->settings().deadLetterPolicy;
+}
+
+void QueueAttributesDialog::showUnbound()
+{
+    m_queue.settings.deadLetterPolicy.reset();
+    check();
+}
+
 void QueueAttributesDialog::check()
 {
     const cmq::SetQueueAttributes change = action();
@@ -59,7 +71,7 @@ void QueueAttributesDialog::check()
     if (auto error = errors.empty() ? cmq::checkQueueSettings(m_form->settings()) : std::nullopt)
         errors.push_back(std::move(*error));
     m_form->showErrors(errors);
-    const bool isChanged = change.change != cmq::QueueSettingsChange();
+    const bool isChanged = unbinds() || change.change != cmq::QueueSettingsChange();
     setValid(errors.empty() && !m_form->hasErrors() && isChanged,
              isChanged ? tr("Complete the fields first") : tr("Nothing has been changed yet"));
 }
@@ -84,7 +96,7 @@ void QueueAttributesDialog::submit()
 {
     banner()->clear();
     setBusy(true);
-    emit submitted(action());
+    emit submitted(action(), unbinds());
 }
 
 } // namespace ui

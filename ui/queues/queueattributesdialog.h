@@ -1,5 +1,7 @@
 #pragma once
 
+#include "deadletterform.h"
+
 #include "ui/common/formdialog.h"
 
 #include "cmq/queueactions.h"
@@ -15,13 +17,19 @@ class QueueAttributesDialog final : public FormDialog
     Q_OBJECT
 
 public:
-    explicit QueueAttributesDialog(cmq::QueueAttributes queue, QWidget* parent = nullptr);
+    QueueAttributesDialog(cmq::QueueAttributes queue, const DeadLetterChoices& deadLetters,
+                          QWidget* parent = nullptr);
+
+    /// The first half of what was submitted is done: it is no change any more.
+    void showUnbound();
 
 signals:
-    void submitted(const cmq::SetQueueAttributes& action);
+    /// `unbinds`: the dead-letter queue is to be taken away first, which is an action of its own.
+    void submitted(const cmq::SetQueueAttributes& action, bool unbinds);
 
 private:
     [[nodiscard]] cmq::SetQueueAttributes action() const;
+    [[nodiscard]] bool unbinds() const;
     void check();
     void warn();
     void submit();

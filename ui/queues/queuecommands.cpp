@@ -2,6 +2,8 @@
 
 #include "createqueuedialog.h"
 #include "queueattributesdialog.h"
+#include "queuebulk.h"
+#include "queuefeed.h"
 #include "queueloss.h"
 #include "rewinddialog.h"
 
@@ -13,19 +15,46 @@
 #include "ui/messages/receiving.h"
 #include "ui/messages/senddialog.h"
 
+#include "cmq/names.h"
+
 #include <QAction>
+#include <QSet>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace ui {
 
 using namespace Qt::StringLiterals;
 
-QueueCommands::QueueCommands(Connection& connection, Prompts& prompts, QWidget* window)
+namespace {
+
+/// `orders-copy`, `orders-copy-2`, …: the first that is free; names differ in more than case.
+QString copyName(const QString& original, const QList<QueueRow>& queues)
+{
+    QSet<QString> taken;
+    for (const QueueRow& queue : queues)
+        taken.insert(queue.name.toLower());
+    for (int number = 1;; ++number) {
+        const QString ending = number == 1 ? u"-copy"_s : u"-copy-%1"_s.arg(number);
+        const QString name = original.left(qsizetype(cmq::NameMaxLength) - ending.size()) + ending;
+        if (!taken.contains(name.toLower()))
+            return name;
+    }
+}
+
+} // namespace
+
+QueueCommands::QueueCommands(Connection& connection, QueueFeed& feed, Prompts& prompts,
+                             Settings& settings, QWidget* window)
     : QObject(window)
     , m_connection(connection)
+    , m_feed(feed)
     , m_prompts(prompts)
+    , m_bulk(new QueueBulk(connection, settings, window))
     , m_window(window)
     , m_create(makeAction(u"createQueue"_s, u"plus-lg", &QueueCommands::openCreate))
+    , m_clone(makeAction(u"cloneQueue"_s, u"copy", &QueueCommands::openClone))
     , m_send(makeAction(u"sendMessage"_s, u"send", &QueueCommands::openSend))
     , m_receive(makeAction(u"receiveMessages"_s, u"download", &QueueCommands::openReceive))
     , m_messages(makeAction(u"showMessages"_s, u"envelope", &QueueCommands::requestMessages))
@@ -35,6 +64,7 @@ QueueCommands::QueueCommands(Connection& connection, Prompts& prompts, QWidget* 
     , m_delete(makeAction(u"deleteQueue"_s, u"trash3", &QueueCommands::askDelete))
 {
     m_create->setShortcut(QKeySequence(u"Ctrl+N"_s));
+    m_clone->setShortcut(QKeySequence(u"Ctrl+D"_s));
     m_send->setShortcut(QKeySequence(u"Ctrl+Return"_s));
     m_receive->setShortcut(QKeySequence(u"Ctrl+R"_s));
     m_attributes->setShortcut(QKeySequence(u"Alt+Return"_s));
@@ -44,7 +74,8 @@ QueueCommands::QueueCommands(Connection& connection, Prompts& prompts, QWidget* 
 
 QList<QAction*> QueueCommands::rowActions() const
 {
-    return {m_send, m_receive, m_messages, m_attributes, m_rewind, m_clear, m_delete};
+    return {m_send,  m_receive, m_messages, m_attributes,
+            m_clone, m_rewind,  m_clear,    m_delete};
 }
 
 QAction* QueueCommands::makeAction(const QString& name, QStringView iconName,
@@ -68,6 +99,8 @@ void QueueCommands::retranslate()
 {
     m_create->setText(tr("&New queue…"));
     m_create->setIconText(tr("New queue"));
+    m_clone->setText(tr("C&lone…"));
+    m_clone->setIconText(tr("Clone"));
     m_send->setText(tr("&Send message…"));
     m_send->setIconText(tr("Send"));
     // Where there is no peek, receiving is how people look, and it should be called what it is.
@@ -94,17 +127,28 @@ QString QueueCommands::whyNotOne() const
     return m_selection.size() > 1 ? tr("Select one queue only.") : QString();
 }
 
+QString QueueCommands::whyNotAny() const
+{
+    return m_selection.isEmpty() ? tr("Select a queue first.") : QString();
+}
+
 void QueueCommands::updateActions()
 {
     const auto first = [](const QString& reason, const QString& other) {
         return reason.isEmpty() ? other : reason;
     };
     const QString one = whyNotOne();
-    const cmq::QueueAttributes queue =
-        m_selection.isEmpty() ? cmq::QueueAttributes() : m_selection.first().attributes;
-    const bool holdsNothing = backlogOf(queue) + queue.rewindmsgNum == 0;
+    const QString any = whyNotAny();
+    const bool holdsNothing = std::ranges::all_of(m_selection, [](const QueueRow& queue) {
+        return backlogOf(queue.attributes) + queue.attributes.rewindmsgNum == 0;
+    });
+    const bool canRewind = std::ranges::all_of(m_selection, [](const QueueRow& queue) {
+        return queue.attributes.settings.rewindSeconds.count() > 0;
+    });
 
     enable(m_create, tr("Create a queue"), m_connection.whyNot(cmq::CreateQueue()));
+    enable(m_clone, tr("Create a queue with the attributes of the selected one"),
+           first(m_connection.whyNot(cmq::CreateQueue()), one));
     enable(m_send, tr("Send a message to the selected queue"),
            first(m_connection.whyNot(cmq::SendMessage()), one));
     enable(m_receive,
@@ -113,20 +157,23 @@ void QueueCommands::updateActions()
                : tr("Look at messages by receiving them: that hides them from others for a while"),
            first(m_connection.whyNot(cmq::BatchReceiveMessage()), one));
     enable(m_messages, tr("Show the messages of the selected queue"), one);
-    enable(m_attributes, tr("Show and change the attributes of the selected queue"),
-           first(m_connection.whyNot(cmq::SetQueueAttributes()), one));
+    enable(m_attributes, tr("Show and change the attributes of the selected queues"),
+           first(m_connection.whyNot(cmq::SetQueueAttributes()), any));
+    const QString rewindOff =
+        m_selection.size() == 1
+            ? tr("Rewind is off for this queue. Set its rewind time in the attributes first.")
+            : tr("Rewind is off for some of these queues.");
     enable(m_rewind, tr("Bring deleted messages back"),
            first(m_connection.whyNot(cmq::RewindQueue()),
-                 first(one, queue.settings.rewindSeconds.count() > 0
-                                ? QString()
-                                : tr("Rewind is off for this queue. Set its rewind time in the "
-                                     "attributes first."))));
-    enable(m_clear, tr("Remove all messages of the selected queue"),
+                 first(any, canRewind ? QString() : rewindOff)));
+    const QString nothingThere = m_selection.size() == 1 ? tr("The queue holds no messages.")
+                                                         : tr("These queues hold no messages.");
+    enable(m_clear, tr("Remove all messages of the selected queues"),
            first(m_connection.whyNot(cmq::ClearQueue()),
-                 first(one, holdsNothing && m_connection.hasExactFigures() ? tr("The queue holds no messages.") : QString())));
+                 first(any, holdsNothing && m_connection.hasExactFigures() ? nothingThere
+                                                                           : QString())));
     enable(m_delete, tr("Delete the selected queues"),
-           first(m_connection.whyNot(cmq::DeleteQueue()),
-                 m_selection.isEmpty() ? tr("Select a queue first.") : QString()));
+           first(m_connection.whyNot(cmq::DeleteQueue()), any));
 }
 
 void QueueCommands::enable(QAction* action, const QString& description, const QString& reason)
@@ -141,7 +188,18 @@ void QueueCommands::enable(QAction* action, const QString& description, const QS
 
 void QueueCommands::openCreate()
 {
-    auto* dialog = new CreateQueueDialog(m_window);
+    open(new CreateQueueDialog(deadLetterChoices(m_feed.queues()), m_window));
+}
+
+void QueueCommands::openClone()
+{
+    const QueueRow& original = m_selection.first();
+    open(new CreateQueueDialog(original.attributes, copyName(original.name, m_feed.queues()),
+                               deadLetterChoices(m_feed.queues()), m_window));
+}
+
+void QueueCommands::open(CreateQueueDialog* dialog)
+{
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CreateQueueDialog::submitted, this,
             [this, dialog](const cmq::CreateQueue& action) {
@@ -189,46 +247,101 @@ void QueueCommands::requestMessages()
 
 void QueueCommands::openAttributes()
 {
-    auto* dialog = new QueueAttributesDialog(m_selection.first().attributes, m_window);
+    if (m_selection.size() > 1) {
+        m_bulk->openAttributes(m_selection);
+        return;
+    }
+    const QueueRow& queue = m_selection.first();
+    auto* dialog = new QueueAttributesDialog(
+        queue.attributes, deadLetterChoices(m_feed.queues(), queue.name), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QueueAttributesDialog::submitted, this,
-            [this, dialog](const cmq::SetQueueAttributes& action) {
-                onResult(m_connection.call(action), dialog,
-                         [this, dialog](const cmq::Result<cmq::QueueSettingsReply>& answer) {
+            [this, dialog](const cmq::SetQueueAttributes& action, bool unbinds) {
+                if (!unbinds) {
+                    saveAttributes(dialog, action);
+                    return;
+                }
+                onResult(m_connection.call(cmq::UnbindDeadLetterQueue{action.queueName}), dialog,
+                         [this, dialog, action](const cmq::Result<cmq::QueueIdReply>& answer) {
                              if (!answer) {
                                  dialog->showRefusal(answer.error());
                                  return;
                              }
-                             dialog->accept();
-                             emit succeeded(tr("The attributes were saved."));
+                             dialog->showUnbound();
+                             saveAttributes(dialog, action);
                          });
             });
     dialog->open();
 }
 
+void QueueCommands::saveAttributes(QueueAttributesDialog* dialog,
+                                   const cmq::SetQueueAttributes& action)
+{
+    const auto succeed = [this, dialog] {
+        dialog->accept();
+        emit succeeded(tr("The attributes were saved."));
+    };
+    if (action.change == cmq::QueueSettingsChange()) {
+        succeed();
+        return;
+    }
+    onResult(m_connection.call(action), dialog,
+             [dialog, succeed](const cmq::Result<cmq::QueueSettingsReply>& answer) {
+                 if (answer)
+                     succeed();
+                 else
+                     dialog->showRefusal(answer.error());
+             });
+}
+
+void QueueCommands::unbindDeadLetters(const QString& queueName)
+{
+    onResult(m_connection.call(cmq::UnbindDeadLetterQueue{queueName.toStdString()}), this,
+             [this, queueName](const cmq::Result<cmq::QueueIdReply>& answer) {
+                 if (answer)
+                     emit succeeded(tr("%1 has no dead-letter queue any more.").arg(queueName));
+                 else
+                     emit failed(answer.error());
+             });
+}
+
 void QueueCommands::openRewind()
 {
-    auto* dialog = new RewindDialog(m_selection.first().attributes, m_connection.now(), m_window);
+    std::vector<cmq::QueueAttributes> queues;
+    for (const QueueRow& queue : m_selection)
+        queues.push_back(queue.attributes);
+    auto* dialog = new RewindDialog(std::move(queues), m_connection.now(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RewindDialog::submitted, this, [this, dialog](const cmq::RewindQueue& action) {
-        const QString name = QString::fromStdString(action.queueName);
-        onResult(m_connection.call(action), dialog,
-                 [this, dialog, name](const cmq::Result<cmq::Done>& answer) {
-                     if (!answer) {
-                         dialog->showRefusal(answer.error());
-                         return;
-                     }
-                     dialog->accept();
-                     emit succeeded(tr("%1 was rewound.").arg(name));
-                 });
-    });
+    connect(dialog, &RewindDialog::submitted, this,
+            [this, dialog](const std::vector<cmq::RewindQueue>& actions) {
+                if (actions.size() > 1) {
+                    dialog->accept();
+                    m_bulk->rewind(actions);
+                    return;
+                }
+                const QString name = QString::fromStdString(actions.front().queueName);
+                onResult(m_connection.call(actions.front()), dialog,
+                         [this, dialog, name](const cmq::Result<cmq::Done>& answer) {
+                             if (!answer) {
+                                 dialog->showRefusal(answer.error());
+                                 return;
+                             }
+                             dialog->accept();
+                             emit succeeded(tr("%1 was rewound.").arg(name));
+                         });
+            });
     dialog->open();
 }
 
 void QueueCommands::askClear()
 {
-    const QueueRow queue = m_selection.first();
-    m_prompts.confirm(m_window, confirmClear(queue, m_connection), [this, queue] { clearQueue(queue.name); });
+    const QList<QueueRow> queues = m_selection;
+    m_prompts.confirm(m_window, confirmClear(queues, m_connection), [this, queues] {
+        if (queues.size() == 1)
+            clearQueue(queues.first().name);
+        else
+            m_bulk->clear(queues);
+    });
 }
 
 void QueueCommands::clearQueue(const QString& name)
@@ -245,20 +358,23 @@ void QueueCommands::clearQueue(const QString& name)
 void QueueCommands::askDelete()
 {
     const QList<QueueRow> queues = m_selection;
-    m_prompts.confirm(m_window, confirmDelete(queues, m_connection), [this, queues] { deleteQueues(queues); });
+    m_prompts.confirm(m_window, confirmDelete(queues, m_connection), [this, queues] {
+        if (queues.size() == 1)
+            deleteQueue(queues.first().name);
+        else
+            m_bulk->remove(queues);
+    });
 }
 
-void QueueCommands::deleteQueues(const QList<QueueRow>& queues)
+void QueueCommands::deleteQueue(const QString& name)
 {
-    for (const QueueRow& queue : queues) {
-        onResult(m_connection.call(cmq::DeleteQueue{queue.attributes.queueName}), this,
-                 [this, name = queue.name](const cmq::Result<cmq::Done>& answer) {
-                     if (answer)
-                         emit succeeded(tr("%1 was deleted.").arg(name));
-                     else
-                         emit failed(answer.error());
-                 });
-    }
+    onResult(m_connection.call(cmq::DeleteQueue{name.toStdString()}), this,
+             [this, name](const cmq::Result<cmq::Done>& answer) {
+                 if (answer)
+                     emit succeeded(tr("%1 was deleted.").arg(name));
+                 else
+                     emit failed(answer.error());
+             });
 }
 
 void QueueCommands::createSamples()

@@ -13,7 +13,12 @@ class QWidget;
 namespace ui {
 
 class Connection;
+class CreateQueueDialog;
 class Prompts;
+class QueueAttributesDialog;
+class QueueBulk;
+class QueueFeed;
+class Settings;
 
 /// What can be done with queues: the actions that menus, tool bars, context menus and shortcuts
 /// share, each with the reason why it is disabled; and the dialogs behind them.
@@ -23,7 +28,8 @@ class QueueCommands final : public QObject
 
 public:
     /// `window` is the parent of the dialogs.
-    QueueCommands(Connection& connection, Prompts& prompts, QWidget* window);
+    QueueCommands(Connection& connection, QueueFeed& feed, Prompts& prompts, Settings& settings,
+                  QWidget* window);
 
     /// What the actions act on. Call it again whenever the selection or its counters change.
     void setSelection(const QList<QueueRow>& queues);
@@ -31,6 +37,7 @@ public:
     void retranslate();
 
     [[nodiscard]] QAction* createAction() const { return m_create; }
+    [[nodiscard]] QAction* cloneAction() const { return m_clone; }
     [[nodiscard]] QAction* sendAction() const { return m_send; }
     [[nodiscard]] QAction* receiveAction() const { return m_receive; }
     [[nodiscard]] QAction* attributesAction() const { return m_attributes; }
@@ -42,6 +49,9 @@ public:
 
     /// A few queues to try things with.
     void createSamples();
+
+    /// Takes a queue's dead-letter queue away; what is in that stays there.
+    void unbindDeadLetters(const QString& queueName);
 
 signals:
     /// Somebody wants to see what a queue holds.
@@ -56,23 +66,30 @@ private:
     void updateActions();
     void enable(QAction* action, const QString& description, const QString& reason);
     [[nodiscard]] QString whyNotOne() const;
+    [[nodiscard]] QString whyNotAny() const;
 
     void openCreate();
+    void openClone();
+    void open(CreateQueueDialog* dialog);
     void openSend();
     void openReceive();
     void requestMessages();
     void openAttributes();
+    void saveAttributes(QueueAttributesDialog* dialog, const cmq::SetQueueAttributes& action);
     void openRewind();
     void askClear();
     void askDelete();
     void clearQueue(const QString& name);
-    void deleteQueues(const QList<QueueRow>& queues);
+    void deleteQueue(const QString& name);
 
-    Connection& m_connection; // outlives us, as `m_prompts` does
+    Connection& m_connection; // outlives us, as the next two do
+    QueueFeed& m_feed;
     Prompts& m_prompts;
+    QueueBulk* m_bulk;
     QWidget* m_window; // our parent
     QList<QueueRow> m_selection;
     QAction* m_create;
+    QAction* m_clone;
     QAction* m_send;
     QAction* m_receive;
     QAction* m_messages;

@@ -33,6 +33,7 @@ void QueueFeed::receive(cmq::Result<cmq::QueueDescriptions> answer)
             m_queues.append(toRow(std::move(queue)));
         m_isLoaded = true;
         m_updatedAt = m_connection.now();
+        m_trends.add(m_updatedAt, m_queues);
         emit updated();
     } else {
         emit failed(answer.error());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "queuerow.h"
+#include "trends.h"
 
 #include "ui/connections/refresher.h"
 
@@ -25,6 +26,8 @@ public:
     /// False until the first answer.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] cmq::Time updatedAt() const { return m_updatedAt; }
+    /// Their backlogs over the last minutes.
+    [[nodiscard]] const Trends& trends() const { return m_trends; }
 
     void refresh() { m_refresher.refresh(); }
     void setActive(bool isActive) { m_refresher.setActive(isActive); }
@@ -40,6 +43,7 @@ private:
     Connection& m_connection; // its owner destroys us first
     Refresher m_refresher;
     QList<QueueRow> m_queues;
+    Trends m_trends;
     cmq::Time m_updatedAt;
     bool m_isLoaded = false;
 };

@@ -84,19 +84,25 @@ Confirmation confirmDelete(const QList<QueueRow>& queues, const Connection& conn
     return ask;
 }
 
-Confirmation confirmClear(const QueueRow& queue, const Connection& connection)
+Confirmation confirmClear(const QList<QueueRow>& queues, const Connection& connection)
 {
     Loss loss;
-    loss.add(queue.attributes);
+    for (const QueueRow& queue : queues)
+        loss.add(queue.attributes);
     const bool wantsName = !loss.isNothing() || connection.isProduction();
+    const int count = int(queues.size());
+    const QString& name = queues.first().name;
     Confirmation ask;
-    ask.title = QueueLoss::tr("Purge queue");
-    ask.question = QueueLoss::tr("Remove all messages of %1?").arg(queue.name);
+    ask.title = count == 1 ? QueueLoss::tr("Purge queue") : QueueLoss::tr("Purge queues");
+    ask.question = count == 1 ? QueueLoss::tr("Remove all messages of %1?").arg(name)
+                              : QueueLoss::tr("Remove all messages of %n queue(s)?", nullptr, count);
     ask.losses = linesOf(loss, connection);
-    ask.losses += QueueLoss::tr("The queue itself and its attributes stay.");
-    ask.acceptText = QueueLoss::tr("Purge");
+    ask.losses += count == 1 ? QueueLoss::tr("The queue itself and its attributes stay.")
+                             : QueueLoss::tr("The queues themselves and their attributes stay.");
+    ask.acceptText = count == 1 ? QueueLoss::tr("Purge")
+                                : QueueLoss::tr("Purge %n queue(s)", nullptr, count);
     if (wantsName)
-        ask.nameToType = queue.name;
+        ask.nameToType = count == 1 ? name : QString::number(count);
     return ask;
 }
 

@@ -12,6 +12,7 @@ class Connection;
 /// the name to type if anything would, or if the connection is somebody's production.
 [[nodiscard]] Confirmation confirmDelete(const QList<QueueRow>& queues,
                                          const Connection& connection);
-[[nodiscard]] Confirmation confirmClear(const QueueRow& queue, const Connection& connection);
+[[nodiscard]] Confirmation confirmClear(const QList<QueueRow>& queues,
+                                        const Connection& connection);
 
 } // namespace ui

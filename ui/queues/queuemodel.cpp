@@ -1,6 +1,10 @@
 #include "queuemodel.h"
 
+#include "settingtext.h"
+#include "trends.h"
+
 #include "ui/common/format.h"
+#include "ui/common/quantity.h"
 #include "ui/connections/figures.h"
 
 #include <QCoreApplication>
@@ -37,19 +41,6 @@ QueueColumn counter(const QString& id, QueueColumn::Title title, QueueColumn::Ti
         .alignedRight();
 }
 
-QueueColumn duration(const QString& id, QueueColumn::Title title,
-                     cmq::Seconds cmq::QueueSettings::*setting)
-{
-    return QueueColumn(id, std::move(title),
-                       [setting](const QueueRow& row) {
-                           return formatDuration(row.attributes.settings.*setting);
-                       })
-        .sortedBy([setting](const QueueRow& row) {
-            return QVariant(qint64((row.attributes.settings.*setting).count()));
-        })
-        .alignedRight();
-}
-
 QueueColumn oldestAge(const QueueModel::Clock& now)
 {
     const auto ageOf = [now](const QueueRow& row) {
@@ -78,7 +69,66 @@ QueueColumn oldestAge(const QueueModel::Clock& now)
         .alignedRight();
 }
 
-QList<QueueColumn> columns(const QueueModel::Clock& now, bool isExact)
+QueueColumn deadLetterQueue()
+{
+    const auto name = [](const QueueRow& row) {
+        const auto& policy = row.attributes.settings.deadLetterPolicy;
+        return policy ? formatForeign(policy->deadLetterQueue) : QString();
+    };
+    return QueueColumn(
+               u"deadLetterQueue"_s, [] { return QueueTable::tr("Dead letters to"); },
+               [name](const QueueRow& row) {
+                   const QString target = name(row);
+                   return target.isEmpty() ? u"–"_s : target;
+               })
+        .sortedBy([name](const QueueRow& row) { return QVariant(name(row)); })
+        .toned([](const QueueRow& row) {
+            return row.attributes.settings.deadLetterPolicy ? Tone::Text : Tone::Muted;
+        })
+        .withToolTip(name)
+        .explained([] {
+            return QueueTable::tr("The queue that gets what nobody managed to consume here");
+        });
+}
+
+QueueColumn trend(const Trends& trends)
+{
+    return QueueColumn(
+               u"trend"_s, [] { return QueueTable::tr("Trend"); },
+               [](const QueueRow&) { return QString(); })
+        .sortedBy([](const QueueRow& row) { return QVariant(qint64(backlogOf(row.attributes))); })
+        .withToolTip([&trends](const QueueRow& row) { return trendText(trends, row.name); })
+        .explained([] { return QueueTable::tr("Its backlog in the last five minutes"); });
+}
+
+/// A column of an attribute that is a number.
+QueueColumn attribute(const QString& id, std::string_view name)
+{
+    const cmq::QueueSettingRule& rule = cmq::queueSettingRule(name);
+    return QueueColumn(
+               id, [&rule] { return settingTitle(rule); },
+               [&rule](const QueueRow& row) {
+                   return formatQuantity(rule.unit, rule.get(row.attributes.settings));
+               })
+        .sortedBy([&rule](const QueueRow& row) {
+            return QVariant(qint64(rule.get(row.attributes.settings)));
+        })
+        .explained([&rule] { return settingHelp(rule); })
+        .alignedRight();
+}
+
+QueueColumn instant(const QString& id, QueueColumn::Title title,
+                    cmq::Time cmq::QueueAttributes::*time)
+{
+    return QueueColumn(id, std::move(title),
+                       [time](const QueueRow& row) { return formatInstant(row.attributes.*time); })
+        .sortedBy([time](const QueueRow& row) {
+            return QVariant(qint64(cmq::toUnixMilliseconds(row.attributes.*time)));
+        })
+        .toned([](const QueueRow&) { return Tone::Secondary; });
+}
+
+QList<QueueColumn> columns(const QueueModel::Clock& now, bool isExact, const Trends& trends)
 {
     return {
         QueueColumn(
@@ -106,19 +156,20 @@ QList<QueueColumn> columns(const QueueModel::Clock& now, bool isExact)
             [] { return QueueTable::tr("Deleted messages that a rewind can bring back"); },
             &cmq::QueueAttributes::rewindmsgNum, Tone::Rewindable, isExact),
         oldestAge(now),
-        duration(
-            u"retention"_s, [] { return QueueTable::tr("Retention"); },
-            &cmq::QueueSettings::msgRetentionSeconds),
-        duration(
-            u"visibilityTimeout"_s, [] { return QueueTable::tr("Visibility timeout"); },
-            &cmq::QueueSettings::visibilityTimeout),
-        QueueColumn(
+        attribute(u"retention"_s, "msgRetentionSeconds"),
+        attribute(u"visibilityTimeout"_s, "visibilityTimeout"),
+        instant(
             u"created"_s, [] { return QueueTable::tr("Created"); },
-            [](const QueueRow& row) { return formatInstant(row.attributes.createTime); })
-            .sortedBy([](const QueueRow& row) {
-                return QVariant(qint64(cmq::toUnixMilliseconds(row.attributes.createTime)));
-            })
-            .toned([](const QueueRow&) { return Tone::Secondary; }),
+            &cmq::QueueAttributes::createTime),
+        deadLetterQueue(),
+        trend(trends),
+        attribute(u"pollingWait"_s, "pollingWaitSeconds"),
+        attribute(u"maxMsgSize"_s, "maxMsgSize"),
+        attribute(u"rewindTime"_s, "rewindSeconds"),
+        attribute(u"maxBacklog"_s, "maxMsgHeapNum"),
+        instant(
+            u"modified"_s, [] { return QueueTable::tr("Modified"); },
+            &cmq::QueueAttributes::lastModifyTime),
     };
 }
 
@@ -129,9 +180,28 @@ QString keyOf(const QueueRow& row)
 
 } // namespace
 
-QueueModel::QueueModel(const Clock& now, bool hasExactFigures, QObject* parent)
-    : TableModel(columns(now, hasExactFigures), keyOf, parent)
+QueueModel::QueueModel(const Clock& now, bool hasExactFigures, const Trends& trends,
+                       QObject* parent)
+    : TableModel(columns(now, hasExactFigures, trends), keyOf, parent)
 {
+}
+
+QList<ColumnSet> queueColumnSets()
+{
+    return {{u"usual"_s,
+             [] { return QueueTable::tr("Usual"); },
+             {u"trend"_s, u"active"_s, u"inactive"_s, u"delayed"_s, u"rewindable"_s,
+              u"oldestAge"_s, u"deadLetterQueue"_s, u"retention"_s, u"visibilityTimeout"_s}},
+            {u"full"_s,
+             [] { return QueueTable::tr("Full"); },
+             {u"active"_s, u"inactive"_s, u"delayed"_s, u"rewindable"_s, u"oldestAge"_s,
+              u"retention"_s, u"visibilityTimeout"_s, u"created"_s, u"deadLetterQueue"_s,
+              u"trend"_s, u"pollingWait"_s, u"maxMsgSize"_s, u"rewindTime"_s, u"maxBacklog"_s,
+              u"modified"_s}},
+            {u"teaching"_s,
+             [] { return QueueTable::tr("Teaching"); },
+             {u"active"_s, u"inactive"_s, u"delayed"_s, u"rewindable"_s, u"visibilityTimeout"_s,
+              u"deadLetterQueue"_s}}};
 }
 
 } // namespace ui

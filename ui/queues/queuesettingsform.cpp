@@ -31,11 +31,13 @@ QGridLayout* makeGrid()
 
 } // namespace
 
-QueueSettingsForm::QueueSettingsForm(const cmq::QueueSettings& settings, QWidget* parent)
+QueueSettingsForm::QueueSettingsForm(const cmq::QueueSettings& settings,
+                                     const DeadLetterChoices& deadLetters, QWidget* parent)
     : QWidget(parent)
     , m_settings(settings)
     , m_advanced(new QToolButton)
     , m_advancedFields(new QWidget)
+    , m_deadLetter(new DeadLetterForm(settings.deadLetterPolicy, deadLetters))
 {
     setObjectName(u"queueSettingsForm"_s);
     m_advanced->setObjectName(u"advancedToggle"_s);
@@ -53,7 +55,12 @@ QueueSettingsForm::QueueSettingsForm(const cmq::QueueSettings& settings, QWidget
     auto* advanced = makeGrid();
     addRow("rewindSeconds", advanced, 0, 0);
     addRow("maxMsgHeapNum", advanced, 0, 1);
-    m_advancedFields->setLayout(advanced);
+    auto* folded = new QVBoxLayout(m_advancedFields);
+    folded->setContentsMargins(0, 0, 0, 0);
+    folded->setSpacing(8);
+    folded->addLayout(advanced);
+    folded->addWidget(m_deadLetter);
+    connect(m_deadLetter, &DeadLetterForm::edited, this, &QueueSettingsForm::edited);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -72,6 +79,7 @@ cmq::QueueSettings QueueSettingsForm::settings() const
         if (const auto value = row.edit->value())
             row.rule->set(settings, *value);
     }
+    settings.deadLetterPolicy = m_deadLetter->policy();
     return settings;
 }
 
@@ -85,11 +93,13 @@ void QueueSettingsForm::showErrors(const cmq::FieldErrors& errors)
         const auto error = std::ranges::find(errors, row.rule->name, &cmq::Error::parameter);
         row.field->setError(error == errors.end() ? QString() : settingError(*row.rule, *error));
     }
+    m_deadLetter->showErrors(errors);
 }
 
 bool QueueSettingsForm::hasErrors() const
 {
-    return std::ranges::any_of(m_rows,
+    return m_deadLetter->hasErrors() ||
+           std::ranges::any_of(m_rows,
                                [](const Row& row) { return !row.field->error().isEmpty(); });
 }
 

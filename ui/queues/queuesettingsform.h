@@ -1,5 +1,7 @@
 #pragma once
 
+#include "deadletterform.h"
+
 #include "cmq/queuesettings.h"
 #include "cmq/validation.h"
 
@@ -22,7 +24,8 @@ class QueueSettingsForm final : public QWidget
     Q_OBJECT
 
 public:
-    explicit QueueSettingsForm(const cmq::QueueSettings& settings, QWidget* parent = nullptr);
+    QueueSettingsForm(const cmq::QueueSettings& settings, const DeadLetterChoices& deadLetters,
+                      QWidget* parent = nullptr);
 
     /// A field that holds no quantity at all has an error, and keeps the value it was given here.
     [[nodiscard]] cmq::QueueSettings settings() const;
@@ -51,6 +54,7 @@ private:
     cmq::QueueSettings m_settings; // what has no field stays as it was given
     QToolButton* m_advanced;
     QWidget* m_advancedFields;
+    DeadLetterForm* m_deadLetter;
 };
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #include "queuecommands.h"
 #include "queuefeed.h"
 #include "queueinspector.h"
+#include "sparkline.h"
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/banner.h"
@@ -11,6 +12,7 @@
 #include "ui/common/format.h"
 #include "ui/common/label.h"
 #include "ui/common/settings.h"
+#include "ui/common/style.h"
 #include "ui/common/tableview.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
@@ -23,6 +25,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +37,21 @@ constexpr int InspectorFoldsBelow = 1060; // of the page; the window is a rail w
 constexpr int InspectorFoldsUnder = 480;  // high: its rows would be squeezed
 constexpr int AgeTickMs = 1000;
 constexpr int SuccessMs = 6000;
+constexpr int FilterDelayMs = 120;
+
+/// What is seen before somebody arranges the columns.
+void arrangeColumns(TableView& table)
+{
+    table.sortByColumn(QueueModel::NameColumn, Qt::AscendingOrder);
+    const int widths[] = {148, 72, 88, 76, 92, 72, 96, 128, 148, 128, 88};
+    for (int column = 0; column < int(std::size(widths)); ++column)
+        table.setColumnWidth(column, widths[column]);
+    QHeaderView* header = table.horizontalHeader();
+    header->moveSection(header->visualIndex(QueueModel::TrendColumn), 1);
+    header->moveSection(header->visualIndex(QueueModel::DeadLetterColumn),
+                        header->visualIndex(QueueModel::OldestColumn) + 1);
+    table.setShownColumns(queueColumnSets().first().columns);
+}
 
 } // namespace
 
@@ -42,10 +61,13 @@ QueuesPage::QueuesPage(Connection& connection, QueueFeed& feed, QueueCommands& c
     , m_connection(connection)
     , m_feed(feed)
     , m_commands(commands)
-    , m_model([&connection] { return connection.now(); }, connection.hasExactFigures())
+    , m_model([&connection] { return connection.now(); }, connection.hasExactFigures(),
+              feed.trends())
     , m_title(new Label(TextRole::PageTitle))
     , m_count(new Label(TextRole::Body, Tone::Muted))
     , m_filter(new QLineEdit)
+    , m_filterError(new Label(TextRole::Caption, Tone::Dead))
+    , m_columns(new QToolButton)
     , m_banner(new Banner(u"queuesBanner"_s))
     , m_table(new TableView(u"queuesTable"_s))
     , m_empty(new EmptyState(u"queuesEmpty"_s, u"queue"))
@@ -54,12 +76,11 @@ QueuesPage::QueuesPage(Connection& connection, QueueFeed& feed, QueueCommands& c
     setObjectName(u"queuesPage"_s);
     m_proxy.setSourceModel(&m_model);
     m_table->setProxy(&m_proxy, settings);
-    if (settings.layout(m_table->objectName()).isEmpty()) {
-        m_table->sortByColumn(0, Qt::AscendingOrder);
-        const int widths[] = {148, 72, 88, 76, 92, 72, 96, 128, 148};
-        for (int column = 0; column < int(std::size(widths)); ++column)
-            m_table->setColumnWidth(column, widths[column]);
-    }
+    m_table->setColumnSets(queueColumnSets());
+    m_table->setItemDelegateForColumn(QueueModel::TrendColumn,
+                                      new SparklineDelegate(feed.trends(), m_table));
+    if (settings.layout(m_table->objectName()).isEmpty())
+        arrangeColumns(*m_table);
     m_table->setRowActions(commands.rowActions());
     m_table->setPlaceholder(m_empty);
     createLayout();
@@ -74,7 +95,14 @@ void QueuesPage::createLayout()
     m_count->setObjectName(u"queuesCount"_s);
     m_filter->setObjectName(u"queuesFilter"_s);
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(240);
+    m_filter->setFixedWidth(280);
+    m_filterError->setObjectName(u"queuesFilterError"_s);
+    m_filterError->setAlignment(Qt::AlignRight);
+    m_filterError->setWordWrap(true);
+    m_filterError->hide();
+    m_columns->setObjectName(u"queuesColumns"_s);
+    m_columns->setAutoRaise(true);
+    m_columns->setIcon(icon(u"layout-three-columns"));
     m_filter->addAction(icon(u"search", Tone::Muted), QLineEdit::LeadingPosition);
 
     auto* head = new QHBoxLayout;
@@ -92,6 +120,7 @@ void QueuesPage::createLayout()
     for (QAction* action : m_commands.rowActions())
         tools->addWidget(makeToolButton(action));
     tools->addStretch();
+    tools->addWidget(m_columns);
 
     auto* body = new QHBoxLayout;
     body->setSpacing(12);
@@ -101,6 +130,7 @@ void QueuesPage::createLayout()
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     layout->addLayout(head);
+    layout->addWidget(m_filterError);
     layout->addLayout(tools);
     layout->addWidget(m_banner);
     layout->addLayout(body, 1);
@@ -108,7 +138,13 @@ void QueuesPage::createLayout()
 
 void QueuesPage::connectSignals()
 {
-    m_proxy.filterWith(m_filter);
+    m_filterSoon.setSingleShot(true);
+    m_filterSoon.setInterval(FilterDelayMs);
+    connect(m_filter, &QLineEdit::textChanged, &m_filterSoon, qOverload<>(&QTimer::start));
+    connect(&m_filterSoon, &QTimer::timeout, this, &QueuesPage::useFilter);
+    connect(m_columns, &QToolButton::clicked, this, [this] {
+        m_table->showColumnChooser(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
+    });
     connect(&m_feed, &QueueFeed::updated, this, &QueuesPage::showQueues);
     connect(&m_feed, &QueueFeed::failed, this, [this](const cmq::Error& error) {
         m_hasFeedFailed = true;
@@ -138,6 +174,8 @@ void QueuesPage::connectSignals()
     connect(&m_ages, &QTimer::timeout, this, [this] {
         m_table->viewport()->update();
         showCount();
+        if (m_queueFilter.dependsOnTime())
+            useFilter();
     });
     m_ages.start(AgeTickMs);
 }
@@ -145,8 +183,12 @@ void QueuesPage::connectSignals()
 void QueuesPage::retranslate()
 {
     m_title->setText(tr("Queues"));
-    m_filter->setPlaceholderText(tr("Filter by name"));
-    m_filter->setAccessibleName(tr("Filter by name"));
+    m_filter->setPlaceholderText(tr("Filter: name, active>100, dlq:yes"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setToolTip(tr("Words that occur in the name, and conditions: active>100 inactive>=5 "
+                            "delay=0 rewind>0 age>1h dlq:yes dlq:no"));
+    m_columns->setToolTip(tr("Choose columns"));
+    m_columns->setAccessibleName(tr("Choose columns"));
     m_table->setAccessibleName(tr("Queues"));
     m_model.retranslate();
     showPlaceholder();
@@ -162,9 +204,30 @@ void QueuesPage::focusFilter()
 void QueuesPage::selectQueue(const QString& queueName)
 {
     m_filter->clear();
-    m_proxy.setFilterText({});
+    useFilter();
     m_table->selectKey(queueName);
     m_table->setFocus();
+}
+
+/// A filter that is not understood says so and leaves the last one in force.
+void QueuesPage::useFilter()
+{
+    m_filterSoon.stop();
+    QueueFilter filter(m_filter->text());
+    m_filterError->setText(filter.error());
+    m_filterError->setVisible(!filter.error().isEmpty());
+    setInvalid(m_filter, !filter.error().isEmpty());
+    m_filter->setAccessibleDescription(filter.error());
+    if (!filter.error().isEmpty())
+        return;
+    m_queueFilter = std::move(filter);
+    if (m_queueFilter.isEmpty()) {
+        m_proxy.setRowFilter({});
+        return;
+    }
+    m_proxy.setRowFilter([this](int row) {
+        return m_queueFilter.matches(m_model.rowAt(row), m_connection.now());
+    });
 }
 
 void QueuesPage::resizeEvent(QResizeEvent* event)
@@ -204,10 +267,11 @@ void QueuesPage::showCount()
 void QueuesPage::showSelection()
 {
     QList<QueueRow> selected;
-    for (const QString& key : m_table->selectedKeys()) {
-        if (const QueueRow* row = m_model.find(key))
-            selected.append(*row);
-    }
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    selected.reserve(rows.size());
+    for (const QModelIndex& row : rows)
+        selected.append(m_model.rowAt(m_proxy.mapToSource(row).row()));
     m_commands.setSelection(selected);
     m_inspector->setQueue(selected.size() == 1 ? std::optional(selected.first()) : std::nullopt);
 }
@@ -224,7 +288,7 @@ void QueuesPage::showPlaceholder()
     } else if (m_model.rowCount() > 0) {
         first->setText(tr("Clear the filter"));
         second->setText({});
-        m_empty->setTexts(tr("No queue matches"), tr("No queue's name contains what you typed."));
+        m_empty->setTexts(tr("No queue matches"), tr("No queue is as the filter wants it."));
     } else {
         first->setText(tr("Create the first queue"));
         second->setText(tr("Add sample queues"));

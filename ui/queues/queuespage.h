@@ -1,5 +1,6 @@
 #pragma once
 
+#include "queuefilter.h"
 #include "queuemodel.h"
 
 #include "ui/common/tableproxy.h"
@@ -10,6 +11,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QToolButton;
 
 namespace ui {
 
@@ -42,6 +44,7 @@ private:
     void createLayout();
     void connectSignals();
     void retranslate();
+    void useFilter();
     void showQueues();
     void showSelection();
     void showCount();
@@ -56,11 +59,15 @@ private:
     TableProxy m_proxy;
     QString m_selectWhenListed; // a queue that was just created
     QTimer m_ages;
+    QTimer m_filterSoon; // a moment after the last key
+    QueueFilter m_queueFilter;
     bool m_hasFeedFailed = false;
 
     Label* m_title;
     Label* m_count;
     QLineEdit* m_filter;
+    Label* m_filterError;
+    QToolButton* m_columns;
     Banner* m_banner;
     TableView* m_table;
     EmptyState* m_empty;

@@ -31,15 +31,23 @@ RewindRange rewindRange(const cmq::QueueAttributes& queue, cmq::Time now)
     return {farthest, std::max(farthest, queue.minMsgTime.value_or(now))};
 }
 
-RewindDialog::RewindDialog(cmq::QueueAttributes queue, cmq::Time now, QWidget* parent)
+RewindDialog::RewindDialog(std::vector<cmq::QueueAttributes> queues, cmq::Time now,
+                           QWidget* parent)
     : FormDialog(u"rewindDialog"_s, parent)
-    , m_queue(std::move(queue))
+    , m_queues(std::move(queues))
+    , m_now(now)
+    , m_farthest(cmq::Time::max())
+    , m_nearest(cmq::Time::min())
     , m_start(new QDateTimeEdit)
 {
-    const RewindRange range = rewindRange(m_queue, now);
-    // CMQ takes whole seconds; rounding inwards keeps both ends valid.
-    m_farthest = std::chrono::ceil<cmq::Seconds>(range.farthest);
-    m_nearest = std::max<cmq::Time>(m_farthest, std::chrono::floor<cmq::Seconds>(range.nearest));
+    for (const cmq::QueueAttributes& queue : m_queues) {
+        const RewindRange range = rewindRange(queue, now);
+        // CMQ takes whole seconds; rounding inwards keeps both ends valid.
+        const cmq::Time farthest = std::chrono::ceil<cmq::Seconds>(range.farthest);
+        m_farthest = std::min(m_farthest, farthest);
+        m_nearest = std::max({m_nearest, farthest,
+                              cmq::Time(std::chrono::floor<cmq::Seconds>(range.nearest))});
+    }
     setMinimumWidth(480);
 
     auto* explanation = new Label(TextRole::Body, Tone::Secondary);
@@ -63,14 +71,23 @@ RewindDialog::RewindDialog(cmq::QueueAttributes queue, cmq::Time now, QWidget* p
     connect(this, &FormDialog::submitRequested, this, [this] {
         banner()->clear();
         setBusy(true);
-        emit submitted({m_queue.queueName, chosen()});
+        emit submitted(actions());
     });
     keepTranslated(this, [this, explanation, all] {
-        setTitle(tr("Rewind %1").arg(QString::fromStdString(m_queue.queueName)));
-        explanation->setText(
+        const int count = int(m_queues.size());
+        std::int64_t rewindable = 0;
+        for (const cmq::QueueAttributes& queue : m_queues)
+            rewindable += queue.rewindmsgNum;
+        setTitle(count == 1
+                     ? tr("Rewind %1").arg(QString::fromStdString(m_queues.front().queueName))
+                     : tr("Rewind %n queue(s)", nullptr, count));
+        QString text =
             tr("Deleted messages that were sent at this time or later become visible again, in the "
                "order they were sent. %n message(s) can be brought back at most.",
-               nullptr, int(m_queue.rewindmsgNum)));
+               nullptr, int(rewindable));
+        if (count > 1)
+            text += u' ' + tr("A queue that does not reach back so far is rewound as far as it can.");
+        explanation->setText(text);
         m_field->setTitle(tr("Consume again from"));
         m_field->setHint(
             tr("From %1 to %2").arg(formatInstant(m_farthest), formatInstant(m_nearest)));
@@ -84,6 +101,17 @@ RewindDialog::RewindDialog(cmq::QueueAttributes queue, cmq::Time now, QWidget* p
 cmq::Time RewindDialog::chosen() const
 {
     return cmq::fromUnixSeconds(m_start->dateTime().toSecsSinceEpoch());
+}
+
+std::vector<cmq::RewindQueue> RewindDialog::actions() const
+{
+    std::vector<cmq::RewindQueue> actions;
+    for (const cmq::QueueAttributes& queue : m_queues) {
+        const cmq::Time farthest =
+            std::chrono::ceil<cmq::Seconds>(rewindRange(queue, m_now).farthest);
+        actions.push_back({queue.queueName, std::max(chosen(), farthest)});
+    }
+    return actions;
 }
 
 void RewindDialog::check()

@@ -4,29 +4,35 @@
 
 #include "cmq/queueactions.h"
 
+#include <vector>
+
 class QDateTimeEdit;
 
 namespace ui {
 
 class Field;
 
-/// Asks from when on a queue shall be consumed again.
+/// Asks from when on queues shall be consumed again.
 class RewindDialog final : public FormDialog
 {
     Q_OBJECT
 
 public:
-    /// `now` is the time of the connection.
-    RewindDialog(cmq::QueueAttributes queue, cmq::Time now, QWidget* parent = nullptr);
+    /// `now` is the time of the connection. All of `queues`, at least one, can be rewound.
+    RewindDialog(std::vector<cmq::QueueAttributes> queues, cmq::Time now,
+                 QWidget* parent = nullptr);
 
 signals:
-    void submitted(const cmq::RewindQueue& action);
+    /// One for each queue.
+    void submitted(const std::vector<cmq::RewindQueue>& actions);
 
 private:
     [[nodiscard]] cmq::Time chosen() const;
+    [[nodiscard]] std::vector<cmq::RewindQueue> actions() const;
     void check();
 
-    cmq::QueueAttributes m_queue;
+    std::vector<cmq::QueueAttributes> m_queues;
+    cmq::Time m_now;
     cmq::Time m_farthest;
     cmq::Time m_nearest;
     QDateTimeEdit* m_start;

@@ -38,7 +38,7 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     , m_settings(settings)
     , m_feed(new QueueFeed(connection, this))
     , m_monitor(new Monitor(connection, *m_feed, historyPath(connection), this))
-    , m_commands(new QueueCommands(connection, prompts, this))
+    , m_commands(new QueueCommands(connection, *m_feed, prompts, settings, this))
     , m_topicFeed(new TopicFeed(connection, this))
     , m_topicCommands(new TopicCommands(connection, *m_topicFeed, prompts, this))
     , m_rail(new NavigationRail)

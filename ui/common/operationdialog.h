@@ -10,11 +10,11 @@ namespace ui {
 
 class Banner;
 class Label;
-class MessageOperation;
+class Operation;
 class Settings;
 class TableView;
 
-/// Runs an operation: how far it is, what came of each message, cancel, and another try for what
+/// Runs an operation: how far it is, what came of each, cancel, and another try for what
 /// failed.
 class OperationDialog final : public QDialog
 {
@@ -22,14 +22,14 @@ class OperationDialog final : public QDialog
 
 public:
     /// Owns `operation` and starts it.
-    OperationDialog(MessageOperation* operation, Settings& settings, QWidget* parent = nullptr);
+    OperationDialog(Operation* operation, Settings& settings, QWidget* parent = nullptr);
 
     void reject() override;
 
 private:
     void showProgress();
 
-    MessageOperation* m_operation;
+    Operation* m_operation;
     QTimer m_showSoon; // progress is shown some times a second, however fast it is
     Label* m_title;
     Label* m_summary;

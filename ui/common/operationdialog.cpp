@@ -1,12 +1,10 @@
 #include "operationdialog.h"
 
-#include "messageoperation.h"
-
-#include "ui/common/banner.h"
-#include "ui/common/format.h"
-#include "ui/common/label.h"
-#include "ui/common/tableview.h"
-#include "ui/common/translated.h"
+#include "banner.h"
+#include "label.h"
+#include "operation.h"
+#include "tableview.h"
+#include "translated.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -21,7 +19,7 @@ namespace {
 constexpr int ShowEveryMs = 100;
 }
 
-OperationDialog::OperationDialog(MessageOperation* operation, Settings& settings, QWidget* parent)
+OperationDialog::OperationDialog(Operation* operation, Settings& settings, QWidget* parent)
     : QDialog(parent)
     , m_operation(operation)
     , m_title(new Label(TextRole::PageTitle))
@@ -45,7 +43,7 @@ OperationDialog::OperationDialog(MessageOperation* operation, Settings& settings
     m_close->setDefault(true);
     m_retry->setAutoDefault(false);
     m_table->setList(operation, settings);
-    m_table->setColumnWidth(MessageOperation::IdColumn, 180);
+    m_table->setColumnWidth(Operation::SubjectColumn, 180);
     m_table->horizontalHeader()->setStretchLastSection(true);
 
     auto* buttons = new QHBoxLayout;
@@ -66,17 +64,17 @@ OperationDialog::OperationDialog(MessageOperation* operation, Settings& settings
     m_showSoon.setSingleShot(true);
     m_showSoon.setInterval(ShowEveryMs);
     connect(&m_showSoon, &QTimer::timeout, this, &OperationDialog::showProgress);
-    connect(operation, &MessageOperation::progressed, this, [this] {
+    connect(operation, &Operation::progressed, this, [this] {
         if (!m_showSoon.isActive())
             m_showSoon.start();
     });
-    connect(operation, &MessageOperation::finished, this, &OperationDialog::showProgress);
-    connect(m_retry, &QPushButton::clicked, operation, &MessageOperation::retry);
+    connect(operation, &Operation::finished, this, &OperationDialog::showProgress);
+    connect(m_retry, &QPushButton::clicked, operation, &Operation::retry);
     connect(m_close, &QPushButton::clicked, this, &OperationDialog::reject);
     keepTranslated(this, [this] {
-        m_title->setText(m_operation->work().title());
+        m_title->setText(m_operation->title());
         setWindowTitle(m_title->text());
-        m_table->setAccessibleName(tr("What came of each message"));
+        m_table->setAccessibleName(tr("What came of each"));
         m_progress->setAccessibleName(tr("Progress"));
         m_retry->setText(tr("Retry what failed"));
         showProgress();
@@ -101,7 +99,7 @@ void OperationDialog::showProgress()
     m_summary->setText(parts.join(u" · "_s));
     const bool isRunning = m_operation->isRunning();
     m_close->setText(isRunning ? tr("Cancel") : tr("Close"));
-    m_retry->setVisible(!isRunning && m_operation->work().canRetry() &&
+    m_retry->setVisible(!isRunning && m_operation->canRetry() &&
                         count(WorkState::Failed) + count(WorkState::Waiting) > 0);
     if (m_operation->conclusion().isEmpty())
         m_banner->clear();
