@@ -5,7 +5,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QTableView>
-#include <QtTest>
+#include <QTest>
 
 /// What a person at the console does and sees, for tests that read like a story. Everything is
 /// found by object name, done with real keys and clicks, and read from what is shown.
@@ -91,8 +91,7 @@ inline QString cell(const QString& queue, int column,
     return {};
 }
 
-inline bool clickRow(const QString& queue,
-                     const QString& tableName = QStringLiteral("queuesTable"))
+inline bool clickRow(const QString& queue, const QString& tableName = QStringLiteral("queuesTable"))
 {
     const QPointer<QTableView> table = find<QTableView>(tableName);
     for (int row = 0; table && row < table->model()->rowCount(); ++row) {

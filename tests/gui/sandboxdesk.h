@@ -15,7 +15,7 @@
 #include <QFuture>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 /// The whole program on a sandbox: the real window, the real broker, real HTTP.
 struct SandboxDesk

@@ -8,9 +8,11 @@
 #include <QAction>
 #include <QClipboard>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTabWidget>
+#include <QTest>
+#include <QThreadPool>
 #include <QTreeView>
-#include <QtTest>
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -254,10 +256,11 @@ void TestBodyViewer::largeBodyOpensAtOnce_data()
     QTest::addColumn<QByteArray>("body");
     constexpr int size = 1 << 20;
     QTest::newRow("one line") << QByteArray(size, 'x');
-    QTest::newRow("lines") << QByteArray("0123456789 0123456789 0123456789 0123456789\n")
-                                  .repeated(size / 44);
+    QTest::newRow("lines")
+        << QByteArray("0123456789 0123456789 0123456789 0123456789\n").repeated(size / 44);
     QTest::newRow("line feeds") << QByteArray(size, '\n');
-    QTest::newRow("json") << '[' + QByteArray("{\"id\":1,\"name\":\"order\"},").repeated(size / 26) +
+    QTest::newRow("json") << '[' +
+                                 QByteArray("{\"id\":1,\"name\":\"order\"},").repeated(size / 26) +
                                  "0]";
     QTest::newRow("flat json") << '[' + QByteArray("1,").repeated(size / 2 - 2) + "0]";
     QTest::newRow("deep json") << QByteArray(size / 2, '[') + QByteArray(size / 2, ']');

@@ -4,7 +4,7 @@
 #include "ui/connections/connection.h"
 
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
 
 using namespace ui;
 

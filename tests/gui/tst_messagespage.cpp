@@ -21,8 +21,9 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
 #include <QToolButton>
-#include <QtTest>
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -83,7 +84,10 @@ struct Page
         page.showQueue(u"orders"_s);
         QVERIFY(QTest::qWaitForWindowActive(&page));
     }
-    QString cell(int row, int column) const { return table->model()->index(row, column).data().toString(); }
+    QString cell(int row, int column) const
+    {
+        return table->model()->index(row, column).data().toString();
+    }
     QStringList column(int column) const
     {
         QStringList cells;
@@ -113,9 +117,8 @@ struct Page
     }
 
     SimulatedBroker* broker = new SimulatedBroker;
-    Connection connection{std::unique_ptr<cmq::Service>(broker),
-                          {},
-                          [this] { return broker->now(); }};
+    Connection connection{
+        std::unique_ptr<cmq::Service>(broker), {}, [this] { return broker->now(); }};
     QTemporaryDir folder;
     QSettings store{folder.filePath(u"settings"_s), QSettings::IniFormat};
     Settings settings{store};
@@ -346,8 +349,7 @@ void TestMessagesPage::deletesWhatIsInFlight()
     auto* dialog = p.find<QDialog>(u"operationDialog"_s);
     QVERIFY(dialog);
     QTRY_COMPARE(dialog->findChild<QLabel*>(u"operationSummary"_s)->text(), u"2 done"_s);
-    QTRY_COMPARE(p.column(State),
-                 QStringList({u"Rewindable"_s, u"Rewindable"_s, u"Visible"_s}));
+    QTRY_COMPARE(p.column(State), QStringList({u"Rewindable"_s, u"Rewindable"_s, u"Visible"_s}));
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!p.find<QDialog>(u"operationDialog"_s));
 }
@@ -463,8 +465,9 @@ void TestMessagesPage::failureToExportIsSaid()
     p.action(u"exportJson"_s)->trigger();
     auto* dialog = p.find<QDialog>(u"operationDialog"_s);
     QTRY_COMPARE(dialog->findChild<QLabel*>(u"operationSummary"_s)->text(), u"0 done · 1 failed"_s);
-    QVERIFY(dialog->findChild<QLabel*>(u"operationBannerText"_s)->text().contains(
-        u"could not be written"));
+    QVERIFY(dialog->findChild<QLabel*>(u"operationBannerText"_s)
+                ->text()
+                .contains(u"could not be written"));
 }
 
 void TestMessagesPage::remoteQueueIsReceivedInstead()

@@ -11,7 +11,7 @@
 #include <QComboBox>
 #include <QListWidget>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 
@@ -80,7 +80,8 @@ struct Desk
     }
 
     SimulatedBroker* broker = new SimulatedBroker;
-    Connection connection{std::unique_ptr<cmq::Service>(broker), {}, [this] { return broker->now(); }};
+    Connection connection{
+        std::unique_ptr<cmq::Service>(broker), {}, [this] { return broker->now(); }};
     QueueFeed feed{connection};
     Monitor monitor{connection, feed, {}};
     Answers prompts;

@@ -17,8 +17,9 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +43,7 @@ public:
     {
     }
     void chooseSaveFile(QWidget*, const QString&, const QString&,
-                       std::function<void(QString)>) override
+                        std::function<void(QString)>) override
     {
     }
     void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)>) override {}

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -85,7 +86,8 @@ private:
 
 } // namespace
 
-/// The built-in HTTP receiver: what arrives, what is answered, and the way from it to a subscription.
+/// The built-in HTTP receiver: what arrives, what is answered, and the way from it to a
+/// subscription.
 class TestReceiver final : public QObject
 {
     Q_OBJECT
@@ -189,8 +191,8 @@ void TestReceiver::silenceIsAnAnswer()
 void TestReceiver::takenPortIsSaid()
 {
     const SandboxDesk desk;
-    const auto taken = cmq::push::HttpReceiver::listen(
-        0, [](const auto&) { return cmq::push::ReceiverAnswer(); });
+    const auto taken =
+        cmq::push::HttpReceiver::listen(0, [](const auto&) { return cmq::push::ReceiverAnswer(); });
     desk.trigger(u"receiverPageAction"_s);
     auto* port = person::find<QSpinBox>(u"receiverPort"_s).data();
     port->setFocus();

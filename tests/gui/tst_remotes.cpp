@@ -29,8 +29,8 @@
 #include <QScopeGuard>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QToolButton>
-#include <QtTest>
 
 #include <future>
 
@@ -359,9 +359,8 @@ void TestRemotes::modeIsAlwaysInWords()
 {
     ScriptedServer server(emptyService);
     Desk desk;
-    desk.save(u"billing"_s, server.url().toString(), [](ui::RemoteProfile& profile) {
-        profile.isReadOnly = profile.isProduction = true;
-    });
+    desk.save(u"billing"_s, server.url().toString(),
+              [](ui::RemoteProfile& profile) { profile.isReadOnly = profile.isProduction = true; });
     desk.open();
     QCOMPARE(person::read(u"connectionAccess"_s), u"Read and write"_s);
     desk.openSaved();
@@ -595,8 +594,11 @@ QStringList textsOnScreen()
 {
     QStringList texts;
     for (const QWidget* widget : QApplication::allWidgets()) {
-        texts += {widget->windowTitle(), widget->toolTip(), widget->statusTip(),
-                  widget->accessibleName(), widget->accessibleDescription(),
+        texts += {widget->windowTitle(),
+                  widget->toolTip(),
+                  widget->statusTip(),
+                  widget->accessibleName(),
+                  widget->accessibleDescription(),
                   widget->objectName()};
         if (const auto* label = qobject_cast<const QLabel*>(widget))
             texts += label->text();
@@ -706,7 +708,8 @@ void TestRemotes::secretsAreNowhere()
     person::press(u"messageBody"_s, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(!person::read(u"sendDialogBannerDetail"_s).isEmpty());
     QCOMPARE(look(), QString());
-    server.setScript([](const auto&) { return ScriptedServer::raw({}, ScriptedServer::Then::Reset); });
+    server.setScript(
+        [](const auto&) { return ScriptedServer::raw({}, ScriptedServer::Then::Reset); });
     QVERIFY(person::click(u"sendDialogClose"_s));
     person::press(u"queuesTable"_s, Qt::Key_F5);
     QTRY_VERIFY(!person::read(u"queuesBannerText"_s).isEmpty());

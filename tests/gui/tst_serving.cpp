@@ -11,7 +11,7 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTcpServer>
-#include <QtTest>
+#include <QTest>
 
 #include <future>
 

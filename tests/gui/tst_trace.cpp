@@ -15,7 +15,7 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -82,7 +82,8 @@ struct Desk
     QStringList steps() const { return column(u"lifeTable"_s, 3); }
 
     SimulatedBroker* broker = new SimulatedBroker;
-    Connection connection{std::unique_ptr<cmq::Service>(broker), {}, [this] { return broker->now(); }};
+    Connection connection{
+        std::unique_ptr<cmq::Service>(broker), {}, [this] { return broker->now(); }};
     QTemporaryDir folder;
     QSettings store{folder.filePath(u"settings"_s), QSettings::IniFormat};
     Settings settings{store};
@@ -242,7 +243,8 @@ private slots:
         QSettings store{folder.filePath(u"settings"_s), QSettings::IniFormat};
         Settings settings{store};
         Answers prompts;
-        Connection connection{std::unique_ptr<cmq::Service>(service), {}, [] { return cmq::Time(); }};
+        Connection connection{
+            std::unique_ptr<cmq::Service>(service), {}, [] { return cmq::Time(); }};
         Workspace workspace{connection, prompts, settings};
         workspace.show();
         workspace.findChild<QAction*>(u"tracePageAction"_s)->trigger();

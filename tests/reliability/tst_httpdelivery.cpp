@@ -4,7 +4,7 @@
 #include "push/httpreceiver.h"
 #include "tests/print.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <atomic>
 #include <future>

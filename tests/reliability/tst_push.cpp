@@ -4,7 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
-#include <QtTest>
+#include <QTest>
 
 #include <atomic>
 #include <condition_variable>
@@ -446,7 +446,8 @@ void PushTest::deadSubscriberDelaysNobody_data()
 
 void PushTest::deadSubscriberDelaysNobody()
 {
-    // The dead never answer, and nobody gives them up: whatever waited for them would wait for ever.
+    // The dead never answer, and nobody gives them up: whatever waited for them would wait for
+    // ever.
     QFETCH(int, dead);
     constexpr int subscriptions = 100;
     constexpr int pushesEach = 20;

@@ -4,7 +4,7 @@
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QRegularExpression>
-#include <QtTest>
+#include <QTest>
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -54,10 +54,11 @@ void TestBodyText::jsonIsRead_data()
          {"{}", "[]", " [ ] ", "[1,-0,0.5,1e9,1E-3]", "{\"a\":{\"b\":[null,true,false]}}",
           "\"\\u00e9\\n\"", "12345678901234567890.10", "{\"a\":1,\"a\":2}"})
         row(good, true);
-    for (const char* bad :
-         {"", " ", "{", "[", "[1,]", "[,1]", "{,}", "{\"a\"}", "{\"a\":}", "{a:1}", "{\"a\":1,}",
-          "01", "1.", ".5", "+1", "1e", "-", "tru", "truex", "\"a", "\"\\x\"", "\"\\u12g4\"",
-          "\"a\nb\"", "[1] 2", "[1}", "{\"a\":1]", "]", "[1 2]"})
+    for (const char* bad : {"",      " ",         "{",        "[",           "[1,]",       "[,1]",
+                            "{,}",   "{\"a\"}",   "{\"a\":}", "{a:1}",       "{\"a\":1,}", "01",
+                            "1.",    ".5",        "+1",       "1e",          "-",          "tru",
+                            "truex", "\"a",       "\"\\x\"",  "\"\\u12g4\"", "\"a\nb\"",   "[1] 2",
+                            "[1}",   "{\"a\":1]", "]",        "[1 2]"})
         row(bad, false);
 }
 

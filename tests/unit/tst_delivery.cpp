@@ -1,7 +1,7 @@
 #include "engine/engine.h"
 
 #include <QElapsedTimer>
-#include <QtTest>
+#include <QTest>
 
 #include <map>
 #include <set>

@@ -9,7 +9,7 @@
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslServer>
-#include <QtTest>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using Verdict = ui::EndpointReport::Verdict;
@@ -148,9 +148,8 @@ void TestEndpointTest::refusalIsExplained()
     QFETCH(QByteArray, message);
     QFETCH(Verdict, verdict);
     QFETCH(QString, part);
-    ScriptedServer server([&](const auto&) {
-        return ScriptedServer::json(refusal(code, message.constData()));
-    });
+    ScriptedServer server(
+        [&](const auto&) { return ScriptedServer::json(refusal(code, message.constData())); });
     const ui::EndpointReport report = reportOf(optionsFor(server.url()));
     QVERIFY(report.verdict == verdict);
     checkSentence(report, part);
@@ -250,8 +249,7 @@ void TestEndpointTest::otherServersAreNotCmq_data()
 {
     QTest::addColumn<QByteArray>("answer");
     QTest::newRow("a web page") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<html>");
-    QTest::newRow("not found")
-        << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+    QTest::newRow("not found") << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
     QTest::newRow("elsewhere") << QByteArray(
         "HTTP/1.1 302 Found\r\nLocation: https://login.example.com\r\nContent-Length: 0\r\n\r\n");
     QTest::newRow("no HTTP") << QByteArray("220 mail.example.com ESMTP\r\n");
@@ -279,7 +277,8 @@ void TestEndpointTest::selfSignedCertificateIsRefused()
     QByteArray heard;
     connect(&server, &QTcpServer::pendingConnectionAvailable, &server, [&] {
         QTcpSocket* socket = server.nextPendingConnection();
-        connect(socket, &QTcpSocket::readyRead, &server, [&, socket] { heard += socket->readAll(); });
+        connect(socket, &QTcpSocket::readyRead, &server,
+                [&, socket] { heard += socket->readAll(); });
     });
     const auto report =
         reportOf(optionsFor(QUrl(u"https://127.0.0.1:%1"_s.arg(server.serverPort()))));

@@ -3,7 +3,7 @@
 #include "tests/vectors.h"
 
 #include <QElapsedTimer>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <random>

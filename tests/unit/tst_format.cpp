@@ -1,7 +1,7 @@
 #include "ui/common/format.h"
 #include "ui/common/language.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace ui;
 using namespace Qt::StringLiterals;

@@ -8,7 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QtTest>
+#include <QTest>
 
 using namespace cmq;
 using namespace ui;
@@ -139,8 +139,8 @@ private slots:
     void delayReceiveDeleteRewindExpire()
     {
         Broker broker;
-        broker.queue("q", {.visibilityTimeout = 5s, .msgRetentionSeconds = 60s,
-                           .rewindSeconds = 60s});
+        broker.queue("q",
+                     {.visibilityTimeout = 5s, .msgRetentionSeconds = 60s, .rewindSeconds = 60s});
         const auto id = broker.send("q", 10s);
         broker.advance(12s);
         broker.receive("q");
@@ -152,16 +152,15 @@ private slots:
         broker.ask(RewindQueue{"q", Start});
         broker.advance(100s);
         const LifeLine line = broker.life(id);
-        compare(line, {u"+0 Queue q: Sent"_s, u"+10 Queue q: Delay ended"_s,
-                       u"+12 Queue q: Receive 1"_s, u"+17 Queue q: Visible again"_s,
-                       u"+18 Queue q: Receive 2"_s, u"+20 Queue q: Deleted"_s,
-                       u"+25 Queue q: Rewound"_s, u"+60 Queue q: Expired"_s,
-                       u"[0..10] Queue q: Delayed · 10 s"_s, u"[10..12] Queue q: Visible · 2 s"_s,
-                       u"[12..17] Queue q: In flight, handle 1 · 5 s"_s,
-                       u"[17..18] Queue q: Visible · 1 s"_s,
-                       u"[18..20] Queue q: In flight, handle 2 · 2 s"_s,
-                       u"[20..25] Queue q: Rewindable · 5 s"_s,
-                       u"[25..60] Queue q: Visible · 35 s"_s});
+        compare(line,
+                {u"+0 Queue q: Sent"_s, u"+10 Queue q: Delay ended"_s, u"+12 Queue q: Receive 1"_s,
+                 u"+17 Queue q: Visible again"_s, u"+18 Queue q: Receive 2"_s,
+                 u"+20 Queue q: Deleted"_s, u"+25 Queue q: Rewound"_s, u"+60 Queue q: Expired"_s,
+                 u"[0..10] Queue q: Delayed · 10 s"_s, u"[10..12] Queue q: Visible · 2 s"_s,
+                 u"[12..17] Queue q: In flight, handle 1 · 5 s"_s,
+                 u"[17..18] Queue q: Visible · 1 s"_s,
+                 u"[18..20] Queue q: In flight, handle 2 · 2 s"_s,
+                 u"[20..25] Queue q: Rewindable · 5 s"_s, u"[25..60] Queue q: Visible · 35 s"_s});
         QVERIFY(!line.hasGap);
         QVERIFY(gapText(line).isEmpty());
         QCOMPARE(line.from(), Start);
@@ -194,12 +193,11 @@ private slots:
         broker.receive("q");
         broker.advance(8s);
         const LifeLine line = broker.life(id);
-        compare(line, {u"+0 Queue q: Sent"_s, u"+0 Queue q: Receive 1"_s,
-                       u"+5 Queue q: Dead-lettered"_s,
-                       u"+5 Queue dead: Arrived as dead letter"_s,
-                       u"[0..0] Queue q: Visible · 0 ms"_s,
-                       u"[0..5] Queue q: In flight, handle 1 · 5 s"_s,
-                       u"[5..8+] Queue dead: Visible · 3 s"_s});
+        compare(line,
+                {u"+0 Queue q: Sent"_s, u"+0 Queue q: Receive 1"_s, u"+5 Queue q: Dead-lettered"_s,
+                 u"+5 Queue dead: Arrived as dead letter"_s, u"[0..0] Queue q: Visible · 0 ms"_s,
+                 u"[0..5] Queue q: In flight, handle 1 · 5 s"_s,
+                 u"[5..8+] Queue dead: Visible · 3 s"_s});
         QCOMPARE(why(line, EventKind::DeadLettered),
                  u"It was received 1 time(s) without being deleted; the queue's maxReceiveCount is "
                  "1. It went to the dead-letter queue dead."_s);
@@ -252,20 +250,19 @@ private slots:
         broker.advance(1s);
         finish({true, 200, {}});
         const LifeLine line = broker.life(id);
-        compare(line,
-                {u"+0 Topic t: Published"_s, u"+0 Topic t: Not for blueOnly"_s,
-                 u"+0 Subscription toHttp: Matched"_s, u"+0 Subscription toQueue: Matched"_s,
-                 u"+0 Queue q: Sent"_s, u"+0 Subscription toQueue: Delivered"_s,
-                 u"+0 Subscription toHttp: Delivery attempt 1"_s,
-                 u"+0 Subscription toHttp: Attempt 1 failed"_s,
-                 u"+1 Subscription toHttp: Delivery attempt 2"_s,
-                 u"+1 Subscription toHttp: Delivered"_s,
-                 u"[0..0] Subscription toHttp: Waits · 0 ms"_s,
-                 u"[0..0] Subscription toQueue: Waits · 0 ms"_s,
-                 u"[0..1+] Queue q: Visible · 1 s"_s,
-                 u"[0..0] Subscription toHttp: Being delivered · 0 ms"_s,
-                 u"[0..1] Subscription toHttp: Waits · 1 s"_s,
-                 u"[1..1] Subscription toHttp: Being delivered · 0 ms"_s});
+        compare(line, {u"+0 Topic t: Published"_s, u"+0 Topic t: Not for blueOnly"_s,
+                       u"+0 Subscription toHttp: Matched"_s, u"+0 Subscription toQueue: Matched"_s,
+                       u"+0 Queue q: Sent"_s, u"+0 Subscription toQueue: Delivered"_s,
+                       u"+0 Subscription toHttp: Delivery attempt 1"_s,
+                       u"+0 Subscription toHttp: Attempt 1 failed"_s,
+                       u"+1 Subscription toHttp: Delivery attempt 2"_s,
+                       u"+1 Subscription toHttp: Delivered"_s,
+                       u"[0..0] Subscription toHttp: Waits · 0 ms"_s,
+                       u"[0..0] Subscription toQueue: Waits · 0 ms"_s,
+                       u"[0..1+] Queue q: Visible · 1 s"_s,
+                       u"[0..0] Subscription toHttp: Being delivered · 0 ms"_s,
+                       u"[0..1] Subscription toHttp: Waits · 1 s"_s,
+                       u"[1..1] Subscription toHttp: Being delivered · 0 ms"_s});
         QVERIFY(!line.hasGap);
         QVERIFY(why(line, EventKind::DeliveryFailed).contains(u"HTTP status 503"));
         QVERIFY(why(line, EventKind::DeliveryFailed).contains(u"EXPONENTIAL_DECAY_RETRY"));
@@ -283,12 +280,11 @@ private slots:
         broker.advance(3s);
         broker.ask(ClearQueue{"q"});
         const auto second = broker.send("q");
-        compare(broker.life(first), {u"+0 Queue q: Sent"_s, u"+0 Queue q: Receive 1"_s,
-                                     u"+3 Queue q: Queue purged"_s,
-                                     u"[0..0] Queue q: Visible · 0 ms"_s,
-                                     u"[0..3] Queue q: In flight, handle 1 · 3 s"_s});
-        compare(broker.life(second),
-                {u"+3 Queue q: Sent"_s, u"[3..3+] Queue q: Visible · 0 ms"_s});
+        compare(broker.life(first),
+                {u"+0 Queue q: Sent"_s, u"+0 Queue q: Receive 1"_s, u"+3 Queue q: Queue purged"_s,
+                 u"[0..0] Queue q: Visible · 0 ms"_s,
+                 u"[0..3] Queue q: In flight, handle 1 · 3 s"_s});
+        compare(broker.life(second), {u"+3 Queue q: Sent"_s, u"[3..3+] Queue q: Visible · 0 ms"_s});
         broker.ask(DeleteQueue{"q"});
         QCOMPARE(told(broker.life(second)).at(1), u"+3 Queue q: Queue deleted"_s);
     }
@@ -332,8 +328,7 @@ private slots:
         const LifeLine line = broker.life(id);
         const QByteArrayList rows = lifeCsv(line).split('\n');
         QCOMPARE(rows.size(), 4); // header, two steps, the end
-        QCOMPARE(rows[0].trimmed(),
-                 QByteArray("time,event,place,text,receiptHandle,until,why"));
+        QCOMPARE(rows[0].trimmed(), QByteArray("time,event,place,text,receiptHandle,until,why"));
         QVERIFY(rows[2].startsWith("2027-01-15T08:00:00.000Z,Received,q,Receive 1," +
                                    QByteArray::fromStdString(handle) +
                                    ",2027-01-15T08:00:05.000Z,"));

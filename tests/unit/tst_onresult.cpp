@@ -1,7 +1,7 @@
 #include "ui/common/onresult.h"
 
 #include <QPromise>
-#include <QtTest>
+#include <QTest>
 
 #include <optional>
 #include <thread>

@@ -2,7 +2,7 @@
 #include "cmq/subscriptionendpoint.h"
 #include "tests/vectors.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace cmq;
 

@@ -1,6 +1,6 @@
 #include "ui/common/quantity.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace ui;
 using namespace Qt::StringLiterals;

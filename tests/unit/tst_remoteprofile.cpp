@@ -5,8 +5,9 @@
 
 #include <QJsonDocument>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -55,10 +56,10 @@ void TestRemoteProfile::regionFillsInAddresses_data()
                             << u"https://cmq-topic-gz.api.qcloud.com"_s;
     QTest::newRow("intranet") << Access::Intranet << u"http://cmq-queue-gz.api.tencentyun.com"_s
                               << u"http://cmq-topic-gz.api.tencentyun.com"_s;
-    QTest::newRow("TDMQ public") << Access::TdmqPublic
-                                 << u"https://cmq-gz.public.tencenttdmq.com"_s << QString();
-    QTest::newRow("TDMQ intranet") << Access::TdmqIntranet
-                                   << u"http://gz.mqadapter.cmq.tencentyun.com"_s << QString();
+    QTest::newRow("TDMQ public") << Access::TdmqPublic << u"https://cmq-gz.public.tencenttdmq.com"_s
+                                 << QString();
+    QTest::newRow("TDMQ intranet")
+        << Access::TdmqIntranet << u"http://gz.mqadapter.cmq.tencentyun.com"_s << QString();
 }
 
 void TestRemoteProfile::regionFillsInAddresses()
@@ -73,8 +74,8 @@ void TestRemoteProfile::addressTellsItsRegion()
 {
     QCOMPARE(regionCodes().size(), 18);
     for (const QString& code : regionCodes()) {
-        for (const Access access : {Access::Public, Access::Intranet, Access::TdmqPublic,
-                                    Access::TdmqIntranet}) {
+        for (const Access access :
+             {Access::Public, Access::Intranet, Access::TdmqPublic, Access::TdmqIntranet}) {
             const auto known = regionOf(endpointUrls(code, access));
             QVERIFY(known);
             QCOMPARE(known->region, code);
@@ -194,8 +195,9 @@ void TestRemoteProfile::foreignFilesAreRefused_data()
     QTest::newRow("other JSON") << QByteArray(R"({"connections":[]})") << false << 0;
     QTest::newRow("no list") << head + "7}" << true << 0;
     QTest::newRow("no objects") << head + R"([1,null,"x",{}]})" << true << 4;
-    QTest::newRow("wrong types")
-        << head + R"([{"id":7,"name":["x"],"queueUrl":{},"proxyPort":"x"}]})" << true << 1;
+    QTest::newRow("wrong types") << head +
+                                        R"([{"id":7,"name":["x"],"queueUrl":{},"proxyPort":"x"}]})"
+                                 << true << 1;
     QTest::newRow("a password in an address")
         << head + R"([{"name":"x","secretId":"AKID1","queueUrl":"https://a:b@host"}]})" << true
         << 1;

@@ -4,7 +4,7 @@
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <random>
@@ -126,7 +126,8 @@ private slots:
             const Time from = Start + minute * 1min;
             if (from > end - 47h && from < end - 2h) {
                 QCOMPARE(history.stepOf(from), cmq::Milliseconds(1min));
-                QCOMPARE(std::int64_t(std::llround(total(history, from, from + 1min - 1ms))), number);
+                QCOMPARE(std::int64_t(std::llround(total(history, from, from + 1min - 1ms))),
+                         number);
             }
         }
     }
@@ -267,8 +268,7 @@ private slots:
                                                   {Metric::Deleted, Count::Deleted},
                                                   {Metric::EmptyReceives, Count::EmptyReceives}};
         for (const auto& [metric, count] : pairs) {
-            const auto seconds =
-                points(sampler.history(), u"q"_s, metric, Start, Start + 99s);
+            const auto seconds = points(sampler.history(), u"q"_s, metric, Start, Start + 99s);
             QCOMPARE(seconds.size(), std::size_t(100));
             for (int second = 0; second < 100; ++second)
                 QCOMPARE(seconds[std::size_t(second)].value,

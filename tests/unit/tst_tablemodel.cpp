@@ -4,7 +4,7 @@
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
 
 using namespace ui;
 using namespace Qt::StringLiterals;

@@ -1,7 +1,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/tokens.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace ui;
 
