@@ -134,6 +134,7 @@ void Screenshots::addScenes(const QString& prefix)
     };
     scene(u"sample-data"_s, [this] { addSampleData(*m_console->connection()); });
     scene(u"queues"_s, [] { selectRow(u"queuesTable"_s, u"invoices"_s); });
+    scene(u"queue-tab"_s, [] { trigger(u"openQueue"_s); });
     scene(u"overview"_s, [] { trigger(u"overviewPageAction"_s); });
     scene(u"messages"_s, [] {
         trigger(u"messagesPageAction"_s);
@@ -256,6 +257,14 @@ void Screenshots::addScenes(const QString& prefix)
     });
     scene(u"about"_s, [] { trigger(u"about"_s); });
     scene(u"small-window"_s, [this] { m_console->window().resize(960, 600); });
+    scene(u"queue-tabs"_s, [this] {
+        m_console->window().resize(WindowSize);
+        selectRow(u"queuesTable"_s, u"orders"_s);
+        trigger(u"openQueue"_s);
+    });
+    scene(u"queue-tab-gone"_s, [this] {
+        (void)m_console->connection()->call(cmq::DeleteQueue{"orders"});
+    });
     scene(u"store-problem"_s, [this] {
         m_console->window().resize(WindowSize);
         m_console->window().showProblem({cmq::ErrorId::StoreInUse,
@@ -339,6 +348,7 @@ void Screenshots::addScene(const QString& prefix, const QString& name,
 void Screenshots::openConsole()
 {
     m_console.reset();
+    m_store.clear(); // no tab of the pictures before
     Options options;
     options.isInMemory = true;
     m_console = std::make_unique<Console>(options, m_settings, m_theme, m_language, m_prompts);

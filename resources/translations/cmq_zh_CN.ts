@@ -923,6 +923,73 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::Deck</name>
+    <message>
+        <source>No tab is shown: pages stay open.</source>
+        <translation>当前显示的是页面，页面不能关闭。</translation>
+    </message>
+    <message>
+        <source>Nothing was shown before this.</source>
+        <translation>此前没有显示过别的内容。</translation>
+    </message>
+    <message>
+        <source>You have not gone back.</source>
+        <translation>还没有后退过。</translation>
+    </message>
+    <message>
+        <source>No other tab is open.</source>
+        <translation>没有打开其他标签页。</translation>
+    </message>
+    <message>
+        <source>No tab was closed.</source>
+        <translation>没有关闭过标签页。</translation>
+    </message>
+    <message>
+        <source>This tab is the first one.</source>
+        <translation>这已经是第一个标签页。</translation>
+    </message>
+    <message>
+        <source>This tab is the last one.</source>
+        <translation>这已经是最后一个标签页。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>下一个标签页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>上一个标签页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move tab &amp;left</source>
+        <translation>左移标签页(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move tab &amp;right</source>
+        <translation>右移标签页(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>关闭标签页(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close &amp;other tabs</source>
+        <translation>关闭其他标签页(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Reopen closed &amp;tab</source>
+        <translation>重新打开关闭的标签页(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>ui::Delivery</name>
     <message>
         <source>HTTP status %1</source>
@@ -2586,6 +2653,21 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::ObjectTabBar</name>
+    <message>
+        <source>Tabs</source>
+        <translation>标签页</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭 %1</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+W)</source>
+        <translation>关闭 (Ctrl+W)</translation>
+    </message>
+</context>
+<context>
     <name>ui::OpeningPage</name>
     <message>
         <source>Opening the store…</source>
@@ -3315,6 +3397,14 @@ API：%1</translation>
         <source>Remove all messages of the selected queues</source>
         <translation>清除所选队列的全部消息</translation>
     </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the selected queue in a tab of its own</source>
+        <translation>在单独的标签页中显示所选队列</translation>
+    </message>
 </context>
 <context>
     <name>ui::QueueFilter</name>
@@ -3340,11 +3430,7 @@ API：%1</translation>
     </message>
 </context>
 <context>
-    <name>ui::QueueInspector</name>
-    <message>
-        <source>Select a queue to see its counters and attributes.</source>
-        <translation>选择一个队列以查看其消息数和属性。</translation>
-    </message>
+    <name>ui::QueueGauges</name>
     <message>
         <source>Visible</source>
         <translation>可见消息</translation>
@@ -3360,6 +3446,13 @@ API：%1</translation>
     <message>
         <source>Rewindable</source>
         <translation>可回溯消息</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueInspector</name>
+    <message>
+        <source>Select a queue to see its counters and attributes.</source>
+        <translation>选择一个队列以查看其消息数和属性。</translation>
     </message>
     <message>
         <source>Oldest message</source>
@@ -3490,6 +3583,33 @@ Modified %2</source>
     <message>
         <source>Advanced</source>
         <translation>高级选项</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueTab</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>oldest message: %1</source>
+        <translation>最早的消息：%1</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>关闭此标签页</translation>
+    </message>
+    <message>
+        <source>This queue is gone</source>
+        <translation>该队列已不存在</translation>
+    </message>
+    <message>
+        <source>%1 was deleted, here or by somebody else. If a queue of that name is created again, it is shown here.</source>
+        <translation>%1 已被删除（在这里，或由他人删除）。如果再次创建同名队列，会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Sides of the queue</source>
+        <translation>队列的各个方面</translation>
     </message>
 </context>
 <context>

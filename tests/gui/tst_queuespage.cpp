@@ -176,7 +176,7 @@ void TestQueuesPage::readOnlyConnectionSaysSo()
     QVERIFY(person::clickRow(u"orders"_s));
     const ui::QueueCommands& commands = stage.workspace->queueCommands();
     for (const QAction* action : commands.rowActions() + QList{commands.createAction()}) {
-        if (action->objectName() == u"showMessages"_s) {
+        if (action == commands.openAction() || action == commands.messagesAction()) {
             QVERIFY(action->isEnabled()); // looking changes nothing
             continue;
         }

@@ -347,9 +347,9 @@ void TestRemotes::severalAreOpenAtOnce()
     QTRY_COMPARE(person::read(u"connectionMode"_s), u"Sandbox"_s);
 
     // Closed ones can be opened again; the last one stays.
-    person::press(u"mainWindow"_s, Qt::Key_W, Qt::ControlModifier);
+    person::press(u"mainWindow"_s, Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(person::cell(u"second"_s, Name), u"second"_s);
-    person::press(u"mainWindow"_s, Qt::Key_W, Qt::ControlModifier);
+    person::press(u"mainWindow"_s, Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(person::cell(u"first"_s, Name), u"first"_s);
     QVERIFY(!desk.action(u"closeConnection"_s)->isEnabled());
     QVERIFY(desk.action(u"savedConnection0"_s));

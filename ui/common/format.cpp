@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QTextDocument>
 
 #include <algorithm>
 #include <array>
@@ -125,6 +126,17 @@ QString formatForeign(const QString& text, int maxLength)
             c = QChar(0xFFFD);
     }
     return text.size() > maxLength ? shown + QChar(0x2026) : shown;
+}
+
+QString formatCaption(const QString& text, int maxLength)
+{
+    return formatForeign(text, maxLength).replace(QChar(0x26), QStringLiteral("&&"));
+}
+
+QString formatTip(const QString& text, int maxLength)
+{
+    const QString shown = formatForeign(text, maxLength);
+    return Qt::mightBeRichText(shown) ? Qt::convertFromPlainText(shown) : shown;
 }
 
 } // namespace ui

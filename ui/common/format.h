@@ -32,4 +32,10 @@ namespace ui {
 [[nodiscard]] QString formatForeign(const QString& text, int maxLength = 120);
 [[nodiscard]] QString formatForeign(const std::string& text, int maxLength = 120);
 
+/// The same for buttons, tabs and menus, which would take an "&" for a mnemonic.
+[[nodiscard]] QString formatCaption(const QString& text, int maxLength = 120);
+
+/// The same for tool tips, which would take what looks like markup for markup.
+[[nodiscard]] QString formatTip(const QString& text, int maxLength = 120);
+
 } // namespace ui

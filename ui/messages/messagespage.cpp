@@ -185,6 +185,8 @@ void MessagesPage::setQueueNames(const QStringList& names)
 {
     m_picker->setQueueNames(names);
     m_commands->setQueueNames(names);
+    if (m_isForOneQueue)
+        return;
     if (m_feed.queueName().isEmpty() && !names.isEmpty())
         showQueue(names.first());
     else if (!names.contains(m_feed.queueName())) // it was deleted
@@ -199,6 +201,15 @@ void MessagesPage::showQueue(const QString& queueName)
     showPlaceholder();
     showSelection();
     showMessage();
+}
+
+void MessagesPage::showOnly(const QString& queueName)
+{
+    m_isForOneQueue = true;
+    m_title->hide();
+    m_picker->hide();
+    layout()->setContentsMargins(0, 8, 0, 0);
+    showQueue(queueName);
 }
 
 void MessagesPage::focusFilter()

@@ -40,6 +40,8 @@ public:
     /// The queues there are, in their order.
     void setQueueNames(const QStringList& names);
     void showQueue(const QString& queueName);
+    /// Stays with one queue, which is named around us.
+    void showOnly(const QString& queueName);
     void focusFilter();
     void refresh();
 
@@ -74,6 +76,7 @@ private:
     QTimer m_filterDelay;
     cmq::PeekedMessage m_shown; // in the viewer; entry 0: none
     int m_bodyGeneration = 0;
+    bool m_isForOneQueue = false;
 
     Label* m_title;
     QueuePicker* m_picker;

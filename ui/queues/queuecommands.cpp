@@ -55,6 +55,7 @@ QueueCommands::QueueCommands(Connection& connection, QueueFeed& feed, Prompts& p
     , m_window(window)
     , m_create(makeAction(u"createQueue"_s, u"plus-lg", &QueueCommands::openCreate))
     , m_clone(makeAction(u"cloneQueue"_s, u"copy", &QueueCommands::openClone))
+    , m_open(makeAction(u"openQueue"_s, u"queue", &QueueCommands::requestQueue))
     , m_send(makeAction(u"sendMessage"_s, u"send", &QueueCommands::openSend))
     , m_receive(makeAction(u"receiveMessages"_s, u"download", &QueueCommands::openReceive))
     , m_messages(makeAction(u"showMessages"_s, u"envelope", &QueueCommands::requestMessages))
@@ -74,8 +75,8 @@ QueueCommands::QueueCommands(Connection& connection, QueueFeed& feed, Prompts& p
 
 QList<QAction*> QueueCommands::rowActions() const
 {
-    return {m_send,  m_receive, m_messages, m_attributes,
-            m_clone, m_rewind,  m_clear,    m_delete};
+    return {m_open,  m_send,   m_receive, m_messages, m_attributes,
+            m_clone, m_rewind, m_clear,   m_delete};
 }
 
 QAction* QueueCommands::makeAction(const QString& name, QStringView iconName,
@@ -89,9 +90,22 @@ QAction* QueueCommands::makeAction(const QString& name, QStringView iconName,
 
 void QueueCommands::setSelection(const QList<QueueRow>& queues)
 {
-    if (queues == m_selection)
+    m_selected = queues;
+    act();
+}
+
+void QueueCommands::setSubject(const std::optional<QList<QueueRow>>& subject)
+{
+    m_subject = subject;
+    act();
+}
+
+void QueueCommands::act()
+{
+    const QList<QueueRow> selection = m_subject.value_or(m_selected);
+    if (selection == m_selection)
         return;
-    m_selection = queues;
+    m_selection = selection;
     updateActions();
 }
 
@@ -101,6 +115,7 @@ void QueueCommands::retranslate()
     m_create->setIconText(tr("New queue"));
     m_clone->setText(tr("C&lone…"));
     m_clone->setIconText(tr("Clone"));
+    m_open->setText(tr("&Open"));
     m_send->setText(tr("&Send message…"));
     m_send->setIconText(tr("Send"));
     // Where there is no peek, receiving is how people look, and it should be called what it is.
@@ -149,6 +164,7 @@ void QueueCommands::updateActions()
     enable(m_create, tr("Create a queue"), m_connection.whyNot(cmq::CreateQueue()));
     enable(m_clone, tr("Create a queue with the attributes of the selected one"),
            first(m_connection.whyNot(cmq::CreateQueue()), one));
+    enable(m_open, tr("Show the selected queue in a tab of its own"), one);
     enable(m_send, tr("Send a message to the selected queue"),
            first(m_connection.whyNot(cmq::SendMessage()), one));
     enable(m_receive,
@@ -238,6 +254,11 @@ void QueueCommands::openReceive()
 {
     const QueueRow& queue = m_selection.first();
     Receiving::open(m_connection, queue.name, queue.attributes.settings, m_window);
+}
+
+void QueueCommands::requestQueue()
+{
+    emit queueRequested(m_selection.first().name);
 }
 
 void QueueCommands::requestMessages()

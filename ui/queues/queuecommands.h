@@ -7,6 +7,8 @@
 #include <QList>
 #include <QObject>
 
+#include <optional>
+
 class QAction;
 class QWidget;
 
@@ -33,13 +35,18 @@ public:
 
     /// What the actions act on. Call it again whenever the selection or its counters change.
     void setSelection(const QList<QueueRow>& queues);
+    /// While one queue is shown by itself, the actions act on that (or on nothing, if it is gone)
+    /// and not on the selection.
+    void setSubject(const std::optional<QList<QueueRow>>& subject);
 
     void retranslate();
 
     [[nodiscard]] QAction* createAction() const { return m_create; }
     [[nodiscard]] QAction* cloneAction() const { return m_clone; }
+    [[nodiscard]] QAction* openAction() const { return m_open; }
     [[nodiscard]] QAction* sendAction() const { return m_send; }
     [[nodiscard]] QAction* receiveAction() const { return m_receive; }
+    [[nodiscard]] QAction* messagesAction() const { return m_messages; }
     [[nodiscard]] QAction* attributesAction() const { return m_attributes; }
     [[nodiscard]] QAction* rewindAction() const { return m_rewind; }
     [[nodiscard]] QAction* clearAction() const { return m_clear; }
@@ -54,6 +61,8 @@ public:
     void unbindDeadLetters(const QString& queueName);
 
 signals:
+    /// Somebody wants a queue by itself.
+    void queueRequested(const QString& queueName);
     /// Somebody wants to see what a queue holds.
     void messagesRequested(const QString& queueName);
     void created(const QString& queueName);
@@ -68,9 +77,11 @@ private:
     [[nodiscard]] QString whyNotOne() const;
     [[nodiscard]] QString whyNotAny() const;
 
+    void act();
     void openCreate();
     void openClone();
     void open(CreateQueueDialog* dialog);
+    void requestQueue();
     void openSend();
     void openReceive();
     void requestMessages();
@@ -87,9 +98,12 @@ private:
     Prompts& m_prompts;
     QueueBulk* m_bulk;
     QWidget* m_window; // our parent
-    QList<QueueRow> m_selection;
+    QList<QueueRow> m_selected;
+    std::optional<QList<QueueRow>> m_subject;
+    QList<QueueRow> m_selection; // what is acted on: the one or the other
     QAction* m_create;
     QAction* m_clone;
+    QAction* m_open;
     QAction* m_send;
     QAction* m_receive;
     QAction* m_messages;

@@ -1,5 +1,6 @@
 #include "queueinspector.h"
 
+#include "queuegauges.h"
 #include "settingtext.h"
 
 #include "ui/common/format.h"
@@ -7,38 +8,23 @@
 #include "ui/common/quantity.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
-#include "ui/connections/figures.h"
 
-#include <QEvent>
 #include <QGridLayout>
-
-#include <array>
 
 namespace ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
 constexpr int Width = 288;
-
-struct StateLook
-{
-    QStringView icon;
-    Tone tone;
-};
-const std::array<StateLook, 4> States{{{u"envelope", Tone::Visible},
-                                       {u"hourglass-split", Tone::InFlight},
-                                       {u"clock-history", Tone::Delayed},
-                                       {u"rewind-fill", Tone::Rewindable}}};
-
-} // namespace
+}
 
 QueueInspector::QueueInspector(const Connection& connection, QWidget* parent)
     : Card(u"queueInspector"_s, parent)
     , m_connection(connection)
     , m_name(new Label(TextRole::Section))
     , m_id(new Label(TextRole::Caption, Tone::Muted))
+    , m_gauges(new QueueGauges(u"inspector"_s, 2, connection))
     , m_dates(new Label(TextRole::Caption, Tone::Muted))
     , m_content(new QWidget)
     , m_nothing(new Label(TextRole::Body, Tone::Muted))
@@ -55,12 +41,6 @@ QueueInspector::QueueInspector(const Connection& connection, QWidget* parent)
     m_nothing->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignCenter);
 
-    auto* counters = new QGridLayout;
-    counters->setHorizontalSpacing(8);
-    counters->setVerticalSpacing(12);
-    for (const QString& name : {u"inspectorVisible"_s, u"inspectorInFlight"_s,
-                                u"inspectorDelayed"_s, u"inspectorRewindable"_s})
-        addCounter(counters, name);
     auto* facts = new QGridLayout;
     facts->setHorizontalSpacing(12);
     facts->setVerticalSpacing(8);
@@ -76,7 +56,7 @@ QueueInspector::QueueInspector(const Connection& connection, QWidget* parent)
     content->addWidget(m_name);
     content->addWidget(m_id);
     content->addSpacing(12);
-    content->addLayout(counters);
+    content->addWidget(m_gauges);
     content->addSpacing(16);
     content->addLayout(facts);
     content->addSpacing(12);
@@ -86,7 +66,6 @@ QueueInspector::QueueInspector(const Connection& connection, QWidget* parent)
     layout->setContentsMargins(16, 16, 16, 16);
     layout->addWidget(m_content);
     layout->addWidget(m_nothing);
-    showIcons();
     keepTranslated(this, [this] { showTexts(); });
 }
 
@@ -94,27 +73,6 @@ void QueueInspector::setQueue(const std::optional<QueueRow>& queue)
 {
     m_queue = queue;
     showTexts();
-}
-
-void QueueInspector::addCounter(QGridLayout* grid, const QString& name)
-{
-    const Counter counter{new QLabel, new Label(TextRole::PageTitle),
-                          new Label(TextRole::Caption, Tone::Muted)};
-    counter.icon->setObjectName(name + u"Icon"_s);
-    counter.value->setObjectName(name);
-    counter.title->setObjectName(name + u"Title"_s);
-    counter.title->setBuddy(counter.value);
-    const int index = int(m_counters.size());
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(0);
-    texts->addWidget(counter.value);
-    texts->addWidget(counter.title);
-    auto* cell = new QHBoxLayout;
-    cell->setSpacing(8);
-    cell->addWidget(counter.icon, 0, Qt::AlignTop);
-    cell->addLayout(texts, 1);
-    grid->addLayout(cell, index / 2, index % 2);
-    m_counters.push_back(counter);
 }
 
 void QueueInspector::addFact(QGridLayout* grid, const QString& name)
@@ -129,13 +87,6 @@ void QueueInspector::addFact(QGridLayout* grid, const QString& name)
     m_facts.push_back(fact);
 }
 
-void QueueInspector::showIcons()
-{
-    for (std::size_t i = 0; i < m_counters.size(); ++i)
-        m_counters[i].icon->setPixmap(
-            icon(States[i].icon, States[i].tone).pixmap(QSize(18, 18), devicePixelRatioF()));
-}
-
 void QueueInspector::showTexts()
 {
     m_content->setVisible(m_queue.has_value());
@@ -147,17 +98,7 @@ void QueueInspector::showTexts()
     m_name->setText(m_queue->name);
     m_id->setText(QString::fromStdString(queue.queueId));
 
-    const std::array<std::pair<std::int64_t, QString>, 4> counts{
-        {{queue.activeMsgNum, tr("Visible")},
-         {queue.inactiveMsgNum, tr("In flight")},
-         {queue.delayMsgNum, tr("Delayed")},
-         {queue.rewindmsgNum, tr("Rewindable")}}};
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        m_counters[i].value->setText(figureText(counts[i].first, m_connection));
-        m_counters[i].value->setTone(counts[i].first == 0 ? Tone::Muted : States[i].tone);
-        m_counters[i].title->setText(counts[i].second);
-        m_counters[i].value->setToolTip(figuresHelp(m_connection.hasExactFigures()));
-    }
+    m_gauges->setQueue(queue);
 
     std::size_t row = 0;
     const auto say = [&](const QString& title, const QString& value, const QString& tip = {}) {
@@ -177,13 +118,6 @@ void QueueInspector::showTexts()
     m_dates->setText(
         tr("Created %1\nModified %2")
             .arg(formatInstant(queue.createTime), formatInstant(queue.lastModifyTime)));
-}
-
-void QueueInspector::changeEvent(QEvent* event)
-{
-    Card::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showIcons();
 }
 
 } // namespace ui

@@ -8,12 +8,12 @@
 #include <vector>
 
 class QGridLayout;
-class QLabel;
 
 namespace ui {
 
 class Connection;
 class Label;
+class QueueGauges;
 
 /// What there is to know about the selected queue: its counters, in the colours and shapes of their
 /// states, and its attributes in words.
@@ -26,32 +26,21 @@ public:
 
     void setQueue(const std::optional<QueueRow>& queue);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    struct Counter
-    {
-        QLabel* icon;
-        Label* value;
-        Label* title;
-    };
     struct Fact
     {
         Label* title;
         Label* value;
     };
 
-    void addCounter(QGridLayout* grid, const QString& name);
     void addFact(QGridLayout* grid, const QString& name);
-    void showIcons();
     void showTexts();
 
     const Connection& m_connection; // its owner destroys us first
     std::optional<QueueRow> m_queue;
     Label* m_name;
     Label* m_id;
-    std::vector<Counter> m_counters; // visible, in flight, delayed, rewindable
+    QueueGauges* m_gauges;
     std::vector<Fact> m_facts;
     Label* m_dates;
     QWidget* m_content;

@@ -117,8 +117,10 @@ void QueuesPage::createLayout()
 
     auto* tools = new QHBoxLayout;
     tools->setSpacing(4);
-    for (QAction* action : m_commands.rowActions())
-        tools->addWidget(makeToolButton(action));
+    for (QAction* action : m_commands.rowActions()) {
+        if (action != m_commands.openAction()) // Enter and a double click do that
+            tools->addWidget(makeToolButton(action));
+    }
     tools->addStretch();
     tools->addWidget(m_columns);
 
@@ -153,8 +155,7 @@ void QueuesPage::connectSignals()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &QueuesPage::showSelection);
-    connect(m_table, &QAbstractItemView::doubleClicked, m_commands.attributesAction(),
-            &QAction::trigger);
+    connect(m_table, &QAbstractItemView::activated, m_commands.openAction(), &QAction::trigger);
     connect(&m_proxy, &QAbstractItemModel::rowsRemoved, this, &QueuesPage::showPlaceholder);
     connect(m_empty->primaryButton(), &QPushButton::clicked, this, [this] {
         if (!m_feed.isLoaded())

@@ -33,7 +33,7 @@ ConnectionMenu::ConnectionMenu(QWidget* parent)
     m_manage->setObjectName(u"manageConnections"_s);
     m_manage->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
     m_close->setObjectName(u"closeConnection"_s);
-    m_close->setShortcut(QKeySequence(u"Ctrl+W"_s));
+    m_close->setShortcut(QKeySequence(u"Ctrl+Shift+W"_s));
     connect(m_manage, &QAction::triggered, this, &ConnectionMenu::manageRequested);
     connect(m_close, &QAction::triggered, this, &ConnectionMenu::closeRequested);
     addAction(m_manage);

@@ -41,6 +41,7 @@ MainWindow::MainWindow(Settings& settings, Theme& theme, Language& language, Pro
     , m_middle(new QWidget)
     , m_connectionMenu(new ConnectionMenu(this))
     , m_bar(new ConnectionBar(m_connectionMenu))
+    , m_afterPages(new QAction(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"CMQ Console"_s);
@@ -209,7 +210,8 @@ void MainWindow::createMenus()
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quit);
     m_helpMenu->addActions({m_shortcuts, m_about});
-    m_viewMenu->addSeparator(); // the pages of a connection come before it
+    m_viewMenu->addSeparator(); // the pages and tabs of a connection come before it
+    m_afterPages->setSeparator(true);
     m_appearance->addTo(m_viewMenu);
 }
 
@@ -236,7 +238,9 @@ void MainWindow::fillMenus()
     m_topicMenu->addAction(topics.subscribeAction());
     m_topicMenu->addActions(topics.subscriptionActions());
     m_toolsMenu->addActions(m_workspace->toolActions());
-    m_pageActions = m_workspace->pageActions() << m_workspace->refreshAction();
+    const Deck& deck = m_workspace->deck();
+    m_pageActions = deck.pageActions() << m_afterPages;
+    m_pageActions += deck.tabActions() << m_workspace->refreshAction();
     m_viewMenu->insertActions(m_viewMenu->actions().constFirst(), m_pageActions);
 }
 
@@ -278,7 +282,7 @@ void MainWindow::showShortcuts()
     QList<QAction*> actions;
     if (m_workspace) {
         actions = m_queueMenu->actions() + m_topicMenu->actions() + m_toolsMenu->actions();
-        actions += m_workspace->pageActions() << m_workspace->refreshAction();
+        actions += m_pageActions;
     }
     actions += {m_connectionMenu->manageAction(), m_connectionMenu->closeAction(), m_shortcuts,
                 m_quit};

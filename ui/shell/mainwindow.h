@@ -101,6 +101,7 @@ private:
     QMenu* m_topicMenu;
     QMenu* m_toolsMenu;
     QMenu* m_helpMenu;
+    QAction* m_afterPages; // a line between the pages and the tabs
     QAction* m_openLocal;
     QAction* m_openFolder;
     QAction* m_openSandbox;

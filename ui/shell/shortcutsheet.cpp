@@ -1,27 +1,16 @@
 #include "shortcutsheet.h"
 
+#include "ui/common/actiontext.h"
 #include "ui/common/fonts.h"
 #include "ui/common/label.h"
 
 #include <QAction>
 #include <QGridLayout>
 #include <QPushButton>
-#include <QRegularExpression>
 
 namespace ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// What an action says, without its mnemonic ("&Find", "查找(&F)") and without "…".
-QString plainText(const QAction& action)
-{
-    static const QRegularExpression marks(u"\\(&\\w\\)|&|…"_s);
-    return action.text().remove(marks);
-}
-
-} // namespace
 
 ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent)
     : QDialog(parent)
@@ -41,7 +30,7 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent)
             continue;
         auto* what = new Label;
         what->setObjectName(action->objectName() + u"Text"_s);
-        what->setText(plainText(*action));
+        what->setText(actionTitle(*action));
         auto* keys = new Label(TextRole::Body, Tone::Secondary);
         keys->setObjectName(action->objectName() + u"Keys"_s);
         keys->setFont(monoFont());

@@ -3,6 +3,7 @@
 #include "navigationrail.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/settings.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
 #include "ui/http/servedialog.h"
@@ -15,6 +16,7 @@
 #include "ui/queues/queuecommands.h"
 #include "ui/queues/queuefeed.h"
 #include "ui/queues/queuespage.h"
+#include "ui/queues/queuetab.h"
 #include "ui/receiver/receiverpage.h"
 #include "ui/topics/topiccommands.h"
 #include "ui/topics/topicfeed.h"
@@ -22,10 +24,11 @@
 #include "ui/trace/tracepage.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QBoxLayout>
 #include <QSplitter>
-#include <QStackedWidget>
+
+#include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -35,6 +38,7 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
                      Receiver* receiver, QWidget* parent)
     : QWidget(parent)
     , m_connection(connection)
+    , m_prompts(prompts)
     , m_settings(settings)
     , m_feed(new QueueFeed(connection, this))
     , m_monitor(new Monitor(connection, *m_feed, historyPath(connection), this))
@@ -42,8 +46,8 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     , m_topicFeed(new TopicFeed(connection, this))
     , m_topicCommands(new TopicCommands(connection, *m_topicFeed, prompts, this))
     , m_rail(new NavigationRail)
-    , m_pages(new QStackedWidget)
-    , m_pageActions(new QActionGroup(this))
+    , m_deck(new Deck([this](const Place& place) { return makeTab(place); }))
+    , m_splitter(new QSplitter(Qt::Vertical))
     , m_overview(new OverviewPage(connection, *m_feed))
     , m_queues(new QueuesPage(connection, *m_feed, *m_commands, settings))
     , m_topics(new TopicsPage(connection, *m_topicFeed, *m_topicCommands, settings))
@@ -63,7 +67,6 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     , m_wireTap(new WireTap(connection, settings))
 {
     setObjectName(u"workspace"_s);
-    m_pages->setObjectName(u"pages"_s);
     m_refresh->setObjectName(u"refresh"_s);
     m_refresh->setShortcut(QKeySequence::Refresh);
     m_filter->setObjectName(u"focusFilter"_s);
@@ -82,45 +85,108 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     connectPages();
     if (receiver)
         addReceiverPage(*receiver, prompts, settings);
-    connect(m_pages, &QStackedWidget::currentChanged, this, [this] { setActive(isVisible()); });
-    m_queuesAction->trigger();
+    m_deck->restorePage(m_settings.layout(layoutName(u"tabs"_s)), m_queuesAction);
+    createLayout();
+    keepTranslated(this, [this] { retranslate(); });
+}
 
-    auto* right = new QSplitter(Qt::Vertical);
-    right->setObjectName(u"workspaceSplitter"_s);
-    right->addWidget(m_pages);
-    right->addWidget(m_wireTap);
-    right->setChildrenCollapsible(false);
-    right->setStretchFactor(0, 3);
-    right->setStretchFactor(1, 2);
+void Workspace::createLayout()
+{
+    m_splitter->setObjectName(u"workspaceSplitter"_s);
+    m_splitter->addWidget(m_deck);
+    m_splitter->addWidget(m_wireTap);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
-    middle->addWidget(right, 1);
+    middle->addWidget(m_splitter, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(middle, 1);
-    if (cmq::TimeControl* time = connection.timeControl())
-        layout->addWidget(createTimeBar(connection, *time));
-    keepTranslated(this, [this] { retranslate(); });
+    if (cmq::TimeControl* time = m_connection.timeControl())
+        layout->addWidget(createTimeBar(m_connection, *time));
 }
 
 void Workspace::connectPages()
 {
     connect(m_feed, &QueueFeed::updated, this, &Workspace::showNames);
     connect(m_topicFeed, &TopicFeed::updated, this, &Workspace::showNames);
-    connect(m_messages, &MessagesPage::traceRequested, this, [this](const QString& msgId) {
-        m_traceAction->trigger();
-        m_trace->showMessage(msgId.toULongLong());
-    });
+    connect(m_messages, &MessagesPage::traceRequested, this, &Workspace::showTrace);
     connect(m_commands, &QueueCommands::messagesRequested, this, [this](const QString& name) {
         m_messagesAction->trigger();
         m_messages->showQueue(name);
     });
-    connect(m_overview, &OverviewPage::queueRequested, this, [this](const QString& name) {
-        m_queuesAction->trigger();
-        m_queues->selectQueue(name);
+    connect(m_commands, &QueueCommands::queueRequested, this, &Workspace::openQueue);
+    connect(m_overview, &OverviewPage::queueRequested, this, &Workspace::openQueue);
+    connect(m_deck, &Deck::shown, this, [this] {
+        setActive(isVisible());
+        actOnWhatIsShown();
     });
+    connect(m_deck, &Deck::changed, this, &Workspace::keepLayout);
+    connect(m_feed, &QueueFeed::updated, this, &Workspace::restoreTabs);
+}
+
+void Workspace::showTrace(const QString& msgId)
+{
+    m_traceAction->trigger();
+    m_trace->showMessage(msgId.toULongLong());
+}
+
+void Workspace::openQueue(const QString& queueName)
+{
+    m_deck->go({Place::Kind::Queue, queueName});
+}
+
+/// Only queues have tabs of their own until now.
+Deck::Tab Workspace::makeTab(const Place& place)
+{
+    auto* tab = new QueueTab(place.name, m_connection, *m_feed, *m_commands, m_prompts, m_settings);
+    connect(tab, &QueueTab::queueChanged, this, &Workspace::actOnWhatIsShown);
+    connect(tab, &QueueTab::traceRequested, this, &Workspace::showTrace);
+    connect(tab, &QueueTab::closeRequested, m_deck, [this, place] { m_deck->close(place); });
+    return {tab, icon(u"queue")};
+}
+
+/// The queue that has the middle to itself is the one that commands mean.
+void Workspace::actOnWhatIsShown()
+{
+    const auto* tab = qobject_cast<QueueTab*>(m_deck->currentWidget());
+    if (!tab)
+        m_commands->setSubject({});
+    else
+        m_commands->setSubject(tab->queue() ? QList{*tab->queue()} : QList<QueueRow>());
+}
+
+bool Workspace::exists(const Place& place) const
+{
+    return place.kind == Place::Kind::Queue &&
+           std::ranges::any_of(m_feed->queues(), [&](const QueueRow& queue) {
+               return queue.name == place.name;
+           });
+}
+
+void Workspace::restoreTabs()
+{
+    if (std::exchange(m_isRestored, true))
+        return;
+    m_deck->restoreTabs(m_settings.layout(layoutName(u"tabs"_s)),
+                        [this](const Place& place) { return exists(place); });
+}
+
+void Workspace::keepLayout()
+{
+    if (m_isRestored) // else what was kept would be lost before it is read
+        m_settings.setLayout(layoutName(u"tabs"_s), m_deck->state());
+}
+
+/// Layouts are remembered for each kind of connection.
+QString Workspace::layoutName(const QString& what) const
+{
+    const QStringList kinds{u"local"_s, u"sandbox"_s, u"remote"_s}; // in the order of the enum
+    return what + u'.' + kinds.at(int(m_connection.kind()));
 }
 
 /// What there is, for the pages that let people choose.
@@ -175,10 +241,8 @@ QAction* Workspace::addPage(const QString& name, QStringView iconName, QWidget* 
     auto* action = new QAction(icon(iconName), QString(), this);
     action->setObjectName(name);
     action->setCheckable(true);
-    m_pageActions->addAction(action);
-    m_pages->addWidget(page);
-    action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(m_pages->count())));
-    connect(action, &QAction::triggered, this, [this, page] { m_pages->setCurrentWidget(page); });
+    m_deck->addPage(action, page);
+    action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(m_deck->pageActions().size())));
     m_rail->addPage(action);
     return action;
 }
@@ -201,12 +265,7 @@ void Workspace::setActive(bool isActive)
 {
     const bool isFree = m_connection.hasExactFigures();
     m_feed->setActive(isActive || isFree);
-    m_topicFeed->setActive(isFree || (isActive && m_pages->currentWidget() == m_topics));
-}
-
-QList<QAction*> Workspace::pageActions() const
-{
-    return m_pageActions->actions();
+    m_topicFeed->setActive(isFree || (isActive && m_deck->currentWidget() == m_topics));
 }
 
 QList<QAction*> Workspace::toolActions() const
@@ -229,6 +288,10 @@ void Workspace::showServing()
 
 void Workspace::focusFilter()
 {
+    if (auto* tab = qobject_cast<QueueTab*>(m_deck->currentWidget())) {
+        tab->focusFilter();
+        return;
+    }
     if (m_topics->isVisible()) {
         m_topics->focusFilter();
         return;
@@ -251,6 +314,8 @@ void Workspace::refresh()
     m_topicFeed->refresh();
     if (m_messages->isVisible())
         m_messages->refresh();
+    if (auto* tab = qobject_cast<QueueTab*>(m_deck->currentWidget()))
+        tab->refresh();
     m_trace->refresh();
     m_monitorPage->refresh();
 }
@@ -274,6 +339,7 @@ void Workspace::retranslate()
     m_wireTapAction->setToolTip(tr("Every request that was served or sent"));
     m_serve->setToolTip(m_serve->isEnabled() ? tr("Let other programs use this broker")
                                              : tr("Only a broker of this console can be served."));
+    m_deck->retranslate();
     m_commands->retranslate();
     m_topicCommands->retranslate();
 }

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "deck.h"
+
 #include <QList>
 #include <QPointer>
 #include <QWidget>
 
 class QAction;
-class QActionGroup;
-class QStackedWidget;
+class QSplitter;
 
 namespace cmq {
 class TimeControl;
@@ -48,8 +49,8 @@ public:
     [[nodiscard]] QueueCommands& queueCommands() const { return *m_commands; }
     [[nodiscard]] TopicCommands& topicCommands() const { return *m_topicCommands; }
     [[nodiscard]] QueueFeed& queueFeed() const { return *m_feed; }
-    /// Each leads to a page; in the order of the rail.
-    [[nodiscard]] QList<QAction*> pageActions() const;
+    /// The pages, in the order of the rail, and the tabs.
+    [[nodiscard]] Deck& deck() const { return *m_deck; }
     /// What can be done with the connection as a whole.
     [[nodiscard]] QList<QAction*> toolActions() const;
     [[nodiscard]] QAction* refreshAction() const { return m_refresh; }
@@ -60,9 +61,18 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void createLayout();
     void setActive(bool isActive);
     QWidget* createTimeBar(Connection& connection, cmq::TimeControl& time);
     void addReceiverPage(Receiver& receiver, Prompts& prompts, Settings& settings);
+    [[nodiscard]] Deck::Tab makeTab(const Place& place);
+    void openQueue(const QString& queueName);
+    void showTrace(const QString& msgId);
+    void actOnWhatIsShown();
+    void keepLayout();
+    [[nodiscard]] QString layoutName(const QString& what) const;
+    void restoreTabs();
+    [[nodiscard]] bool exists(const Place& place) const;
     QAction* addPage(const QString& name, QStringView iconName, QWidget* page);
     void connectPages();
     void showNames();
@@ -71,7 +81,8 @@ private:
     void refresh();
     void showServing();
 
-    Connection& m_connection; // outlives us, as the settings do
+    Connection& m_connection; // outlives us, as the prompts and settings do
+    Prompts& m_prompts;
     Settings& m_settings;
     QueueFeed* m_feed;
     Monitor* m_monitor;
@@ -79,8 +90,9 @@ private:
     TopicFeed* m_topicFeed;
     TopicCommands* m_topicCommands;
     NavigationRail* m_rail;
-    QStackedWidget* m_pages;
-    QActionGroup* m_pageActions;
+    Deck* m_deck;
+    QSplitter* m_splitter;
+    bool m_isRestored = false; // the tabs: once it is known which objects exist
     OverviewPage* m_overview;
     QueuesPage* m_queues;
     TopicsPage* m_topics;

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "queuerow.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QTabWidget;
+
+namespace ui {
+
+class Banner;
+class Connection;
+class EmptyState;
+class Label;
+class MessagesPage;
+class Prompts;
+class QueueCommands;
+class QueueFeed;
+class QueueGauges;
+class Settings;
+
+/// One queue in a tab of its own: its name and live gauges, what can be done with it, and a sub-tab
+/// for each side of it. If the queue is gone, it says so instead.
+class QueueTab final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    QueueTab(const QString& queueName, Connection& connection, QueueFeed& feed,
+             QueueCommands& commands, Prompts& prompts, Settings& settings,
+             QWidget* parent = nullptr);
+
+    [[nodiscard]] const QString& queueName() const { return m_name; }
+    /// As of the latest answer; none before the first, and when it is gone.
+    [[nodiscard]] const std::optional<QueueRow>& queue() const { return m_queue; }
+
+    void focusFilter();
+    void refresh();
+
+signals:
+    /// There is news about the queue, which may be gone.
+    void queueChanged();
+    /// The life of a message is wanted.
+    void traceRequested(const QString& msgId);
+    void closeRequested();
+
+private:
+    using Title = std::function<QString()>;
+
+    void createLayout(QueueCommands& commands);
+    void addParts();
+    void addPart(QWidget* part, Title title);
+    void connectSignals(QueueCommands& commands);
+    void showQueue();
+    void showGone();
+    void retranslate();
+
+    QString m_name;
+    Connection& m_connection; // outlives us, as the feed does
+    QueueFeed& m_feed;
+    std::optional<QueueRow> m_queue;
+    QList<Title> m_partTitles; // in the order of the sub-tabs
+
+    Label* m_title;
+    Label* m_oldest;
+    QueueGauges* m_gauges;
+    Banner* m_banner;
+    MessagesPage* m_messages;
+    QTabWidget* m_parts;
+    QWidget* m_content;
+    EmptyState* m_gone;
+};
+
+} // namespace ui
