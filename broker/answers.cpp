@@ -64,6 +64,7 @@ struct Failure
     ErrorId operator()(const BatchReceiveMessage&) const { return ErrorId::ReceiveFailed; }
     ErrorId operator()(const DeleteMessage&) const { return ErrorId::DeleteFailed; }
     ErrorId operator()(const BatchDeleteMessage&) const { return ErrorId::DeleteFailed; }
+    ErrorId operator()(const RemoveMessage&) const { return ErrorId::DeleteFailed; }
     ErrorId operator()(const GetQueueAttributes&) const
     {
         return ErrorId::GetQueueAttributesFailed;

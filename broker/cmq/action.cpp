@@ -37,6 +37,7 @@ constexpr auto makeTable()
     table[indexOf<DeleteMessage>()] = {"DeleteMessage", Change, false};
     table[indexOf<BatchDeleteMessage>()] = {"BatchDeleteMessage", Change, false};
     table[indexOf<PeekMessages>()] = {"PeekMessages", Read, true};
+    table[indexOf<RemoveMessage>()] = {"RemoveMessage", Change, true};
     table[indexOf<CreateTopic>()] = {"CreateTopic", Change, false};
     table[indexOf<SetTopicAttributes>()] = {"SetTopicAttributes", Change, false};
     table[indexOf<ListTopic>()] = {"ListTopic", Read, false};

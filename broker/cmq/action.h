@@ -13,9 +13,9 @@ using Action =
     std::variant<CreateQueue, ListQueue, GetQueueAttributes, SetQueueAttributes, DeleteQueue,
                  ClearQueue, RewindQueue, UnbindDeadLetterQueue, ListDeadLetterSourceQueues,
                  DescribeQueues, SendMessage, BatchSendMessage, ReceiveMessage, BatchReceiveMessage,
-                 DeleteMessage, BatchDeleteMessage, PeekMessages, CreateTopic, SetTopicAttributes,
-                 ListTopic, GetTopicAttributes, DescribeTopics, DeleteTopic, PublishMessage,
-                 BatchPublishMessage, Subscribe, Unsubscribe, ListSubscriptionByTopic,
+                 DeleteMessage, BatchDeleteMessage, PeekMessages, RemoveMessage, CreateTopic,
+                 SetTopicAttributes, ListTopic, GetTopicAttributes, DescribeTopics, DeleteTopic,
+                 PublishMessage, BatchPublishMessage, Subscribe, Unsubscribe, ListSubscriptionByTopic,
                  SetSubscriptionAttributes, GetSubscriptionAttributes, DescribeSubscriptions,
                  ClearSubscriptionFilterTags>;
 

@@ -181,4 +181,16 @@ struct PeekMessages
     friend bool operator==(const PeekMessages&, const PeekMessages&) = default;
 };
 
+/// Deletes a message by its place in the queue instead of by a receipt handle, in whatever state it
+/// is: like DeleteMessage it can be rewound where the queue keeps what was deleted. Whoever holds it
+/// has a void handle then. ReceiptHandleInvalid if it is not in the queue or was deleted before. In
+/// process only: CMQ itself deletes nothing that was not received.
+struct RemoveMessage
+{
+    using Reply = Done;
+    std::string queueName;
+    std::uint64_t entry = 0; ///< PeekedMessage::entry
+    friend bool operator==(const RemoveMessage&, const RemoveMessage&) = default;
+};
+
 } // namespace cmq

@@ -254,4 +254,9 @@ void check(const PeekMessages& action, const Behaviour&, FieldErrors& errors)
     note(errors, checkRange("limit", action.limit, 1, PeekLimitMax));
 }
 
+void check(const RemoveMessage& action, const Behaviour&, FieldErrors& errors)
+{
+    note(errors, checkQueueName(action.queueName));
+}
+
 } // namespace cmq

@@ -24,5 +24,6 @@ void check(const BatchReceiveMessage& action, const Behaviour& behaviour, FieldE
 void check(const DeleteMessage& action, const Behaviour& behaviour, FieldErrors& errors);
 void check(const BatchDeleteMessage& action, const Behaviour& behaviour, FieldErrors& errors);
 void check(const PeekMessages& action, const Behaviour& behaviour, FieldErrors& errors);
+void check(const RemoveMessage& action, const Behaviour& behaviour, FieldErrors& errors);
 
 } // namespace cmq

@@ -41,7 +41,7 @@ std::optional<Error> deleteOne(const Context& context, Queue& queue, std::string
     const auto cursor = queue.log.find(handle->entry);
     if (cursor && (*cursor)->state == MessageState::Inactive &&
         isGeneration(*handle, (*cursor)->handleGeneration)) {
-        deleteReceived(context, queue, *cursor);
+        markDeleted(context, queue, *cursor);
         return std::nullopt;
     }
     return makeError(ErrorId::ReceiptHandleInvalid, "receiptHandle",

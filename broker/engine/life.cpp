@@ -98,7 +98,8 @@ ReceivedMessage receive(const Context& context, Queue& queue, const MessageLog::
             message.dequeueCount};
 }
 
-void deleteReceived(const Context& context, Queue& queue, const MessageLog::Cursor& cursor)
+void markDeleted(const Context& context, Queue& queue, const MessageLog::Cursor& cursor,
+                 std::string reason)
 {
     Message& message = *cursor;
     const Time windowEnd = queue.rewindEnd(message.enqueueTime());
@@ -106,6 +107,7 @@ void deleteReceived(const Context& context, Queue& queue, const MessageLog::Curs
     if (context.wantsEvents()) {
         Event event = messageEvent(EventKind::Deleted, queue, message);
         nameLife(event, queue, true);
+        event.reason = std::move(reason);
         if (canRewind)
             event.until = windowEnd;
         context.emit(std::move(event));

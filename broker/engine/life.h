@@ -24,8 +24,10 @@ MessageLog::Cursor enqueue(const Context& context, Queue& queue, NewMessage mess
 /// Active → Inactive: a new handle, older ones are dead.
 ReceivedMessage receive(const Context& context, Queue& queue, const MessageLog::Cursor& cursor);
 
-/// Inactive → Rewindable, or gone where nothing can be rewound any more.
-void deleteReceived(const Context& context, Queue& queue, const MessageLog::Cursor& cursor);
+/// Delayed, Active or Inactive → Rewindable, or gone where nothing can be rewound any more.
+/// `reason`: of the event, if it was not done with a receipt handle.
+void markDeleted(const Context& context, Queue& queue, const MessageLog::Cursor& cursor,
+                 std::string reason = {});
 
 /// Delayed or Inactive → Active, because its time has come.
 void becomeActive(const Context& context, Queue& queue, const MessageLog::Cursor& cursor);

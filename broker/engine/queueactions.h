@@ -23,6 +23,7 @@ namespace cmq::engine {
 [[nodiscard]] Result<MessageIdList> execute(const Context& context, BatchSendMessage&& action);
 [[nodiscard]] Result<Done> execute(const Context& context, DeleteMessage&& action);
 [[nodiscard]] Result<BatchDeleteReply> execute(const Context& context, BatchDeleteMessage&& action);
+[[nodiscard]] Result<Done> execute(const Context& context, RemoveMessage&& action);
 
 // These answer by themselves: now with bodies to fill in, or later.
 void execute(const Context& context, Token token, ReceiveMessage&& action);

@@ -428,6 +428,36 @@ private slots:
         QCOMPARE(receive("orders").dequeueCount, 1);
     }
 
+    void remove_deletesInEveryStateAndCanBeRewound()
+    {
+        CMQ_NEEDS(RemoveMessage{});
+        create("orders", {.rewindSeconds = 3600s});
+        send("orders", "inactive");
+        const std::string handle = receive("orders").receiptHandle;
+        send("orders", "active");
+        send("orders", "delayed", 60s);
+        for (const PeekedMessage& message : must(PeekMessages{.queueName = "orders"}).messages)
+            must(RemoveMessage{"orders", message.entry});
+        QCOMPARE(counters("orders"), "3 rewindable");
+        QCOMPARE(told(DeleteMessage{"orders", handle}), "4430/10260");
+        must(RewindQueue{"orders", instant(0)});
+        QCOMPARE(receive("orders").msgBody, "inactive");
+        QCOMPARE(receive("orders").msgBody, "active");
+        QCOMPARE(receive("orders").msgBody, "delayed");
+    }
+
+    void remove_refusesWhatIsNotThere()
+    {
+        CMQ_NEEDS(RemoveMessage{});
+        create("orders");
+        send("orders", "a");
+        const auto entry = must(PeekMessages{.queueName = "orders"}).messages.at(0).entry;
+        must(RemoveMessage{"orders", entry});
+        QCOMPARE(told(RemoveMessage{"orders", entry}), "4430/10260");
+        QCOMPARE(told(RemoveMessage{"others", entry}), "4440/10100");
+        QCOMPARE(counters("orders"), "empty");
+    }
+
     void peek_pagesByStateAndTimeOverThousands()
     {
         CMQ_NEEDS(PeekMessages{});

@@ -379,6 +379,7 @@ void TestQueueValidation::nameIsJudgedInEveryAction_data()
     row(DeleteMessage{bad, "1"});
     row(BatchDeleteMessage{bad, {"1"}});
     row(PeekMessages{.queueName = bad});
+    row(RemoveMessage{bad, 1});
 }
 
 void TestQueueValidation::nameIsJudgedInEveryAction()

@@ -107,7 +107,9 @@ QString deleted(const LifeLine& line, const LifeStep& step)
     const QString handle = QString::fromStdString(receiptHandleOf(line, step));
     const LifeBar* bar = endedBar(line, step);
     QString text = LifeLineText::tr("Its receipt handle %1 was used to delete it.").arg(handle);
-    if (bar && bar->planned)
+    if (!event.reason.empty())
+        text = LifeLineText::tr("It was deleted from a console, without a receipt handle.");
+    else if (bar && bar->planned)
         text = LifeLineText::tr("Its receipt handle %1 was used to delete it, %2 after the receive and %3 "
                         "before the handle would have ended.")
                    .arg(handle, formatExactSpan(bar->to - bar->from),
