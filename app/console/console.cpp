@@ -1,6 +1,7 @@
 #include "console.h"
 
 #include "brokerserver.h"
+#include "callencoder.h"
 #include "exchanges.h"
 
 #include "ui/common/banner.h"
@@ -134,6 +135,10 @@ void Console::show(OpenedBroker&& broker, ui::ConnectionKind kind, const QString
         std::move(broker.clock));
     connection->setServing(
         std::make_unique<BrokerServer>(service, observeInto(connection->exchanges().sink())));
+    connection->setEncoder(callEncoder([serving = connection->serving()](const cmq::Action&) {
+        return serving->state() == ui::Serving::State::On ? serving->url() + QStringLiteral("/v2/index.php")
+                                                          : QString();
+    }));
     m_clockOwner = connection.get();
     add(std::move(connection));
     if (!broker.salvage.isEmpty())

@@ -1,6 +1,8 @@
 #include "remoteconnection.h"
 
+#include "callencoder.h"
 #include "exchanges.h"
+#include "remotesigning.h"
 #include "remoteservice.h"
 
 #include <QDateTime>
@@ -65,5 +67,9 @@ std::unique_ptr<ui::Connection> openRemote(const ui::RemoteProfile& profile,
                                     .isProduction = profile.isProduction},
         [&remote] { return timeOf(remote); });
     connection->setExchanges(std::move(log));
+    connection->setEncoder(callEncoder(
+        [queues = profile.queueUrl, topics = profile.topicUrl](const cmq::Action& action) {
+            return (isTopicAction(action) && !topics.isEmpty() ? topics : queues).toString();
+        }));
     return connection;
 }

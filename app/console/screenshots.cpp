@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTimer>
 
@@ -155,9 +156,25 @@ void Screenshots::addScenes(const QString& prefix)
         type(u"messagesFilter"_s, {});
         trigger(u"resendMessages"_s);
     });
-    addScene(prefix, u"messages-copy"_s, [] {
+    addScene(prefix, u"messages-move"_s, [] {
         closeDialogs();
-        trigger(u"copyMessages"_s);
+        trigger(u"moveMessages"_s);
+    });
+    addScene(prefix, u"messages-moved"_s, [] {
+        if (auto* target = find<QComboBox>(u"transferTarget"_s))
+            target->setCurrentIndex(1);
+        click(u"transferDialogSubmit"_s);
+    });
+    addScene(prefix, u"messages-compare"_s, [] {
+        closeDialogs();
+        if (auto* table = find<QTableView>(u"messagesTable"_s)) {
+            table->clearSelection();
+            for (const int row : {0, 1})
+                table->selectionModel()->select(table->model()->index(row, 0),
+                                                QItemSelectionModel::Select |
+                                                    QItemSelectionModel::Rows);
+        }
+        trigger(u"compareMessages"_s);
     });
     scene(u"trace"_s, [] {
         if (auto* table = find<QTableView>(u"messagesTable"_s))
@@ -205,12 +222,25 @@ void Screenshots::addScenes(const QString& prefix)
             body->setPlainText(u"{\"order\": 4711, \"note\": \"加急 – please hurry\"}"_s);
         click(u"sendDialogSubmit"_s);
     });
+    addScene(prefix, u"send-json-error"_s, [] {
+        choose(u"bodyFormat"_s, 1);
+        if (auto* body = find<QPlainTextEdit>(u"messageBody"_s))
+            body->setPlainText(u"{\n  \"order\": {{seq}},\n}"_s);
+    });
+    addScene(prefix, u"send-variables"_s, [] {
+        if (auto* body = find<QPlainTextEdit>(u"messageBody"_s))
+            body->setPlainText(u"{\n  \"order\": {{seq}},\n  \"id\": \"{{uuid}}\"\n}"_s);
+        if (auto* count = find<QSpinBox>(u"repeatCount"_s))
+            count->setValue(20);
+    });
+    addScene(prefix, u"send-call"_s, [] { click(u"sendDialogCall"_s); });
     scene(u"receive"_s, [] { trigger(u"receiveMessages"_s); });
     addScene(prefix, u"receive-messages"_s, [] { click(u"receiveButton"_s); });
     addScene(prefix, u"receive-deleted"_s, [] {
         click(u"receiveButton"_s);
         click(u"messageDelete1"_s);
     });
+    addScene(prefix, u"receive-inspect"_s, [] { click(u"messageInspect2"_s); });
     scene(u"rewind"_s, [] {
         selectRow(u"queuesTable"_s, u"orders"_s);
         trigger(u"rewindQueue"_s);

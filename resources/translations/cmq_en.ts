@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ui::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) differ.</source>
+        <translation>
+            <numerusform>%n line differs.</numerusform>
+            <numerusform>%n lines differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ConnectionsDialog</name>
     <message numerus="yes">
         <source>%n connection(s) imported. Keys are never in such a file; they are asked for when a connection is opened.</source>
@@ -32,16 +42,6 @@
         <translation>
             <numerusform>%n connection exported, without keys.</numerusform>
             <numerusform>%n connections exported, without keys.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::CopyDialog</name>
-    <message numerus="yes">
-        <source>Copy %n message(s)</source>
-        <translation>
-            <numerusform>Copy %n message</numerusform>
-            <numerusform>Copy %n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -124,17 +124,31 @@
 <context>
     <name>ui::MessageCommands</name>
     <message numerus="yes">
-        <source>Delete %n message(s) in flight from %1?</source>
-        <translation>
-            <numerusform>Delete %n message in flight from %1?</numerusform>
-            <numerusform>Delete %n messages in flight from %1?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n selected message(s) stay: they are not in flight, so there is no receipt handle to delete them with.</source>
         <translation>
             <numerusform>%n selected message stays: it is not in flight, so there is no receipt handle to delete it with.</numerusform>
             <numerusform>%n selected messages stay: they are not in flight, so there are no receipt handles to delete them with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s) from %1?</source>
+        <translation>
+            <numerusform>Delete %n message from %1?</numerusform>
+            <numerusform>Delete %n messages from %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are in flight: whoever received them cannot delete them any more.</source>
+        <translation>
+            <numerusform>%n of them is in flight: whoever received it cannot delete it any more.</numerusform>
+            <numerusform>%n of them are in flight: whoever received them cannot delete them any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected message(s) are deleted already.</source>
+        <translation>
+            <numerusform>%n selected message is deleted already.</numerusform>
+            <numerusform>%n selected messages are deleted already.</numerusform>
         </translation>
     </message>
 </context>
@@ -193,6 +207,13 @@
         <translation>
             <numerusform>%1 of %n subscription will receive it</numerusform>
             <numerusform>%1 of %n subscriptions will receive it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n message(s) it was refused: %1</source>
+        <translation>
+            <numerusform>After %n message it was refused: %1</numerusform>
+            <numerusform>After %n messages it was refused: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -314,6 +335,13 @@
             <numerusform>%n messages were sent from here.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>After %n message(s) it was refused: %1</source>
+        <translation>
+            <numerusform>After %n message it was refused: %1</numerusform>
+            <numerusform>After %n messages it was refused: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::TopicCommands</name>
@@ -349,6 +377,16 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TransferDialog</name>
+    <message numerus="yes">
+        <source>The %n selected</source>
+        <translation>
+            <numerusform>The %n selected</numerusform>
+            <numerusform>The %n selected</numerusform>
         </translation>
     </message>
 </context>

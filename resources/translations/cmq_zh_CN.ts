@@ -323,6 +323,130 @@
     </message>
 </context>
 <context>
+    <name>ui::BodyComposer</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Format of the body</source>
+        <translation>正文的格式</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Fill in variables</source>
+        <translation>替换变量</translation>
+    </message>
+    <message>
+        <source>{{uuid}}, {{seq}}, {{now}} and {{rand a b}} stand for something else in each message. Off: they are sent as they stand here.</source>
+        <translation>{{uuid}}、{{seq}}、{{now}} 和 {{rand a b}} 在每条消息中替换为不同的值。关闭后按原样发送。</translation>
+    </message>
+    <message>
+        <source>Indent</source>
+        <translation>缩进</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Sent before</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Text in UTF-8, sent as it stands here</source>
+        <translation>UTF-8 文本，按原样发送</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Character %1 is no pair of hexadecimal digits.</source>
+        <translation>第 %1 个字符不是一对十六进制数字。</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>请先选择文件。</translation>
+    </message>
+    <message>
+        <source>%1 is more than fits, %2.</source>
+        <translation>%1 超过上限 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，上限 %2</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例如：%1</translation>
+    </message>
+    <message>
+        <source>Body from a file</source>
+        <translation>从文件读取正文</translation>
+    </message>
+    <message>
+        <source>A new UUID</source>
+        <translation>新的 UUID</translation>
+    </message>
+    <message>
+        <source>Which message it is: 1, 2, 3, …</source>
+        <translation>第几条消息：1、2、3…</translation>
+    </message>
+    <message>
+        <source>The time, in milliseconds since 1970</source>
+        <translation>时间，自 1970 年起的毫秒数</translation>
+    </message>
+    <message>
+        <source>A random number from 1 to 100</source>
+        <translation>1 到 100 的随机数</translation>
+    </message>
+    <message>
+        <source>Keep this body…</source>
+        <translation>保存此正文…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除片段</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>time, queue or topic, body of a message that was sent</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Nothing was sent from here yet</source>
+        <translation>还没有从这里发送过消息</translation>
+    </message>
+</context>
+<context>
     <name>ui::BodyViewer</name>
     <message>
         <source>Text</source>
@@ -443,6 +567,68 @@
     </message>
 </context>
 <context>
+    <name>ui::CallDialog</name>
+    <message>
+        <source>The call</source>
+        <translation>API 调用</translation>
+    </message>
+    <message>
+        <source>No call of CMQ</source>
+        <translation>没有对应的 CMQ 调用</translation>
+    </message>
+    <message>
+        <source>CMQ&apos;s API has nothing for this: the console does it inside its own broker.</source>
+        <translation>CMQ 的 API 没有对应的接口：控制台在自己的内嵌服务里完成。</translation>
+    </message>
+    <message>
+        <source>The call %1</source>
+        <translation>调用 %1</translation>
+    </message>
+    <message>
+        <source>This broker is not served at the moment. The address in the code is an example.</source>
+        <translation>此服务目前没有对外提供，代码中的地址只是示例。</translation>
+    </message>
+    <message>
+        <source>POST %1</source>
+        <translation>POST %1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Ready code</source>
+        <translation>现成代码</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>It takes the keys from the environment: CMQ_SECRET_ID and CMQ_SECRET_KEY.</source>
+        <translation>密钥取自环境变量 CMQ_SECRET_ID 和 CMQ_SECRET_KEY。</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallHost</name>
+    <message>
+        <source>Show the call</source>
+        <translation>查看调用</translation>
+    </message>
+    <message>
+        <source>The request to CMQ&apos;s API that does this, and code for it</source>
+        <translation>完成此操作的 CMQ API 请求及代码</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartView</name>
     <message>
         <source>%1: %2</source>
@@ -494,6 +680,39 @@
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareDialog</name>
+    <message>
+        <source>Compare messages</source>
+        <translation>比较消息</translation>
+    </message>
+    <message>
+        <source>Indent JSON</source>
+        <translation>缩进 JSON</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The bodies are the same, byte for byte.</source>
+        <translation>两条正文逐字节相同。</translation>
+    </message>
+    <message>
+        <source>The bodies differ.</source>
+        <translation>两条正文不同。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ.</source>
+        <translation>
+            <numerusform>%n 行不同。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -717,35 +936,6 @@
         <translation>
             <numerusform>已导出 %n 个连接，不含密钥。</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>ui::CopyDialog</name>
-    <message>
-        <source>Choose a queue first</source>
-        <translation>请先选择队列</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy %n message(s)</source>
-        <translation>
-            <numerusform>复制 %n 条消息</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>To queue</source>
-        <translation>目标队列</translation>
-    </message>
-    <message>
-        <source>Each is sent there as a new message; the originals stay.</source>
-        <translation>每条都作为新消息发送到目标队列；原消息保留。</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1754,68 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::InspectDialog</name>
+    <message>
+        <source>Message %1</source>
+        <translation>消息 %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonError</name>
+    <message>
+        <source>an object does not end</source>
+        <translation>对象没有结束</translation>
+    </message>
+    <message>
+        <source>a colon is missing</source>
+        <translation>缺少冒号</translation>
+    </message>
+    <message>
+        <source>an array does not end</source>
+        <translation>数组没有结束</translation>
+    </message>
+    <message>
+        <source>a comma or the end of the list is missing</source>
+        <translation>缺少逗号或列表的结尾</translation>
+    </message>
+    <message>
+        <source>this is no number</source>
+        <translation>这不是数字</translation>
+    </message>
+    <message>
+        <source>no escape begins like that</source>
+        <translation>没有这样的转义</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8</source>
+        <translation>这不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>a string does not end</source>
+        <translation>字符串没有结束</translation>
+    </message>
+    <message>
+        <source>a member is missing</source>
+        <translation>缺少成员</translation>
+    </message>
+    <message>
+        <source>something stands after the end of the value</source>
+        <translation>值结束之后还有内容</translation>
+    </message>
+    <message>
+        <source>no value begins like that</source>
+        <translation>没有以此开头的值</translation>
+    </message>
+    <message>
+        <source>the text ends too early</source>
+        <translation>文本提前结束</translation>
+    </message>
+</context>
+<context>
     <name>ui::JsonModel</name>
     <message>
         <source>Message</source>
@@ -1824,6 +2076,10 @@ API：%1</translation>
         <source>The beginning is missing: only the latest %1 steps are shown.</source>
         <translation>缺少开头：只显示最近 %1 个步骤。</translation>
     </message>
+    <message>
+        <source>It was deleted from a console, without a receipt handle.</source>
+        <translation>在控制台上删除，没有使用接收句柄。</translation>
+    </message>
 </context>
 <context>
     <name>ui::LifePanel</name>
@@ -2031,6 +2287,14 @@ API：%1</translation>
         <source>Its receipt handle is not valid any more. Receive it again.</source>
         <translation>接收句柄已失效，请重新接收。</translation>
     </message>
+    <message>
+        <source>Inspect</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Inspect message %1</source>
+        <translation>查看消息 %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageCommands</name>
@@ -2091,10 +2355,6 @@ API：%1</translation>
         <translation>请只选择一条消息。</translation>
     </message>
     <message>
-        <source>Delete the selected messages that are in flight</source>
-        <translation>删除所选消息中的不可见消息</translation>
-    </message>
-    <message>
         <source>CMQ deletes by receipt handle, and only a message in flight has one. Receive it first.</source>
         <translation>CMQ 凭接收句柄删除消息，只有不可见消息才有接收句柄。请先接收该消息。</translation>
     </message>
@@ -2107,30 +2367,8 @@ API：%1</translation>
         <translation>修改消息体并作为新消息发送</translation>
     </message>
     <message>
-        <source>Send copies of the selected messages to another queue</source>
-        <translation>把所选消息的副本发送到另一个队列</translation>
-    </message>
-    <message>
-        <source>Write the selected messages to a file, exactly as they are</source>
-        <translation>把所选消息原样写入文件</translation>
-    </message>
-    <message>
-        <source>Write the selected messages to a file for spreadsheets</source>
-        <translation>把所选消息写入供电子表格使用的文件</translation>
-    </message>
-    <message>
         <source>Delete messages</source>
         <translation>删除消息</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n message(s) in flight from %1?</source>
-        <translation>
-            <numerusform>从 %1 删除 %n 条不可见消息？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Whoever received them cannot delete them any more. They are gone unless the queue can be rewound.</source>
-        <translation>已接收这些消息的消费者将无法再删除它们。除非队列可以回溯，否则消息无法恢复。</translation>
     </message>
     <message numerus="yes">
         <source>%n selected message(s) stay: they are not in flight, so there is no receipt handle to delete them with.</source>
@@ -2141,18 +2379,6 @@ API：%1</translation>
     <message>
         <source>This message is not in the queue any more.</source>
         <translation>该消息已不在队列中。</translation>
-    </message>
-    <message>
-        <source>This body is no text, so it cannot be edited. Send it again as it is.</source>
-        <translation>该消息体不是文本，无法编辑。可以原样重新发送。</translation>
-    </message>
-    <message>
-        <source>Export as CSV</source>
-        <translation>导出为 CSV</translation>
-    </message>
-    <message>
-        <source>Export as JSON lines</source>
-        <translation>导出为 JSON 行</translation>
     </message>
     <message>
         <source>&amp;Life line</source>
@@ -2170,6 +2396,115 @@ API：%1</translation>
         <source>This connection does not tell what happened.</source>
         <translation>此连接不提供发生过的事。</translation>
     </message>
+    <message>
+        <source>&amp;Move to a queue…</source>
+        <translation>移动到队列(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移动到</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>比较(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>&amp;Redrive…</source>
+        <translation>重投(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Redrive</source>
+        <translation>重投</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Delete the selected messages</source>
+        <translation>删除所选消息</translation>
+    </message>
+    <message>
+        <source>Send copies of messages to another queue or connection</source>
+        <translation>把消息的副本发送到别的队列或连接</translation>
+    </message>
+    <message>
+        <source>Take messages to another queue or connection</source>
+        <translation>把消息移到别的队列或连接</translation>
+    </message>
+    <message>
+        <source>Show two messages side by side</source>
+        <translation>并排显示两条消息</translation>
+    </message>
+    <message>
+        <source>Select two messages.</source>
+        <translation>请选择两条消息。</translation>
+    </message>
+    <message>
+        <source>Send dead letters back to the queues they came from</source>
+        <translation>把死信送回原来的队列</translation>
+    </message>
+    <message>
+        <source>Send the messages of a file to this queue</source>
+        <translation>把文件中的消息发送到此队列</translation>
+    </message>
+    <message>
+        <source>Write messages to a file, exactly as they are: the selected ones, or all that are listed</source>
+        <translation>把消息原样写入文件：所选的，或列出的全部</translation>
+    </message>
+    <message>
+        <source>Write messages to a file for spreadsheets: the selected ones, or all that are listed</source>
+        <translation>把消息写入电子表格文件：所选的，或列出的全部</translation>
+    </message>
+    <message>
+        <source>It is deleted already.</source>
+        <translation>已经删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s) from %1?</source>
+        <translation>
+            <numerusform>删除 %1 中的 %n 条消息？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are gone unless the queue can be rewound.</source>
+        <translation>除非队列可以回溯，否则无法恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are in flight: whoever received them cannot delete them any more.</source>
+        <translation>
+            <numerusform>其中 %n 条是不可见消息：接收者将无法再删除它们。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected message(s) are deleted already.</source>
+        <translation>
+            <numerusform>所选的 %n 条消息已经删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>消息 %1</translation>
+    </message>
+    <message>
+        <source>Export first…</source>
+        <translation>先导出…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageFile</name>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageFilter</name>
@@ -2180,6 +2515,10 @@ API：%1</translation>
     <message>
         <source>“%1” is no number</source>
         <translation>“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>No JSON path, from position %1 on</source>
+        <translation>从位置 %1 起不是 JSON 路径</translation>
     </message>
 </context>
 <context>
@@ -2227,10 +2566,6 @@ API：%1</translation>
 </context>
 <context>
     <name>ui::MessageOperation</name>
-    <message>
-        <source>It is not in the queue any more.</source>
-        <translation>已不在队列中。</translation>
-    </message>
     <message>
         <source>Message ID</source>
         <translation>消息 ID</translation>
@@ -2315,6 +2650,17 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::MessageSource</name>
+    <message>
+        <source>It is not in the queue any more.</source>
+        <translation>它已不在队列中。</translation>
+    </message>
+    <message>
+        <source>It is visible in the queue again.</source>
+        <translation>它在队列中又可见了。</translation>
+    </message>
+</context>
+<context>
     <name>ui::MessageState</name>
     <message>
         <source>Delayed</source>
@@ -2350,6 +2696,84 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::MessageText</name>
+    <message>
+        <source>It is no JSON from column %1 on: %2</source>
+        <translation>从第 %1 列起不是 JSON：%2</translation>
+    </message>
+    <message>
+        <source>It has neither a text “body” nor a “bodyBase64”.</source>
+        <translation>既没有文本“body”，也没有“bodyBase64”。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageTransfers</name>
+    <message>
+        <source>Export as CSV</source>
+        <translation>导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Export as JSON lines</source>
+        <translation>导出为 JSON 行</translation>
+    </message>
+    <message>
+        <source>Choose a queue first.</source>
+        <translation>请先选择队列。</translation>
+    </message>
+    <message>
+        <source>This queue is not the dead-letter queue of any queue.</source>
+        <translation>此队列不是任何队列的死信队列。</translation>
+    </message>
+    <message>
+        <source>Copy messages of %1</source>
+        <translation>复制 %1 的消息</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Move messages of %1</source>
+        <translation>移动 %1 的消息</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Redrive dead letters of %1</source>
+        <translation>重投 %1 的死信</translation>
+    </message>
+    <message>
+        <source>Redrive</source>
+        <translation>重投</translation>
+    </message>
+    <message>
+        <source>This connection cannot look into a queue. All its messages are received one after the other, sent on, and deleted; those that are not deleted come back when their visibility timeout ends.</source>
+        <translation>此连接无法查看队列内容。队列的全部消息会被逐一接收、转发并删除；没有删除的会在隐藏时长结束后重新可见。</translation>
+    </message>
+    <message>
+        <source>Local broker</source>
+        <translation>本地服务</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙盒</translation>
+    </message>
+    <message>
+        <source>Import messages</source>
+        <translation>导入消息</translation>
+    </message>
+    <message>
+        <source>Import messages from %1</source>
+        <translation>从 %1 导入消息</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
     <name>ui::MessageWork</name>
     <message>
         <source>Delete messages from %1</source>
@@ -2362,10 +2786,6 @@ API：%1</translation>
     <message>
         <source>Deleted</source>
         <translation>已删除</translation>
-    </message>
-    <message>
-        <source>Send copies to %1</source>
-        <translation>向 %1 发送副本</translation>
     </message>
     <message>
         <source>Sent as %1</source>
@@ -2387,6 +2807,34 @@ API：%1</translation>
         <source>%1 could not be written: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
+    <message>
+        <source>the queues they came from</source>
+        <translation>各自原来的队列</translation>
+    </message>
+    <message>
+        <source>The connection it goes to was closed.</source>
+        <translation>目标连接已关闭。</translation>
+    </message>
+    <message>
+        <source>It is no dead letter: nobody knows where it came from.</source>
+        <translation>它不是死信，不知道来自哪里。</translation>
+    </message>
+    <message>
+        <source>Send messages to %1</source>
+        <translation>发送消息到 %1</translation>
+    </message>
+    <message>
+        <source>Move messages from %1 to %2</source>
+        <translation>把消息从 %1 移动到 %2</translation>
+    </message>
+    <message>
+        <source>Moved, as %1</source>
+        <translation>已移动，新 ID 为 %1</translation>
+    </message>
+    <message>
+        <source>Copied as %1, but the original is still there: %2</source>
+        <translation>已复制为 %1，但原消息还在：%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessagesPage</name>
@@ -2401,10 +2849,6 @@ API：%1</translation>
     <message>
         <source>Queue</source>
         <translation>队列</translation>
-    </message>
-    <message>
-        <source>Search bodies; id:7  size&gt;10k  receives&gt;2</source>
-        <translation>搜索消息体；id:7  size&gt;10k  receives&gt;2</translation>
     </message>
     <message>
         <source>Search the messages of this queue</source>
@@ -2477,6 +2921,14 @@ API：%1</translation>
     <message>
         <source>Messages cannot be shown here</source>
         <translation>此处无法显示消息</translation>
+    </message>
+    <message>
+        <source>Search bodies; $.order.id=7  id:7  size&gt;10k  receives&gt;2</source>
+        <translation>搜索正文；$.order.id=7  id:7  size&gt;10k  receives&gt;2</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +3214,10 @@ API：%1</translation>
     <message>
         <source>What came of each</source>
         <translation>每一项的结果</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -3065,14 +3521,6 @@ API：%1</translation>
         <translation>发布到 %1</translation>
     </message>
     <message>
-        <source>Body</source>
-        <translation>消息体</translation>
-    </message>
-    <message>
-        <source>Text in UTF-8, sent as it stands here</source>
-        <translation>UTF-8 文本，原样发送</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
@@ -3119,14 +3567,6 @@ API：%1</translation>
         <translation>消息 ID %1</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 is more than the topic takes, %2.</source>
-        <translation>%1 超过主题允许的 %2。</translation>
-    </message>
-    <message>
         <source>Complete the fields first</source>
         <translation>请先填写完整</translation>
     </message>
@@ -3147,6 +3587,20 @@ API：%1</translation>
         <source>%1 of %n subscription(s) will receive it</source>
         <translation>
             <numerusform>%n 个订阅中有 %1 个会收到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages were published.</source>
+        <translation>已发布 %1 条，共 %2 条。</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n message(s) it was refused: %1</source>
+        <translation>
+            <numerusform>发送 %n 条后被拒绝：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -3404,6 +3858,10 @@ API：%1</translation>
     <message>
         <source>Show the selected queue in a tab of its own</source>
         <translation>在单独的标签页中显示所选队列</translation>
+    </message>
+    <message>
+        <source>Export first…</source>
+        <translation>先导出…</translation>
     </message>
 </context>
 <context>
@@ -3839,6 +4297,14 @@ Modified %2</source>
         <source>Take and hold</source>
         <translation>取出查看</translation>
     </message>
+    <message>
+        <source>Delete at once</source>
+        <translation>收到即删除</translation>
+    </message>
+    <message>
+        <source>Whatever is received is deleted as soon as it is shown here. Nobody else gets it, and it is gone unless the queue can be rewound.</source>
+        <translation>收到的消息在此显示后立即删除。其他消费者不会再收到，除非队列可以回溯，否则无法恢复。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReceiverPage</name>
@@ -4010,6 +4476,30 @@ Modified %2</source>
     <message>
         <source>Moscow</source>
         <translation>莫斯科</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Repetition</name>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Time between two messages</source>
+        <translation>两条消息之间的时间</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>suffix of a number of milliseconds</comment>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>连续</translation>
     </message>
 </context>
 <context>
@@ -4204,14 +4694,6 @@ Modified %2</source>
         <translation>发送消息到 %1</translation>
     </message>
     <message>
-        <source>Body</source>
-        <translation>消息内容</translation>
-    </message>
-    <message>
-        <source>Text in UTF-8, sent as it stands here</source>
-        <translation>UTF-8 文本，按原样发送</translation>
-    </message>
-    <message>
         <source>Delay</source>
         <translation>延迟发送</translation>
     </message>
@@ -4246,14 +4728,6 @@ Modified %2</source>
         <translation>消息 ID %1</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 is more than the queue takes, %2.</source>
-        <translation>%1 超过了该队列的消息最大长度 %2。</translation>
-    </message>
-    <message>
         <source>Write a duration such as 30s or 5m.</source>
         <translation>请填写时长，例如 30s 或 5m。</translation>
     </message>
@@ -4262,8 +4736,18 @@ Modified %2</source>
         <translation>请先完成填写</translation>
     </message>
     <message>
-        <source>Here every line ends with a line feed only.</source>
-        <translation>此处每行仅以换行符（LF）结尾。</translation>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages were sent.</source>
+        <translation>已发送 %1 条，共 %2 条。</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n message(s) it was refused: %1</source>
+        <translation>
+            <numerusform>发送 %n 条后被拒绝：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4460,6 +4944,37 @@ Modified %2</source>
     <message>
         <source>String that the client signed</source>
         <translation>客户端所签的签名串</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SnippetDialog</name>
+    <message>
+        <source>Give it a name first</source>
+        <translation>请先取个名称</translation>
+    </message>
+    <message>
+        <source>Keep the body</source>
+        <translation>保存正文</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>For every connection</source>
+        <translation>用于所有连接</translation>
+    </message>
+    <message>
+        <source>It is kept in the settings of this computer, readable for whoever can read those.</source>
+        <translation>保存在本机的设置中，能读取设置的人都能看到。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5311,6 +5826,67 @@ Modified %2</source>
     <message>
         <source>Type a message ID, look for messages by object and time, or choose Life line on a message of the messages page.</source>
         <translation>输入消息 ID，按对象和时间查找消息，或在消息页对一条消息选择“生命线”。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TransferDialog</name>
+    <message>
+        <source>Which messages</source>
+        <translation>哪些消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected</source>
+        <translation>
+            <numerusform>所选的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that match the search and the states</source>
+        <translation>符合搜索和状态的全部</translation>
+    </message>
+    <message>
+        <source>All that are visible or delayed</source>
+        <translation>全部可见和延时的</translation>
+    </message>
+    <message>
+        <source>To connection</source>
+        <translation>目标连接</translation>
+    </message>
+    <message>
+        <source>Back to the queue each one came from</source>
+        <translation>送回各自原来的队列</translation>
+    </message>
+    <message>
+        <source>To queue</source>
+        <translation>目标队列</translation>
+    </message>
+    <message>
+        <source>Each is sent there as a new message.</source>
+        <translation>每条都作为新消息发送。</translation>
+    </message>
+    <message>
+        <source>An original is deleted only after its copy has arrived. Whatever stops it half-way, nothing is lost.</source>
+        <translation>副本送达之后才删除原消息。无论中途因何停止，都不会丢失消息。</translation>
+    </message>
+    <message>
+        <source>Messages a second at most</source>
+        <translation>每秒最多条数</translation>
+    </message>
+    <message>
+        <source>So that whoever consumes them can keep up</source>
+        <translation>让消费者跟得上</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a queue first</source>
+        <translation>请先选择队列</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,16 @@ SimulatedBroker::~SimulatedBroker()
 cmq::RequestId SimulatedBroker::call(cmq::Action action, Completion completion)
 {
     calls.emplace_back(cmq::actionTraits(action).name);
+    if (calls.back() == failNext) {
+        failNext.clear();
+        QMetaObject::invokeMethod(
+            this,
+            [completion = std::move(completion)] {
+                completion(cmq::fail(cmq::ErrorId::InternalError));
+            },
+            Qt::QueuedConnection);
+        return 0;
+    }
     const auto token = m_simulation.execute(std::move(action));
     m_waiting.emplace(token, std::move(completion));
     QMetaObject::invokeMethod(this, [this] { deliver(); }, Qt::QueuedConnection);
@@ -30,7 +40,9 @@ void SimulatedBroker::cancel(cmq::RequestId request)
 
 bool SimulatedBroker::supports(const cmq::Action& action) const
 {
-    return canPeek || !std::holds_alternative<cmq::PeekMessages>(action);
+    if (std::holds_alternative<cmq::PeekMessages>(action))
+        return canPeek;
+    return !std::holds_alternative<cmq::RemoveMessage>(action) || (canPeek && canRemove);
 }
 
 cmq::EventSource::ObserverId SimulatedBroker::observe(Observer observer, std::size_t)

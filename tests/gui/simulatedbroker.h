@@ -36,6 +36,9 @@ public:
     typename A::Reply execute(A action);
 
     bool canPeek = true;
+    bool canRemove = true;
+    /// The next action of this name is refused with InternalError, and does nothing.
+    std::string failNext;
     /// What happened before has been forgotten.
     std::optional<cmq::Time> knownSince;
     /// The names of all actions called, in order.

@@ -1,131 +1,25 @@
-#include "simulatedbroker.h"
+#include "messagesdesk.h"
 
 #include "ui/bodyview/bodytextedit.h"
 #include "ui/bodyview/bodyviewer.h"
-#include "ui/common/prompts.h"
-#include "ui/common/settings.h"
-#include "ui/common/tableview.h"
-#include "ui/connections/connection.h"
-#include "ui/messages/messagespage.h"
 #include "ui/messages/queuepicker.h"
 
 #include <QAbstractItemModelTester>
-#include <QAction>
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QThreadPool>
-#include <QToolButton>
 
 using namespace ui;
 using namespace Qt::StringLiterals;
 using cmq::Seconds;
 
 namespace {
-
-class Answers final : public Prompts
-{
-public:
-    void confirm(QWidget*, const Confirmation& confirmation,
-                 std::function<void()> accepted) override
-    {
-        asked = confirmation;
-        accepted();
-    }
-    void chooseFolder(QWidget*, const QString&, const QString&,
-                      std::function<void(QString)>) override
-    {
-    }
-    void chooseSaveFile(QWidget*, const QString&, const QString&,
-                        std::function<void(QString)> chosen) override
-    {
-        chosen(path);
-    }
-    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)>) override {}
-
-    Confirmation asked;
-    QString path;
-};
-
-/// The page over a broker with a queue "orders" and an empty queue "mails".
-struct Page
-{
-    explicit Page(bool canPeek = true)
-    {
-        broker->canPeek = canPeek;
-        for (const char* name : {"mails", "orders"}) {
-            cmq::CreateQueue create{name, {}};
-            create.settings.rewindSeconds = Seconds(3600);
-            broker->execute(create);
-        }
-    }
-
-    void send(const std::string& body, Seconds delay = Seconds(0))
-    {
-        broker->execute(cmq::SendMessage{"orders", body, delay});
-    }
-    std::string receive()
-    {
-        return broker->execute(cmq::ReceiveMessage{"orders", Seconds(0)}).receiptHandle;
-    }
-    void show()
-    {
-        page.resize(1000, 600);
-        page.show();
-        page.setQueueNames({u"mails"_s, u"orders"_s});
-        page.showQueue(u"orders"_s);
-        QVERIFY(QTest::qWaitForWindowActive(&page));
-    }
-    QString cell(int row, int column) const
-    {
-        return table->model()->index(row, column).data().toString();
-    }
-    QStringList column(int column) const
-    {
-        QStringList cells;
-        for (int row = 0; row < table->model()->rowCount(); ++row)
-            cells += cell(row, column);
-        return cells;
-    }
-    QToolButton* chip(cmq::MessageState state) const
-    {
-        return page.findChild<QToolButton*>(u"stateChip%1"_s.arg(int(state)));
-    }
-    QAction* action(const QString& name) const { return page.findChild<QAction*>(name); }
-    template <class T>
-    T* find(const QString& name) const
-    {
-        return page.findChild<T*>(name);
-    }
-    void search(const QString& text)
-    {
-        auto* field = find<QLineEdit>(u"messagesFilter"_s);
-        field->setFocus();
-        field->selectAll();
-        QTest::keyClicks(field, text);
-        if (text.isEmpty())
-            QTest::keyClick(field, Qt::Key_Delete);
-        QTest::keyClick(field, Qt::Key_Return);
-    }
-
-    SimulatedBroker* broker = new SimulatedBroker;
-    Connection connection{
-        std::unique_ptr<cmq::Service>(broker), {}, [this] { return broker->now(); }};
-    QTemporaryDir folder;
-    QSettings store{folder.filePath(u"settings"_s), QSettings::IniFormat};
-    Settings settings{store};
-    Answers prompts;
-    MessagesPage page{connection, prompts, settings};
-    TableView* table = page.findChild<TableView*>(u"messagesTable"_s);
-};
 
 enum Column { Id, State, Age, Size, Receives, Next, Body };
 
@@ -143,13 +37,15 @@ private slots:
     void millionRowsStaySmooth();
     void bodyOfTheCurrentMessageIsShown();
     void searchesBodies();
+    void searchesByJsonPath();
     void searchCanBeStopped();
     void badExpressionIsSaid();
-    void deletesWhatIsInFlight();
-    void deleteSaysWhyNot();
+    void deletesInEveryState();
+    void deletesOnlyWhatIsInFlightWithoutSurgery();
     void sendsAgain();
     void copiesToAnotherQueue();
     void editsAndSends();
+    void comparesTwo();
     void exportsExactly();
     void failureToExportIsSaid();
     void remoteQueueIsReceivedInstead();
@@ -301,6 +197,22 @@ void TestMessagesPage::searchesBodies()
     QTRY_COMPARE(p.table->model()->rowCount(), 500);
 }
 
+void TestMessagesPage::searchesByJsonPath()
+{
+    Page p;
+    for (int i = 0; i < 50; ++i)
+        p.send("{\"order\": {\"id\": " + std::to_string(i) + ", \"vip\": " + (i == 7 ? "true" : "false") + "}}");
+    p.send("$.order.vip=true is no JSON");
+    p.show();
+    p.search(u"$.order.vip=true"_s);
+    QTRY_COMPARE(p.table->model()->rowCount(), 1);
+    QVERIFY(p.cell(0, Body).contains(u"\"id\": 7"));
+    p.search(u"$.order.id>=48"_s);
+    QTRY_COMPARE(p.table->model()->rowCount(), 2);
+    p.search(u"$.order.[id"_s);
+    QTRY_COMPARE(p.find<QLabel>(u"messagesSearch"_s)->text(), u"No JSON path, from position 8 on"_s);
+}
+
 void TestMessagesPage::searchCanBeStopped()
 {
     Page p;
@@ -331,40 +243,50 @@ void TestMessagesPage::badExpressionIsSaid()
     QTRY_VERIFY(p.find<QLabel>(u"messagesSearch"_s)->text().startsWith(u"No regular expression"));
 }
 
-void TestMessagesPage::deletesWhatIsInFlight()
+void TestMessagesPage::deletesInEveryState()
 {
     Page p;
     p.send("a");
     p.send("b");
-    p.send("c");
-    p.receive();
+    p.send("c", Seconds(60));
     p.receive();
     p.show();
     QTRY_COMPARE(p.table->model()->rowCount(), 3);
     p.table->setFocus();
     QTest::keySequence(p.table, QKeySequence::SelectAll);
     QTest::keyClick(p.table, Qt::Key_Delete);
-    QVERIFY(p.prompts.asked.question.contains(u"2 message"));
-    QCOMPARE(p.prompts.asked.losses.size(), 2); // one says that the third stays
+    QVERIFY(p.prompts.asked.question.contains(u"3 message"));
+    QVERIFY(p.prompts.asked.losses.value(1).startsWith(u"1 of them"));
     auto* dialog = p.find<QDialog>(u"operationDialog"_s);
     QVERIFY(dialog);
-    QTRY_COMPARE(dialog->findChild<QLabel*>(u"operationSummary"_s)->text(), u"2 done"_s);
-    QTRY_COMPARE(p.column(State), QStringList({u"Rewindable"_s, u"Rewindable"_s, u"Visible"_s}));
+    QTRY_COMPARE(dialog->findChild<QLabel*>(u"operationSummary"_s)->text(), u"3 done"_s);
+    QTRY_COMPARE(p.column(State),
+                 QStringList({u"Rewindable"_s, u"Rewindable"_s, u"Rewindable"_s}));
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!p.find<QDialog>(u"operationDialog"_s));
+    p.table->selectAll();
+    QVERIFY(!p.action(u"deleteMessages"_s)->isEnabled());
+    QCOMPARE(p.action(u"deleteMessages"_s)->toolTip(), u"It is deleted already."_s);
 }
 
-void TestMessagesPage::deleteSaysWhyNot()
+void TestMessagesPage::deletesOnlyWhatIsInFlightWithoutSurgery()
 {
     Page p;
+    p.broker->canRemove = false;
     p.send("a");
+    p.send("b");
+    p.receive();
     p.show();
-    QTRY_COMPARE(p.table->model()->rowCount(), 1);
+    QTRY_COMPARE(p.table->model()->rowCount(), 2);
     QAction* action = p.action(u"deleteMessages"_s);
     QCOMPARE(action->toolTip(), u"Select messages first."_s);
-    p.table->selectRow(0);
+    p.table->selectRow(1);
     QVERIFY(!action->isEnabled());
     QVERIFY(action->toolTip().contains(u"only a message in flight has one"));
+    p.table->selectAll();
+    action->trigger();
+    QCOMPARE(p.prompts.asked.losses.size(), 3); // the last says that the second stays
+    QTRY_COMPARE(p.column(State), QStringList({u"Rewindable"_s, u"Visible"_s}));
 }
 
 void TestMessagesPage::sendsAgain()
@@ -388,13 +310,11 @@ void TestMessagesPage::copiesToAnotherQueue()
     QTRY_COMPARE(p.table->model()->rowCount(), 2);
     p.table->selectAll();
     p.action(u"copyMessages"_s)->trigger();
-    auto* dialog = p.find<QDialog>(u"copyDialog"_s);
+    auto* dialog = p.find<QDialog>(u"transferDialog"_s);
     QVERIFY(dialog);
-    auto* submit = dialog->findChild<QPushButton*>(u"copyDialogSubmit"_s);
+    auto* submit = dialog->findChild<QPushButton*>(u"transferDialogSubmit"_s);
     QVERIFY(!submit->isEnabled());
-    QTest::keyClicks(dialog->findChild<QLineEdit*>(u"copyTargetText"_s), u"mails"_s);
-    QTest::keyClick(dialog->findChild<QLineEdit*>(u"copyTargetText"_s), Qt::Key_Tab);
-    dialog->findChild<QueuePicker*>(u"copyTarget"_s)->setQueueName(u"mails"_s);
+    dialog->findChild<QueuePicker*>(u"transferTarget"_s)->setQueueName(u"mails"_s);
     QTest::mouseClick(submit, Qt::LeftButton);
     auto* operation = p.find<QDialog>(u"operationDialog"_s);
     QVERIFY(operation);
@@ -419,6 +339,44 @@ void TestMessagesPage::editsAndSends()
     QTest::keyClicks(body, u"00"_s);
     QTest::keyClick(body, Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(p.column(Body), QStringList({u"price 1"_s, u"price 100"_s}));
+}
+
+void TestMessagesPage::comparesTwo()
+{
+    Page p;
+    p.send("{\"a\": 1, \"b\": 2}");
+    p.send("{\"a\": 1, \"b\": 3}");
+    p.send("{\"a\": 1, \"b\": 2}");
+    p.show();
+    QTRY_COMPARE(p.table->model()->rowCount(), 3);
+    QAction* compare = p.action(u"compareMessages"_s);
+    p.table->selectAll();
+    QCOMPARE(compare->toolTip(), u"Select two messages."_s);
+    p.table->selectionModel()->select(p.table->model()->index(2, 0),
+                                      QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+    compare->trigger();
+    QTRY_VERIFY(p.find<QDialog>(u"compareDialog"_s));
+    auto* dialog = p.find<QDialog>(u"compareDialog"_s);
+    auto* summary = dialog->findChild<QLabel*>(u"compareSummary"_s);
+    QTRY_VERIFY(summary->text().startsWith(u"The bodies differ."));
+    auto* left = dialog->findChild<QPlainTextEdit*>(u"compareLeft"_s);
+    auto* right = dialog->findChild<QPlainTextEdit*>(u"compareRight"_s);
+    QCOMPARE(left->blockCount(), right->blockCount());
+    QVERIFY(left->toPlainText().contains(u"\"b\": 2"));
+    QVERIFY(right->toPlainText().contains(u"\"b\": 3"));
+    const qsizetype marked = left->extraSelections().size();
+    QVERIFY(marked >= 2); // the ID and the member
+    QTest::mouseClick(dialog->findChild<QPushButton*>(u"compareClose"_s), Qt::LeftButton);
+    QTRY_VERIFY(!p.find<QDialog>(u"compareDialog"_s));
+    p.table->clearSelection();
+    for (const int row : {0, 2})
+        p.table->selectionModel()->select(p.table->model()->index(row, 0),
+                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    compare->trigger();
+    QTRY_VERIFY((dialog = p.find<QDialog>(u"compareDialog"_s)));
+    QTRY_VERIFY(dialog->findChild<QLabel*>(u"compareSummary"_s)
+                    ->text()
+                    .startsWith(u"The bodies are the same, byte for byte."));
 }
 
 void TestMessagesPage::exportsExactly()
@@ -465,9 +423,8 @@ void TestMessagesPage::failureToExportIsSaid()
     p.action(u"exportJson"_s)->trigger();
     auto* dialog = p.find<QDialog>(u"operationDialog"_s);
     QTRY_COMPARE(dialog->findChild<QLabel*>(u"operationSummary"_s)->text(), u"0 done · 1 failed"_s);
-    QVERIFY(dialog->findChild<QLabel*>(u"operationBannerText"_s)
-                ->text()
-                .contains(u"could not be written"));
+    QVERIFY(dialog->findChild<QLabel*>(u"operationBannerText"_s)->text().contains(
+        u"could not be written"));
 }
 
 void TestMessagesPage::remoteQueueIsReceivedInstead()

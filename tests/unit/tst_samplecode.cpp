@@ -38,6 +38,8 @@ private slots:
     void interpretersReadTheSameText();
     void aValueIsNoPlaceholder();
     void curlCodeRepeatsARequest();
+    void everyLanguageMakesTheCall_data();
+    void everyLanguageMakesTheCall();
 };
 
 void TestSampleCode::everyTemplateIsFilled_data()
@@ -130,6 +132,31 @@ void TestSampleCode::curlCodeRepeatsARequest()
     QVERIFY(code.contains(u"url='http://127.0.0.1:8080/'\nsecret_id='AKID'\n"_s));
     QVERIFY(code.contains(u"secret_key=${CMQ_SECRET_KEY:?"_s));
     QVERIFY(code.endsWith(u"cmq \\\n  'Action=SendMessage' \\\n  'msgBody=it'\\''s\n& = 1'\n"_s));
+}
+
+void TestSampleCode::everyLanguageMakesTheCall_data()
+{
+    QTest::addColumn<int>("language");
+    for (const SampleLanguage language : ui::SampleLanguages)
+        QTest::addRow("%s", qPrintable(ui::toString(language))) << int(language);
+}
+
+void TestSampleCode::everyLanguageMakesTheCall()
+{
+    QFETCH(int, language);
+    const auto chosen = SampleLanguage(language);
+    const QString body = u"it's {{url}} \"now\""_s;
+    const QString code = ui::callCode(chosen, u"http://127.0.0.1:8080/v2/index.php"_s,
+                                      {{u"Action"_s, u"SendMessage"_s}, {u"msgBody"_s, body}});
+    QString rest = code;
+    const QString literal = chosen == SampleLanguage::Curl
+                                ? ui::literal(chosen, u"msgBody="_s + body)
+                                : ui::literal(chosen, body);
+    QCOMPARE(code.count(literal), 1);
+    QVERIFY(!rest.remove(literal).contains(u"{{"_s));
+    QVERIFY(code.contains(u"SendMessage"_s));
+    QVERIFY(code.contains(u"http://127.0.0.1:8080/v2/index.php"_s));
+    QVERIFY(code.contains(u"CMQ_SECRET_ID"_s) && code.contains(u"CMQ_SECRET_KEY"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSampleCode)

@@ -32,6 +32,9 @@ public:
         }
     }
 
+    /// How far it came.
+    [[nodiscard]] int at() const { return m_at; }
+
 private:
     [[nodiscard]] char peek() const { return m_at < m_end ? m_source[m_at] : '\0'; }
 
@@ -165,8 +168,10 @@ private:
             const char c = m_source[m_at++];
             if (c == '"')
                 return true;
-            if (uchar(c) < 0x20 || (c == '\\' && !readEscape()))
+            if (uchar(c) < 0x20 || (c == '\\' && !readEscape())) {
+                --m_at; // where the fault is
                 return false;
+            }
         }
         return false;
     }
@@ -254,6 +259,12 @@ std::optional<JsonText> readJson(const QByteArray& source)
     text.nodes = std::move(*nodes);
     text.children = groupChildren(text.nodes);
     return text;
+}
+
+qsizetype jsonErrorAt(const QByteArray& source)
+{
+    Reader reader(source);
+    return reader.read() ? -1 : reader.at();
 }
 
 QByteArray indentedJson(const QByteArray& source)

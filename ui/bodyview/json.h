@@ -39,6 +39,9 @@ struct JsonText
 /// Reads RFC 8259 JSON; none if the source is anything else. Cost: linear, whatever the depth.
 [[nodiscard]] std::optional<JsonText> readJson(const QByteArray& source);
 
+/// Where a text stops being JSON, as an offset in bytes; -1 if it does not.
+[[nodiscard]] qsizetype jsonErrorAt(const QByteArray& source);
+
 /// The same JSON text with line breaks and indentation; keys, strings and numbers stay as they are.
 /// `source` must be JSON.
 [[nodiscard]] QByteArray indentedJson(const QByteArray& source);

@@ -1,5 +1,6 @@
 #include "confirmationdialog.h"
 
+#include "callhost.h"
 #include "label.h"
 #include "style.h"
 #include "translated.h"
@@ -51,6 +52,7 @@ ConfirmationDialog::ConfirmationDialog(const Confirmation& confirmation, QWidget
     body->addWidget(sign, 0, Qt::AlignTop);
     body->addLayout(texts, 1);
     auto* buttons = new QHBoxLayout;
+    addOffers(buttons, confirmation);
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_accept);
@@ -60,6 +62,23 @@ ConfirmationDialog::ConfirmationDialog(const Confirmation& confirmation, QWidget
     layout->addLayout(body);
     layout->addStretch();
     layout->addLayout(buttons);
+}
+
+void ConfirmationDialog::addOffers(QBoxLayout* layout, const Confirmation& confirmation)
+{
+    if (confirmation.first) {
+        auto* first = new QPushButton(confirmation.firstText);
+        first->setObjectName(u"confirmationFirst"_s);
+        first->setAutoDefault(false);
+        connect(first, &QPushButton::clicked, this, [this, run = confirmation.first] {
+            reject();
+            run();
+        });
+        layout->addWidget(first);
+    }
+    if (confirmation.action)
+        layout->addWidget(
+            makeCallButton(this, [action = *confirmation.action] { return action; }));
 }
 
 void ConfirmationDialog::addLosses(QBoxLayout* layout, const QStringList& losses)

@@ -20,6 +20,7 @@ public:
     explicit ConfirmationDialog(const Confirmation& confirmation, QWidget* parent = nullptr);
 
 private:
+    void addOffers(QBoxLayout* layout, const Confirmation& confirmation);
     void addLosses(QBoxLayout* layout, const QStringList& losses);
     void addNameField(QBoxLayout* layout, const QString& name);
 

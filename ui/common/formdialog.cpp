@@ -1,6 +1,7 @@
 #include "formdialog.h"
 
 #include "banner.h"
+#include "callhost.h"
 #include "errortext.h"
 #include "label.h"
 #include "style.h"
@@ -47,6 +48,11 @@ FormDialog::FormDialog(const QString& name, QWidget* parent)
     layout->addWidget(m_banner);
     layout->addLayout(m_body, 1);
     layout->addLayout(buttons);
+}
+
+void FormDialog::offerCall(std::function<cmq::Action()> action)
+{
+    m_footer->addWidget(makeCallButton(this, std::move(action)));
 }
 
 bool FormDialog::event(QEvent* event)

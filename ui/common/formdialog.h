@@ -1,8 +1,11 @@
 #pragma once
 
+#include "cmq/action.h"
 #include "cmq/error.h"
 
 #include <QDialog>
+
+#include <functional>
 
 class QHBoxLayout;
 class QPushButton;
@@ -39,6 +42,9 @@ protected:
     void setTitle(const QString& title);
     /// Whether what is typed could be submitted; `reason` says why not.
     void setValid(bool valid, const QString& reason = {});
+
+    /// Shows on demand which call of CMQ submitting would be, as the form is filled in then.
+    void offerCall(std::function<cmq::Action()> action);
 
     bool event(QEvent* event) override;
 

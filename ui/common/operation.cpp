@@ -35,6 +35,8 @@ StateLook lookOf(WorkState state)
 Operation::Operation(QObject* parent)
     : QAbstractTableModel(parent)
 {
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &Operation::startMore);
 }
 
 bool Operation::mayBegin(int row) const
@@ -49,12 +51,21 @@ QString Operation::conclude(bool isComplete)
     return {};
 }
 
-void Operation::setSubjects(const QStringList& subjects)
+bool Operation::isComplete() const
 {
-    m_items.reserve(subjects.size());
+    return m_isAllFound && m_findError.isEmpty() && count(WorkState::Waiting) == 0;
+}
+
+void Operation::addSubjects(const QStringList& subjects)
+{
+    if (subjects.isEmpty())
+        return;
+    const int first = int(m_items.size());
+    beginInsertRows({}, first, first + int(subjects.size()) - 1);
     for (const QString& subject : subjects)
         m_items.append({subject, {WorkState::Waiting, {}}});
-    m_counts[int(WorkState::Waiting)] = int(m_items.size());
+    m_counts[int(WorkState::Waiting)] += int(subjects.size());
+    endInsertRows();
 }
 
 void Operation::start()
@@ -62,6 +73,10 @@ void Operation::start()
     m_isRunning = true;
     m_isCancelled = false;
     m_next = 0;
+    m_begun = 0;
+    m_elapsed.start();
+    m_isAllFound = m_isAllFound && m_findError.isEmpty();
+    m_findError.clear();
     m_conclusion.clear();
     emit progressed();
     startMore();
@@ -70,6 +85,7 @@ void Operation::start()
 void Operation::cancel()
 {
     m_isCancelled = true;
+    m_pause.stop();
     startMore();
 }
 
@@ -88,19 +104,54 @@ void Operation::startMore()
            count(WorkState::Running) < parallel()) {
         const int row = m_next;
         if (m_items[row].outcome.state == WorkState::Waiting) {
-            if (!mayBegin(row))
+            if (!mayBegin(row) || !rateAllows())
                 break;
             set(row, {WorkState::Running, {}});
             begin(row);
         }
         ++m_next;
     }
-    if (!m_isRunning || count(WorkState::Running) > 0)
+    lookForMore();
+    if (!m_isRunning || m_isFinding || m_pause.isActive() || count(WorkState::Running) > 0)
         return;
     m_isRunning = false;
-    m_conclusion = conclude(count(WorkState::Waiting) == 0);
+    m_conclusion = conclude(isComplete());
+    if (m_conclusion.isEmpty())
+        m_conclusion = m_findError;
     emit progressed();
     emit finished();
+}
+
+void Operation::lookForMore()
+{
+    const bool isEnough = m_next < int(m_items.size()) || count(WorkState::Running) >= parallel();
+    if (isEnough || !m_isRunning || m_isCancelled || m_isFinding || m_isAllFound)
+        return;
+    m_isFinding = findMore();
+    m_isAllFound = !m_isFinding;
+}
+
+void Operation::foundMore(const QString& error)
+{
+    m_isFinding = false;
+    m_findError = error;
+    m_isAllFound = !error.isEmpty();
+    emit progressed();
+    startMore();
+}
+
+// The one after the nth may begin n/rate seconds after the start.
+bool Operation::rateAllows()
+{
+    if (m_perSecond > 0) {
+        const qint64 wait = qint64(m_begun) * 1000 / m_perSecond - m_elapsed.elapsed();
+        if (wait > 0) {
+            m_pause.start(int(wait));
+            return false;
+        }
+    }
+    ++m_begun;
+    return true;
 }
 
 void Operation::set(int row, WorkOutcome outcome)

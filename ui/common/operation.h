@@ -1,7 +1,11 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QElapsedTimer>
 #include <QString>
+#include <QTimer>
+
+#include <cstdint>
 
 namespace ui {
 
@@ -38,14 +42,21 @@ public:
     /// Whether what failed can be done again by itself.
     [[nodiscard]] virtual bool canRetry() const { return true; }
 
+    /// At most so many are begun a second; 0: as fast as it goes.
+    void setRate(int perSecond) { m_perSecond = perSecond; }
+
     void start();
     void cancel();
     /// Does again what failed or was never begun.
     void retry();
 
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// Whether the end was reached: everything was found, and nothing waits.
+    [[nodiscard]] bool isComplete() const;
+    /// About how many there will be; 0 if that is not known yet.
+    [[nodiscard]] virtual std::int64_t expected() const { return std::int64_t(m_items.size()); }
     [[nodiscard]] int count(WorkState state) const { return m_counts[int(state)]; }
-    /// Why the whole came to nothing; empty if it did not.
+    /// Why the whole came to nothing, or to an early end; empty if it did not.
     [[nodiscard]] const QString& conclusion() const { return m_conclusion; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -59,9 +70,17 @@ signals:
     void finished();
 
 protected:
-    /// Once, before `start`: all of them wait.
-    void setSubjects(const QStringList& subjects);
+    /// Before `start`: all of them wait.
+    void setSubjects(const QStringList& subjects) { addSubjects(subjects); }
+    /// At any time: so many more.
+    void addSubjects(const QStringList& subjects);
     void finish(int row, WorkOutcome outcome);
+
+    /// Looks for more subjects when there is none left to begin. False: there are no more. Else
+    /// `foundMore` is called once, later, after `addSubjects`.
+    [[nodiscard]] virtual bool findMore() { return false; }
+    /// `error`: why no more could be found; empty if nothing went wrong.
+    void foundMore(const QString& error);
 
     /// How many may be under way at a time.
     [[nodiscard]] virtual int parallel() const { return 16; }
@@ -81,13 +100,22 @@ private:
     };
 
     void startMore();
+    void lookForMore();
+    [[nodiscard]] bool rateAllows();
     void set(int row, WorkOutcome outcome);
 
     QList<Item> m_items;
     int m_counts[5] = {};
     int m_next = 0;
+    int m_perSecond = 0;
+    QElapsedTimer m_elapsed; // since the start
+    int m_begun = 0;         // since the start
+    QTimer m_pause;          // until the rate allows the next
     bool m_isRunning = false;
     bool m_isCancelled = false;
+    bool m_isFinding = false;
+    bool m_isAllFound = false;
+    QString m_findError;
     QString m_conclusion;
 };
 

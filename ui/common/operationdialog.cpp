@@ -11,6 +11,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -76,10 +78,10 @@ OperationDialog::OperationDialog(Operation* operation, Settings& settings, QWidg
         setWindowTitle(m_title->text());
         m_table->setAccessibleName(tr("What came of each"));
         m_progress->setAccessibleName(tr("Progress"));
-        m_retry->setText(tr("Retry what failed"));
         showProgress();
     });
     operation->start();
+    showProgress();
 }
 
 void OperationDialog::showProgress()
@@ -87,7 +89,9 @@ void OperationDialog::showProgress()
     const auto count = [this](WorkState state) { return m_operation->count(state); };
     const int ended =
         count(WorkState::Done) + count(WorkState::Failed) + count(WorkState::Unknown);
-    m_progress->setRange(0, m_operation->rowCount());
+    // Without knowing how many there will be, the bar only says that something happens.
+    const int expected = std::max(int(m_operation->expected()), ended);
+    m_progress->setRange(0, m_operation->isRunning() ? expected : std::max(1, ended));
     m_progress->setValue(ended);
     QStringList parts{tr("%n done", nullptr, count(WorkState::Done))};
     if (count(WorkState::Failed) > 0)
@@ -100,7 +104,8 @@ void OperationDialog::showProgress()
     const bool isRunning = m_operation->isRunning();
     m_close->setText(isRunning ? tr("Cancel") : tr("Close"));
     m_retry->setVisible(!isRunning && m_operation->canRetry() &&
-                        count(WorkState::Failed) + count(WorkState::Waiting) > 0);
+                        (!m_operation->isComplete() || count(WorkState::Failed) > 0));
+    m_retry->setText(count(WorkState::Failed) > 0 ? tr("Retry what failed") : tr("Go on"));
     if (m_operation->conclusion().isEmpty())
         m_banner->clear();
     else

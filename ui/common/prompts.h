@@ -1,9 +1,12 @@
 #pragma once
 
+#include "cmq/action.h"
+
 #include <QString>
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 class QWidget;
 
@@ -17,6 +20,11 @@ struct Confirmation
     QStringList losses; ///< what will be lost, one line each, with numbers
     QString acceptText; ///< the verb: "Delete queue"
     QString nameToType; ///< if not empty, it must be typed to go on
+    /// What CMQ is asked for if the person agrees; the call can be looked at then.
+    std::optional<cmq::Action> action;
+    /// What can be done first: "Export first". The question is taken back by it.
+    QString firstText;
+    std::function<void()> first;
 };
 
 /// Everything the console asks in a window of its own. One interface, so that tests answer.

@@ -29,6 +29,7 @@ const SettingKey ServingAddressKey{u"serving/address"_s, u"127.0.0.1"_s, {}};
 const SettingKey ServingPortKey{u"serving/port"_s, 0, {}};
 const SettingKey ServingNeedsKeysKey{u"serving/needsKeys"_s, true, {}};
 const SettingKey ConnectionsKey{u"remote/connections"_s, QByteArray(), {}};
+const SettingKey SnippetsKey{u"messages/snippets"_s, QByteArray(), {}};
 
 SettingKey layoutKey(const QString& name)
 {
@@ -156,6 +157,16 @@ QByteArray Settings::connections() const
 void Settings::setConnections(const QByteArray& json)
 {
     setValue(ConnectionsKey, json);
+}
+
+QByteArray Settings::snippets() const
+{
+    return value<QByteArray>(SnippetsKey);
+}
+
+void Settings::setSnippets(const QByteArray& json)
+{
+    setValue(SnippetsKey, json);
 }
 
 QByteArray Settings::layout(const QString& name) const

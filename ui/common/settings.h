@@ -51,6 +51,10 @@ public:
     [[nodiscard]] QByteArray connections() const;
     void setConnections(const QByteArray& json);
 
+    /// The message bodies that people keep, as JSON; see Drafts.
+    [[nodiscard]] QByteArray snippets() const;
+    void setSnippets(const QByteArray& json);
+
     /// Geometry, splitters, columns: opaque, by the object name of what it belongs to.
     [[nodiscard]] QByteArray layout(const QString& name) const;
     void setLayout(const QString& name, const QByteArray& state);

@@ -4,12 +4,25 @@
 
 namespace ui {
 
+namespace {
+
+/// By which name things are kept for a connection: several endpoints may have one address.
+QString profileOf(const Connection::Description& description)
+{
+    return description.kind == ConnectionKind::Remote
+               ? description.place + QChar(0x20) + description.name
+               : QString();
+}
+
+} // namespace
+
 Connection::Connection(std::unique_ptr<cmq::Service> service, Description description, Clock clock,
                        QObject* parent)
     : QObject(parent)
     , m_service(std::move(service))
     , m_description(std::move(description))
     , m_clock(std::move(clock))
+    , m_drafts(new Drafts(profileOf(m_description), this))
 {
 }
 
@@ -45,6 +58,11 @@ QFuture<cmq::Result<cmq::EventHistory>> Connection::history(cmq::EventQuery quer
         promise->finish();
     });
     return future;
+}
+
+Connection::Request Connection::requestOf(const cmq::Action& action) const
+{
+    return m_encoder ? m_encoder(action) : Request();
 }
 
 QString Connection::whyNot(const cmq::Action& action) const

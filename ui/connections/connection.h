@@ -1,5 +1,7 @@
 #pragma once
 
+#include "drafts.h"
+#include "exchange.h"
 #include "exchangelog.h"
 #include "serving.h"
 
@@ -80,6 +82,19 @@ public:
     /// A log that was there first, because the service reports to it.
     void setExchanges(std::unique_ptr<ExchangeLog> log) { m_exchanges = std::move(log); }
 
+    /// What people write to send over this connection.
+    [[nodiscard]] Drafts& drafts() const { return *m_drafts; }
+
+    /// An action as the request that CMQ's API has for it; no parameters if it has none.
+    struct Request
+    {
+        QString url; ///< where it would be sent; empty: this is nobody's endpoint
+        QList<RequestParameter> parameters;
+    };
+    using Encoder = std::function<Request(const cmq::Action&)>;
+    void setEncoder(Encoder encoder) { m_encoder = std::move(encoder); }
+    [[nodiscard]] Request requestOf(const cmq::Action& action) const;
+
     /// Why this connection would refuse an action, in the person's words; empty if it would not.
     [[nodiscard]] QString whyNot(const cmq::Action& action) const;
 
@@ -102,6 +117,8 @@ private:
     std::unique_ptr<Serving> m_serving; // goes before the service it serves
     Description m_description;
     Clock m_clock;
+    Drafts* m_drafts; // our child
+    Encoder m_encoder;
 };
 
 template <cmq::ActionType A>

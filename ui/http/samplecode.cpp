@@ -84,6 +84,29 @@ QString doubleQuoted(const QString& text, bool hasOctal)
     return quoted + u'"';
 }
 
+/// A parameter as a line of the program.
+QString parameterLine(SampleLanguage language, const RequestParameter& parameter)
+{
+    const QString name = literal(language, parameter.name);
+    const QString value = literal(language, parameter.value);
+    switch (language) {
+    case SampleLanguage::Python: return u"    %1: %2,"_s.arg(name, value);
+    case SampleLanguage::Java: return u"        parameters.put(%1, %2);"_s.arg(name, value);
+    case SampleLanguage::Go: return u"\t\t%1: %2,"_s.arg(name, value);
+    case SampleLanguage::Php: return u"    %1 => %2,"_s.arg(name, value);
+    case SampleLanguage::Cpp: return u"        {%1, %2},"_s.arg(name, value);
+    case SampleLanguage::Node: return u"    %1: %2,"_s.arg(name, value);
+    case SampleLanguage::Curl: break;
+    }
+    return u"  "_s + literal(language, parameter.name + u'=' + parameter.value);
+}
+
+QString keyFromOutside(SampleLanguage language, const QString& name)
+{
+    return language == SampleLanguage::Node ? u"process.env."_s + name
+                                            : u"${%1:?is not set}"_s.arg(name);
+}
+
 } // namespace
 
 QString toString(SampleLanguage language)
@@ -121,6 +144,25 @@ QString sampleCode(SampleLanguage language, const SampleAccess& access,
                        {u"{{secretId}}"_s, literal(language, access.secretId)},
                        {u"{{secretKey}}"_s, literal(language, access.secretKey)},
                        {u"{{name}}"_s, literal(language, subject.name)}});
+}
+
+QString callCode(SampleLanguage language, const QString& url,
+                 const QList<RequestParameter>& parameters)
+{
+    const Templates& templates = templatesOf(language);
+    QStringList lines;
+    for (const RequestParameter& each : parameters)
+        lines += parameterLine(language, each);
+    QString text = templates.client.isEmpty() ? QString() : readTemplate(templates.client);
+    if (language == SampleLanguage::Curl)
+        text += u"cmq \\\n{{parameters}}\n"_s;
+    else
+        text += readTemplate(u"call."_s + templates.ending);
+    const QString separator = language == SampleLanguage::Curl ? u" \\\n"_s : u"\n"_s;
+    return fill(text, {{u"{{url}}"_s, literal(language, url)},
+                       {u"{{parameters}}"_s, lines.join(separator)},
+                       {u"{{secretId}}"_s, keyFromOutside(language, u"CMQ_SECRET_ID"_s)},
+                       {u"{{secretKey}}"_s, keyFromOutside(language, u"CMQ_SECRET_KEY"_s)}});
 }
 
 QString curlCode(const QString& url, const QString& secretId,

@@ -43,6 +43,12 @@ struct SampleSubject
 [[nodiscard]] QString curlCode(const QString& url, const QString& secretId,
                                const QList<RequestParameter>& parameters);
 
+/// A program that sends a request with these parameters, `Action` among them, to `url`, whole and
+/// signed anew. Both keys come from the environment, as CMQ_SECRET_ID and CMQ_SECRET_KEY: none ever
+/// stands in the code.
+[[nodiscard]] QString callCode(SampleLanguage language, const QString& url,
+                               const QList<RequestParameter>& parameters);
+
 /// What stands where the secret key is not shown.
 [[nodiscard]] QString secretMask();
 

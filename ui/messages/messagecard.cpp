@@ -42,10 +42,12 @@ MessageCard::MessageCard(cmq::ReceivedMessage message, int number, QWidget* pare
     , m_handle(new Label(TextRole::Caption, Tone::Muted))
     , m_countdown(new Countdown(u"messageCountdown%1"_s.arg(number)))
     , m_stateText(new Label)
+    , m_inspect(new QPushButton)
     , m_delete(new QPushButton)
 {
     createLayout();
     connect(m_delete, &QPushButton::clicked, this, &MessageCard::deleteRequested);
+    connect(m_inspect, &QPushButton::clicked, this, &MessageCard::inspectRequested);
     keepTranslated(this, [this] { retranslate(); });
 }
 
@@ -59,6 +61,9 @@ void MessageCard::createLayout()
     m_body->setObjectName(name(u"messageText"));
     m_handle->setObjectName(name(u"messageHandle"));
     m_stateText->setObjectName(name(u"messageState"));
+    m_inspect->setObjectName(name(u"messageInspect"));
+    m_inspect->setIcon(icon(u"eye"));
+    m_inspect->setAutoDefault(false);
     m_delete->setObjectName(name(u"messageDelete"));
     m_delete->setIcon(icon(u"trash3"));
     m_delete->setAutoDefault(false);
@@ -83,6 +88,7 @@ void MessageCard::createLayout()
     foot->addWidget(m_countdown);
     foot->addWidget(m_stateText);
     foot->addStretch();
+    foot->addWidget(m_inspect);
     foot->addWidget(m_delete);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
@@ -121,6 +127,8 @@ void MessageCard::retranslate()
     m_handle->setText(
         tr("Receipt handle %1")
             .arg(formatForeign(QString::fromStdString(m_message.receiptHandle), 300)));
+    m_inspect->setText(tr("Inspect"));
+    m_inspect->setAccessibleName(tr("Inspect message %1").arg(m_number));
     m_delete->setText(tr("Delete"));
     m_delete->setAccessibleName(tr("Delete message %1").arg(m_number));
     m_countdown->setAccessibleName(tr("Time until message %1 is visible again").arg(m_number));

@@ -36,6 +36,8 @@ public:
 
 signals:
     void deleteRequested();
+    /// All of it is wanted, not only how it begins.
+    void inspectRequested();
     void stateChanged();
 
 private:
@@ -53,6 +55,7 @@ private:
     Label* m_handle;
     Countdown* m_countdown;
     Label* m_stateText;
+    QPushButton* m_inspect;
     QPushButton* m_delete;
 };
 

@@ -1,14 +1,13 @@
 #include "messagecommands.h"
 
-#include "copydialog.h"
 #include "messageoperation.h"
-#include "senddialog.h"
+#include "messageproperties.h"
+#include "sending.h"
 
-#include "ui/bodyview/bodytext.h"
+#include "ui/bodyview/comparedialog.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/onresult.h"
-#include "ui/common/operationdialog.h"
 #include "ui/common/prompts.h"
 #include "ui/connections/connection.h"
 
@@ -23,13 +22,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<cmq::PeekedMessage> inFlight(const QList<cmq::PeekedMessage>& messages)
+bool isInFlight(const cmq::PeekedMessage& message)
 {
-    QList<cmq::PeekedMessage> found;
-    std::ranges::copy_if(messages, std::back_inserter(found), [](const cmq::PeekedMessage& each) {
-        return each.state == cmq::MessageState::Inactive;
-    });
-    return found;
+    return message.state == cmq::MessageState::Inactive;
+}
+
+bool isDeleted(const cmq::PeekedMessage& message)
+{
+    return message.state == cmq::MessageState::Rewindable;
 }
 
 } // namespace
@@ -41,10 +41,15 @@ MessageCommands::MessageCommands(Connection& connection, Prompts& prompts, Setti
     , m_prompts(prompts)
     , m_settings(settings)
     , m_window(window)
+    , m_transfers(new MessageTransfers(connection, prompts, settings, window))
     , m_delete(makeAction(u"deleteMessages"_s, u"trash3", &MessageCommands::askDelete))
     , m_resend(makeAction(u"resendMessages"_s, u"send", &MessageCommands::resend))
     , m_edit(makeAction(u"editMessage"_s, u"pencil", &MessageCommands::edit))
-    , m_copy(makeAction(u"copyMessages"_s, u"box-arrow-right", &MessageCommands::openCopy))
+    , m_copy(makeAction(u"copyMessages"_s, u"clipboard", &MessageCommands::copy))
+    , m_move(makeAction(u"moveMessages"_s, u"box-arrow-right", &MessageCommands::move))
+    , m_compare(makeAction(u"compareMessages"_s, u"layout-three-columns", &MessageCommands::compare))
+    , m_redrive(makeAction(u"redriveMessages"_s, u"arrow-repeat", &MessageCommands::redrive))
+    , m_import(makeAction(u"importMessages"_s, u"folder2-open", &MessageCommands::importFile))
     , m_trace(makeAction(u"traceMessage"_s, u"lifeline", &MessageCommands::trace))
     , m_exportJson(makeAction(u"exportJson"_s, u"save", &MessageCommands::exportJson))
     , m_exportCsv(makeAction(u"exportCsv"_s, u"grid", &MessageCommands::exportCsv))
@@ -57,12 +62,18 @@ MessageCommands::MessageCommands(Connection& connection, Prompts& prompts, Setti
     // them, see MessagesPage::eventFilter.
     for (QAction* action : actions())
         action->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_transfers, &MessageTransfers::operated, this, &MessageCommands::operated);
     retranslate();
 }
 
-QList<QAction*> MessageCommands::actions() const
+QList<QAction*> MessageCommands::mainActions() const
 {
-    return {m_trace, m_resend, m_edit, m_copy, m_exportJson, m_exportCsv, m_delete};
+    return {m_trace, m_resend, m_edit, m_move, m_redrive, m_delete};
+}
+
+QList<QAction*> MessageCommands::moreActions() const
+{
+    return {m_compare, m_copy, m_import, m_exportJson, m_exportCsv};
 }
 
 QAction* MessageCommands::makeAction(const QString& name, QStringView iconName,
@@ -79,6 +90,7 @@ void MessageCommands::setSelection(const QString& queueName,
 {
     m_queueName = queueName;
     m_selection = messages;
+    m_transfers->setSelection(queueName, messages);
     updateActions();
 }
 
@@ -92,6 +104,14 @@ void MessageCommands::retranslate()
     m_edit->setIconText(tr("Edit and send"));
     m_copy->setText(tr("&Copy to a queue…"));
     m_copy->setIconText(tr("Copy to"));
+    m_move->setText(tr("&Move to a queue…"));
+    m_move->setIconText(tr("Move to"));
+    m_compare->setText(tr("Com&pare"));
+    m_compare->setIconText(tr("Compare"));
+    m_redrive->setText(tr("&Redrive…"));
+    m_redrive->setIconText(tr("Redrive"));
+    m_import->setText(tr("&Import…"));
+    m_import->setIconText(tr("Import"));
     m_trace->setText(tr("&Life line"));
     m_trace->setIconText(tr("Life line"));
     m_exportJson->setText(tr("E&xport as JSON lines…"));
@@ -111,28 +131,49 @@ void MessageCommands::updateActions()
         first(some, m_selection.size() > 1 ? tr("Select one message only.") : QString());
     const QString mayLook = m_connection.whyNot(cmq::PeekMessages());
     const QString maySend = first(mayLook, m_connection.whyNot(cmq::SendMessage()));
-    const bool noneInFlight =
-        std::ranges::none_of(m_selection, [](const cmq::PeekedMessage& message) {
-            return message.state == cmq::MessageState::Inactive;
-        });
-    enable(m_delete, tr("Delete the selected messages that are in flight"),
-           first(m_connection.whyNot(cmq::DeleteMessage()),
-                 first(some, noneInFlight ? tr("CMQ deletes by receipt handle, and only a message "
-                                               "in flight has one. Receive it first.")
-                                          : QString())));
+    enable(m_delete, tr("Delete the selected messages"), whyNotDelete(some));
     enable(m_resend, tr("Send copies of the selected messages to their own queue"),
            first(maySend, some));
     enable(m_edit, tr("Change the body and send it as a new message"), first(maySend, one));
-    enable(m_copy, tr("Send copies of the selected messages to another queue"),
-           first(maySend, some));
+    enable(m_copy, tr("Send copies of messages to another queue or connection"),
+           m_transfers->whyNotCopy());
+    enable(m_move, tr("Take messages to another queue or connection"),
+           m_transfers->whyNotMove());
+    enable(m_compare, tr("Show two messages side by side"),
+           first(mayLook, m_selection.size() == 2 ? QString() : tr("Select two messages.")));
+    enable(m_redrive, tr("Send dead letters back to the queues they came from"),
+           m_transfers->whyNotRedrive());
+    enable(m_import, tr("Send the messages of a file to this queue"),
+           m_transfers->whyNotImport());
     enable(m_trace, tr("What happened to this message, and why"),
            first(one, m_connection.events()
                           ? QString()
                           : tr("This connection does not tell what happened.")));
-    enable(m_exportJson, tr("Write the selected messages to a file, exactly as they are"),
-           first(mayLook, some));
-    enable(m_exportCsv, tr("Write the selected messages to a file for spreadsheets"),
-           first(mayLook, some));
+    enable(m_exportJson,
+           tr("Write messages to a file, exactly as they are: the selected ones, or all that are "
+              "listed"),
+           m_transfers->whyNotExport());
+    enable(m_exportCsv,
+           tr("Write messages to a file for spreadsheets: the selected ones, or all that are listed"),
+           m_transfers->whyNotExport());
+}
+
+bool MessageCommands::canRemove() const
+{
+    return m_connection.whyNot(cmq::RemoveMessage()).isEmpty();
+}
+
+QString MessageCommands::whyNotDelete(const QString& nothingSelected) const
+{
+    const QString whyNot = m_connection.whyNot(cmq::DeleteMessage());
+    if (!whyNot.isEmpty() || !nothingSelected.isEmpty())
+        return whyNot.isEmpty() ? nothingSelected : whyNot;
+    if (std::ranges::all_of(m_selection, isDeleted))
+        return tr("It is deleted already.");
+    if (!canRemove() && std::ranges::none_of(m_selection, isInFlight))
+        return tr("CMQ deletes by receipt handle, and only a message in flight has one. Receive it "
+                  "first.");
+    return {};
 }
 
 void MessageCommands::enable(QAction* action, const QString& description, const QString& reason)
@@ -148,29 +189,46 @@ void MessageCommands::enable(QAction* action, const QString& description, const 
 void MessageCommands::operate(std::unique_ptr<MessageWork> work,
                               const QList<cmq::PeekedMessage>& messages)
 {
-    auto* operation =
-        new MessageOperation(m_connection, m_queueName, messages, std::move(work));
-    connect(operation, &MessageOperation::finished, this, &MessageCommands::operated);
-    auto* dialog = new OperationDialog(operation, m_settings, m_window); // owns the operation
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    MessageOperation* operation = MessageOperation::run(
+        std::make_unique<ChosenMessages>(m_connection, m_queueName, messages), std::move(work), 0,
+        m_settings, m_window);
+    connect(operation, &Operation::finished, this, &MessageCommands::operated);
 }
 
 void MessageCommands::askDelete()
 {
-    const QList<cmq::PeekedMessage> messages = inFlight(m_selection);
+    QList<cmq::PeekedMessage> messages;
+    std::ranges::copy_if(m_selection, std::back_inserter(messages),
+                         [this](const cmq::PeekedMessage& each) {
+                             return isInFlight(each) || (canRemove() && !isDeleted(each));
+                         });
+    const auto inFlight = int(std::ranges::count_if(messages, isInFlight));
     const int others = int(m_selection.size() - messages.size());
     Confirmation question;
     question.title = tr("Delete messages");
-    question.question = tr("Delete %n message(s) in flight from %1?", nullptr, int(messages.size()))
+    question.question = tr("Delete %n message(s) from %1?", nullptr, int(messages.size()))
                             .arg(formatForeign(m_queueName));
-    question.losses = {tr("Whoever received them cannot delete them any more. They are gone unless "
-                          "the queue can be rewound.")};
+    question.losses = {tr("They are gone unless the queue can be rewound.")};
+    if (inFlight > 0)
+        question.losses += tr("%n of them are in flight: whoever received them cannot delete them any "
+                              "more.",
+                              nullptr, inFlight);
     if (others > 0)
-        question.losses += tr("%n selected message(s) stay: they are not in flight, so there is no "
-                              "receipt handle to delete them with.",
-                              nullptr, others);
+        question.losses += canRemove()
+                               ? tr("%n selected message(s) are deleted already.", nullptr, others)
+                               : tr("%n selected message(s) stay: they are not in flight, so there is "
+                                    "no receipt handle to delete them with.",
+                                    nullptr, others);
     question.acceptText = tr("Delete");
+    if (m_connection.isProduction())
+        question.nameToType = m_queueName;
+    question.firstText = tr("Export first…");
+    question.first = [this, messages, queue = m_queueName] {
+        exportMessages(m_prompts, m_settings, m_window, queue, ExportFormat::JsonLines,
+                       [this, messages, queue] {
+                           return std::make_unique<ChosenMessages>(m_connection, queue, messages);
+                       });
+    };
     m_prompts.confirm(m_window, question, [this, messages, queue = m_queueName] {
         if (queue == m_queueName)
             operate(std::make_unique<DeleteWork>(m_connection, queue), messages);
@@ -179,7 +237,7 @@ void MessageCommands::askDelete()
 
 void MessageCommands::resend()
 {
-    operate(std::make_unique<SendWork>(m_connection, m_queueName), m_selection);
+    operate(std::make_unique<CopyWork>(MessageTarget{&m_connection, m_queueName}), m_selection);
 }
 
 void MessageCommands::edit()
@@ -205,44 +263,33 @@ void MessageCommands::edit()
                  onResult(m_connection.call(cmq::GetQueueAttributes{queue}), this,
                           [this, message](const cmq::Result<cmq::QueueAttributes>& attributes) {
                               if (attributes)
-                                  openEditor(message, attributes->settings.maxMsgSize);
+                                  Sending::open(m_connection, m_prompts, m_queueName,
+                                                attributes->settings.maxMsgSize, m_window,
+                                                QByteArray::fromStdString(message.msgBody));
                               else
                                   emit failed(attributes.error());
                           });
              });
 }
 
-void MessageCommands::openEditor(const cmq::PeekedMessage& message, std::int64_t maxMsgSize)
+void MessageCommands::copy()
 {
-    const auto text = textOf(QByteArray::fromStdString(message.msgBody));
-    if (!text) {
-        emit noticed(tr("This body is no text, so it cannot be edited. Send it again as it is."));
-        return;
-    }
-    auto* dialog = new SendDialog(m_queueName, maxMsgSize, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setBody(*text);
-    connect(dialog, &SendDialog::submitted, this, [this, dialog](const cmq::SendMessage& action) {
-        onResult(m_connection.call(action), dialog,
-                 [dialog](const cmq::Result<cmq::MessageIdReply>& answer) {
-                     if (answer)
-                         dialog->showSent(QString::fromStdString(answer->msgId));
-                     else
-                         dialog->showRefusal(answer.error());
-                 });
-    });
-    dialog->open();
+    m_transfers->copy();
 }
 
-void MessageCommands::openCopy()
+void MessageCommands::move()
 {
-    auto* dialog = new CopyDialog(m_queueNames, int(m_selection.size()), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CopyDialog::submitted, this,
-            [this, messages = m_selection](const QString& target) {
-                operate(std::make_unique<SendWork>(m_connection, target), messages);
-            });
-    dialog->open();
+    m_transfers->move();
+}
+
+void MessageCommands::redrive()
+{
+    m_transfers->redrive();
+}
+
+void MessageCommands::importFile()
+{
+    m_transfers->importFile();
 }
 
 void MessageCommands::trace()
@@ -250,25 +297,52 @@ void MessageCommands::trace()
     emit traceRequested(QString::fromStdString(m_selection.first().msgId));
 }
 
+void MessageCommands::compare()
+{
+    const auto ask = [this](const cmq::PeekedMessage& message) {
+        cmq::PeekMessages look;
+        look.queueName = m_queueName.toStdString();
+        look.after = message.entry - 1;
+        look.limit = 1;
+        look.withBodies = true;
+        return m_connection.call(look);
+    };
+    const auto second = ask(m_selection[1]);
+    onResult(ask(m_selection[0]), this, [this, second](const Looked& left) {
+        onResult(second, this, [this, left](const Looked& right) { openCompare(left, right); });
+    });
+}
+
+void MessageCommands::openCompare(const Looked& left, const Looked& right)
+{
+    QList<CompareDialog::Side> sides;
+    for (const Looked* each : {&left, &right}) {
+        if (!*each) {
+            emit failed(each->error());
+            return;
+        }
+        if ((*each)->messages.empty()) {
+            emit noticed(tr("This message is not in the queue any more."));
+            return;
+        }
+        const cmq::PeekedMessage& message = (*each)->messages.front();
+        sides.append({tr("Message %1").arg(QString::fromStdString(message.msgId)),
+                      messageProperties(message, m_connection.now()),
+                      QByteArray::fromStdString(message.msgBody)});
+    }
+    auto* dialog = new CompareDialog(sides[0], sides[1], m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void MessageCommands::exportJson()
 {
-    exportAs(ExportFormat::JsonLines);
+    m_transfers->exportFile(ExportFormat::JsonLines);
 }
 
 void MessageCommands::exportCsv()
 {
-    exportAs(ExportFormat::Csv);
-}
-
-void MessageCommands::exportAs(ExportFormat format)
-{
-    const bool isCsv = format == ExportFormat::Csv;
-    m_prompts.chooseSaveFile(
-        m_window, isCsv ? tr("Export as CSV") : tr("Export as JSON lines"),
-        m_queueName + (isCsv ? u".csv"_s : u".jsonl"_s),
-        [this, format, messages = m_selection](const QString& path) {
-            operate(std::make_unique<ExportWork>(format, path), messages);
-        });
+    m_transfers->exportFile(ExportFormat::Csv);
 }
 
 } // namespace ui

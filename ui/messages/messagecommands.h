@@ -1,8 +1,10 @@
 #pragma once
 
+#include "messagetransfers.h"
 #include "messageworks.h"
 
 #include "cmq/error.h"
+#include "cmq/result.h"
 
 #include <QList>
 #include <QObject>
@@ -31,11 +33,16 @@ public:
 
     /// What the actions act on; bodies are not needed.
     void setSelection(const QString& queueName, const QList<cmq::PeekedMessage>& messages);
-    void setQueueNames(const QStringList& names) { m_queueNames = names; }
+    /// Where messages come from and go to, beyond the selection.
+    [[nodiscard]] MessageTransfers& transfers() const { return *m_transfers; }
+    /// The queue is another one, or there is something else to say about it.
+    void update() { updateActions(); }
     void retranslate();
 
-    /// In the order of menus.
-    [[nodiscard]] QList<QAction*> actions() const;
+    /// In the order of menus: what is done most, and the rest.
+    [[nodiscard]] QList<QAction*> mainActions() const;
+    [[nodiscard]] QList<QAction*> moreActions() const;
+    [[nodiscard]] QList<QAction*> actions() const { return mainActions() + moreActions(); }
 
 signals:
     void failed(const cmq::Error& error);
@@ -49,17 +56,23 @@ private:
     QAction* makeAction(const QString& name, QStringView iconName, void (MessageCommands::*run)());
     void updateActions();
     void enable(QAction* action, const QString& description, const QString& reason);
+    [[nodiscard]] bool canRemove() const;
+    [[nodiscard]] QString whyNotDelete(const QString& nothingSelected) const;
     void operate(std::unique_ptr<MessageWork> work, const QList<cmq::PeekedMessage>& messages);
 
     void askDelete();
     void resend();
     void edit();
-    void openEditor(const cmq::PeekedMessage& message, std::int64_t maxMsgSize);
-    void openCopy();
+    void copy();
+    void move();
+    void redrive();
+    void importFile();
     void trace();
+    void compare();
+    using Looked = cmq::Result<cmq::PeekedMessages>;
+    void openCompare(const Looked& left, const Looked& right);
     void exportJson();
     void exportCsv();
-    void exportAs(ExportFormat format);
 
     Connection& m_connection; // these outlive us
     Prompts& m_prompts;
@@ -67,11 +80,15 @@ private:
     QWidget* m_window; // our parent
     QString m_queueName;
     QList<cmq::PeekedMessage> m_selection;
-    QStringList m_queueNames;
+    MessageTransfers* m_transfers;
     QAction* m_delete;
     QAction* m_resend;
     QAction* m_edit;
     QAction* m_copy;
+    QAction* m_move;
+    QAction* m_compare;
+    QAction* m_redrive;
+    QAction* m_import;
     QAction* m_trace;
     QAction* m_exportJson;
     QAction* m_exportCsv;

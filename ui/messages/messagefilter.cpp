@@ -50,10 +50,22 @@ MessageFilter::MessageFilter(const QString& text, bool isRegularExpression)
             m_expression.optimize();
         return;
     }
+    if (m_text.startsWith(u"$.") || m_text.startsWith(u"$[")) {
+        readPath();
+        return;
+    }
     for (const QString& word : m_text.split(u' ', Qt::SkipEmptyParts)) {
         if (!addCondition(word))
             m_words.append(word);
     }
+}
+
+void MessageFilter::readPath()
+{
+    qsizetype errorAt = 0;
+    m_path = JsonPath::parse(m_text, errorAt);
+    if (!m_path)
+        m_error = MessageFilterText::tr("No JSON path, from position %1 on").arg(errorAt + 1);
 }
 
 bool MessageFilter::addCondition(const QString& word)
@@ -87,7 +99,7 @@ bool MessageFilter::addCondition(const QString& word)
 
 bool MessageFilter::needsBodies() const
 {
-    return m_isRegularExpression || !m_words.isEmpty();
+    return m_isRegularExpression || m_path || !m_words.isEmpty();
 }
 
 bool MessageFilter::matches(const cmq::PeekedMessage& message) const
@@ -97,6 +109,10 @@ bool MessageFilter::matches(const cmq::PeekedMessage& message) const
         return false;
     if (!needsBodies())
         return true;
+    if (m_path) {
+        const auto json = readJson(QByteArray::fromStdString(message.msgBody));
+        return json && m_path->matches(*json);
+    }
     const QString body =
         QString::fromUtf8(message.msgBody.data(), qsizetype(message.msgBody.size()));
     if (m_isRegularExpression)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/bodyview/jsonpath.h"
+
 #include "cmq/messageactions.h"
 
 #include <QRegularExpression>
@@ -12,7 +14,8 @@ namespace ui {
 
 /// Which messages somebody looks for. Plain words must all occur in the body (or one be the message
 /// ID); `id:7`, `size>10k`, `size<2k`, `receives>2`, `receives=1` look at the message itself. As a
-/// regular expression the whole text is one, matched against the body.
+/// regular expression the whole text is one, matched against the body. A text that begins with `$.`
+/// or `$[` is a JsonPath into bodies that are JSON.
 ///
 /// A value: copied to where the work is done.
 class MessageFilter
@@ -36,12 +39,14 @@ public:
 private:
     using Condition = std::function<bool(const cmq::PeekedMessage&)>;
 
+    void readPath();
     bool addCondition(const QString& word);
 
     QString m_text;
     bool m_isRegularExpression = false;
     QString m_error;
     QRegularExpression m_expression;
+    std::optional<JsonPath> m_path;
     QStringList m_words;
     std::vector<Condition> m_conditions;
 };

@@ -1,62 +1,84 @@
 #include "messageoperation.h"
 
-#include "ui/common/errortext.h"
-#include "ui/common/onresult.h"
-#include "ui/connections/connection.h"
+#include "ui/common/operationdialog.h"
+
+#include <algorithm>
 
 namespace ui {
 
-MessageOperation::MessageOperation(Connection& connection, QString queueName,
-                                   const QList<cmq::PeekedMessage>& messages,
+MessageOperation::MessageOperation(std::unique_ptr<MessageSource> source,
                                    std::unique_ptr<MessageWork> work, QObject* parent)
     : Operation(parent)
-    , m_connection(connection)
-    , m_queueName(std::move(queueName))
+    , m_source(std::move(source))
     , m_work(std::move(work))
 {
-    QStringList ids;
-    m_entries.reserve(std::size_t(messages.size()));
-    for (const cmq::PeekedMessage& message : messages) {
-        m_entries.push_back(message.entry);
-        ids += QString::fromStdString(message.msgId);
-    }
-    setSubjects(ids);
 }
 
 MessageOperation::~MessageOperation() = default;
+
+MessageOperation* MessageOperation::run(std::unique_ptr<MessageSource> source,
+                                        std::unique_ptr<MessageWork> work, int perSecond,
+                                        Settings& settings, QWidget* window)
+{
+    auto* operation = new MessageOperation(std::move(source), std::move(work));
+    operation->setRate(perSecond);
+    auto* dialog = new OperationDialog(operation, settings, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return operation;
+}
 
 QString MessageOperation::subjectTitle() const
 {
     return tr("Message ID");
 }
 
-QString MessageOperation::conclude(bool isComplete)
+std::int64_t MessageOperation::expected() const
 {
-    return m_work->conclude(isComplete);
+    return m_isLastPage ? Operation::expected() : m_source->expected();
+}
+
+bool MessageOperation::findMore()
+{
+    if (m_isLastPage)
+        return false;
+    m_source->findMore(this, [this](const MessageSource::Page& page) {
+        QStringList names;
+        for (const MessageSource::Found& found : page.messages) {
+            m_keys.push_back(found.key);
+            names += found.name;
+        }
+        m_isLastPage = page.isLast && page.error.isEmpty();
+        addSubjects(names);
+        foundMore(page.error);
+    });
+    return true;
 }
 
 void MessageOperation::begin(int row)
 {
-    const std::uint64_t entry = m_entries[std::size_t(row)];
-    cmq::PeekMessages look;
-    look.queueName = m_queueName.toStdString();
-    look.after = entry - 1;
-    look.limit = 1;
-    look.withBodies = m_work->needsBodies();
-    onResult(m_connection.call(std::move(look)), this,
-             [this, row, entry](const cmq::Result<cmq::PeekedMessages>& answer) {
-                 if (!answer) {
-                     finish(row, {WorkState::Failed, errorSentence(answer.error())});
-                     return;
-                 }
-                 if (answer->messages.empty() || answer->messages.front().entry != entry) {
-                     finish(row, {WorkState::Failed, tr("It is not in the queue any more.")});
-                     return;
-                 }
-                 m_work->perform(this, answer->messages.front(), [this, row](WorkOutcome outcome) {
-                     finish(row, std::move(outcome));
-                 });
-             });
+    m_source->read(this, m_keys[std::size_t(row)], m_work->needsBodies(),
+                   [this, row](const MessageSource::Reading& reading) {
+                       if (!reading.message) {
+                           finish(row, {WorkState::Failed, reading.whyNot});
+                           return;
+                       }
+                       m_work->perform(this, *reading.message, [this, row](WorkOutcome outcome) {
+                           end(row, std::move(outcome));
+                       });
+                   });
+}
+
+void MessageOperation::end(int row, WorkOutcome outcome)
+{
+    if (outcome.state == WorkState::Done)
+        m_source->forget(m_keys[std::size_t(row)]);
+    finish(row, std::move(outcome));
+}
+
+QString MessageOperation::conclude(bool isComplete)
+{
+    return m_work->conclude(isComplete);
 }
 
 } // namespace ui

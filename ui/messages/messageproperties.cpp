@@ -45,9 +45,11 @@ QList<Property> messageProperties(const cmq::PeekedMessage& message, cmq::Time n
                      instant(*message.nextVisibleTime, now)});
     if (!message.receiptHandle.empty()) {
         list.append({MessagePropertiesText::tr("Receipt handle"), QString::fromStdString(message.receiptHandle), true});
-        list.append({MessagePropertiesText::tr("Handles given out"), formatCount(message.handleGeneration)});
+        if (message.handleGeneration > 0)
+            list.append({MessagePropertiesText::tr("Handles given out"), formatCount(message.handleGeneration)});
     }
-    list.append({message.state == cmq::MessageState::Rewindable ? MessagePropertiesText::tr("Can be rewound until")
+    if (message.expireTime != cmq::Time())
+        list.append({message.state == cmq::MessageState::Rewindable ? MessagePropertiesText::tr("Can be rewound until")
                                                                 : MessagePropertiesText::tr("Retention ends"),
                  instant(message.expireTime, now)});
     if (!message.originQueueName.empty()) {

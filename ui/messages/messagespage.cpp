@@ -42,6 +42,7 @@ MessagesPage::MessagesPage(Connection& connection, Prompts& prompts, Settings& s
                            QWidget* parent)
     : QWidget(parent)
     , m_connection(connection)
+    , m_prompts(prompts)
     , m_feed(connection)
     , m_commands(new MessageCommands(connection, prompts, settings, this))
     , m_title(new Label(TextRole::PageTitle))
@@ -50,6 +51,7 @@ MessagesPage::MessagesPage(Connection& connection, Prompts& prompts, Settings& s
     , m_regex(new QToolButton)
     , m_searchText(new Label(TextRole::Caption, Tone::Muted))
     , m_stop(new QPushButton)
+    , m_more(new QToolButton)
     , m_banner(new Banner(u"messagesBanner"_s))
     , m_table(new TableView(u"messagesTable"_s))
     , m_empty(new EmptyState(u"messagesEmpty"_s, u"envelope"))
@@ -104,8 +106,15 @@ void MessagesPage::createLayout()
 
     auto* tools = new QHBoxLayout;
     tools->setSpacing(4);
-    for (QAction* action : m_commands->actions())
+    for (QAction* action : m_commands->mainActions())
         tools->addWidget(makeToolButton(action));
+    m_more->setObjectName(u"messagesMore"_s);
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->addActions(m_commands->moreActions());
+    tools->addWidget(m_more);
     tools->addStretch();
 
     m_splitter->addWidget(m_table);
@@ -167,11 +176,12 @@ void MessagesPage::retranslate()
     m_title->setText(tr("Messages"));
     m_picker->lineEdit()->setPlaceholderText(tr("Choose a queue"));
     m_picker->setAccessibleName(tr("Queue"));
-    m_filter->setPlaceholderText(tr("Search bodies; id:7  size>10k  receives>2"));
+    m_filter->setPlaceholderText(tr("Search bodies; $.order.id=7  id:7  size>10k  receives>2"));
     m_filter->setAccessibleName(tr("Search the messages of this queue"));
     m_regex->setToolTip(tr("Take the text for a regular expression"));
     m_regex->setAccessibleName(m_regex->toolTip());
     m_stop->setText(tr("Stop"));
+    m_more->setText(tr("More"));
     m_table->setAccessibleName(tr("Messages"));
     for (StateChip* chip : m_chips)
         chip->retranslate();
@@ -184,7 +194,7 @@ void MessagesPage::retranslate()
 void MessagesPage::setQueueNames(const QStringList& names)
 {
     m_picker->setQueueNames(names);
-    m_commands->setQueueNames(names);
+    m_commands->transfers().setQueueNames(names);
     if (m_isForOneQueue)
         return;
     if (m_feed.queueName().isEmpty() && !names.isEmpty())
@@ -259,6 +269,7 @@ void MessagesPage::applyFilter()
 {
     m_filterDelay.stop();
     m_feed.setFilter(MessageFilter(m_filter->text(), m_regex->isChecked()));
+    tellScope();
     showPlaceholder();
 }
 
@@ -270,7 +281,26 @@ void MessagesPage::applyStates()
             states.insert(chip->state());
     }
     m_feed.setStates(states);
+    tellScope();
     showPlaceholder();
+}
+
+/// What is listed is what can be copied, moved and exported as a whole.
+void MessagesPage::tellScope()
+{
+    MessageScope scope{{}, MessageFilter(m_filter->text(), m_regex->isChecked())};
+    for (const StateChip* chip : m_chips) {
+        if (chip->isChecked())
+            scope.states.push_back(chip->state());
+    }
+    if (scope.states.size() == m_chips.size())
+        scope.states.clear();
+    m_commands->transfers().setScope(scope);
+}
+
+void MessagesPage::setConnections(const QList<Connection*>& connections)
+{
+    m_commands->transfers().setConnections(connections);
 }
 
 void MessagesPage::showCounts()
@@ -278,6 +308,13 @@ void MessagesPage::showCounts()
     for (StateChip* chip : m_chips)
         chip->setCount(m_feed.queue() ? messageCount(*m_feed.queue(), chip->state()) : -1,
                        m_connection.hasExactFigures());
+    QStringList sources;
+    if (m_feed.queue()) {
+        for (const cmq::QueueListItem& source : m_feed.queue()->deadLetterSource)
+            sources += QString::fromStdString(source.queueName);
+    }
+    m_commands->transfers().setDeadLetterSources(sources);
+    m_commands->update();
     showPlaceholder();
     if (m_shown.entry != 0)
         m_viewer->setProperties(messageProperties(m_shown, m_connection.now()));
@@ -348,7 +385,7 @@ void MessagesPage::takeAndHold()
 {
     if (!m_feed.queue())
         return;
-    Receiving::open(m_connection, m_feed.queueName(), m_feed.queue()->settings, this);
+    Receiving::open(m_connection, m_feed.queueName(), m_feed.queue()->settings, m_prompts, this);
 }
 
 void MessagesPage::showSelection()

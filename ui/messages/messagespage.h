@@ -42,6 +42,8 @@ public:
     void showQueue(const QString& queueName);
     /// Stays with one queue, which is named around us.
     void showOnly(const QString& queueName);
+    /// All that are open: messages can be taken from one to another.
+    void setConnections(const QList<Connection*>& connections);
     void focusFilter();
     void refresh();
 
@@ -60,6 +62,7 @@ private:
     void retranslate();
     void applyFilter();
     void applyStates();
+    void tellScope();
     void showCounts();
     void showSearch();
     void showPlaceholder();
@@ -71,6 +74,7 @@ private:
     void takeAndHold();
 
     Connection& m_connection; // it and the prompts outlive us
+    Prompts& m_prompts;
     MessageFeed m_feed;
     MessageCommands* m_commands;
     QTimer m_filterDelay;
@@ -85,6 +89,7 @@ private:
     QToolButton* m_regex;
     Label* m_searchText;
     QPushButton* m_stop;
+    QToolButton* m_more;
     Banner* m_banner;
     TableView* m_table;
     EmptyState* m_empty;

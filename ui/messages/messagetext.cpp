@@ -2,6 +2,7 @@
 
 #include "ui/common/csv.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -38,6 +39,25 @@ QString stateName(cmq::MessageState state)
     return {};
 }
 
+struct MessageText
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::MessageText)
+};
+
+/// The bytes of the body; none if there is none that can be read.
+std::optional<QByteArray> bodyOf(const QJsonObject& line)
+{
+    const QJsonValue text = line[u"body"_s];
+    if (text.isString())
+        return text.toString().toUtf8();
+    const QJsonValue bytes = line[u"bodyBase64"_s];
+    if (!bytes.isString())
+        return {};
+    auto decoded = QByteArray::fromBase64Encoding(bytes.toString().toLatin1(),
+                                                  QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? std::optional(*decoded) : std::nullopt;
+}
+
 qint64 milliseconds(cmq::Time time)
 {
     return cmq::toUnixMilliseconds(time);
@@ -64,6 +84,27 @@ QByteArray jsonLine(const cmq::PeekedMessage& message)
     else
         line[u"bodyBase64"_s] = QString::fromLatin1(body.toBase64());
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+}
+
+std::optional<cmq::PeekedMessage> messageOfJsonLine(const QByteArray& line, QString& whyNot)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(line, &error);
+    if (error.error != QJsonParseError::NoError) {
+        whyNot = MessageText::tr("It is no JSON from column %1 on: %2")
+                     .arg(QString::number(error.offset + 1), error.errorString());
+        return {};
+    }
+    const auto body = bodyOf(document.object());
+    if (!body) {
+        whyNot = MessageText::tr("It has neither a text “body” nor a “bodyBase64”.");
+        return {};
+    }
+    cmq::PeekedMessage message;
+    message.msgId = document.object()[u"msgId"_s].toString().toStdString();
+    message.msgBody = body->toStdString();
+    message.bodyBytes = body->size();
+    return message;
 }
 
 QByteArray csvHeader()

@@ -24,8 +24,9 @@ public:
 
     [[nodiscard]] virtual QString title() const = 0;
     [[nodiscard]] virtual bool needsBodies() const = 0;
+    static constexpr int DefaultParallel = 16;
     /// How many may be under way at a time.
-    [[nodiscard]] virtual int parallel() const { return 16; }
+    [[nodiscard]] virtual int parallel() const { return DefaultParallel; }
     /// Whether what failed can be done again by itself.
     [[nodiscard]] virtual bool canRetry() const { return true; }
     /// `message` is as it is in the queue now. Calls `finish` once, never before it returned; `context`

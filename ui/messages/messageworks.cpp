@@ -8,7 +8,11 @@
 #include "ui/common/onresult.h"
 #include "ui/connections/connection.h"
 
+#include "cmq/messageactions.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -23,6 +27,70 @@ WorkOutcome outcomeOf(const cmq::Error& error)
 {
     return {error.outcome == cmq::Outcome::MayHaveHappened ? WorkState::Unknown : WorkState::Failed,
             errorSentence(error)};
+}
+
+void finishLater(QObject* context, const MessageWork::Finish& finish, const WorkOutcome& outcome)
+{
+    QMetaObject::invokeMethod(
+        context, [finish, outcome] { finish(outcome); }, Qt::QueuedConnection);
+}
+
+/// Deletes one message as the connection can, and says in an outcome what came of it.
+void deleteOne(Connection& connection, const QString& queueName, QObject* context,
+               const cmq::PeekedMessage& message, const MessageWork::Finish& finish)
+{
+    const auto tell = [finish](const cmq::Result<cmq::Done>& answer) {
+        finish(answer ? WorkOutcome{WorkState::Done, MessageWorkText::tr("Deleted")}
+                      : outcomeOf(answer.error()));
+    };
+    const cmq::RemoveMessage remove{queueName.toStdString(), message.entry};
+    if (message.entry != 0 && connection.whyNot(remove).isEmpty())
+        onResult(connection.call(remove), context, tell);
+    else if (message.receiptHandle.empty())
+        finishLater(context, finish,
+                    {WorkState::Failed, MessageWorkText::tr("It is not in flight any more.")});
+    else
+        onResult(connection.call(
+                     cmq::DeleteMessage{queueName.toStdString(), message.receiptHandle}),
+                 context, tell);
+}
+
+/// The queue a message goes to.
+std::string targetOf(const MessageTarget& target, const cmq::PeekedMessage& message)
+{
+    return target.queueName.isEmpty() ? message.originQueueName : target.queueName.toStdString();
+}
+
+QString nameOf(const MessageTarget& target)
+{
+    return target.queueName.isEmpty() ? MessageWorkText::tr("the queues they came from")
+                                      : formatForeign(target.queueName);
+}
+
+/// What is left of a delay: the copy becomes visible when the original would have.
+cmq::Seconds delayOf(const cmq::PeekedMessage& message, cmq::Time now)
+{
+    if (message.state != cmq::MessageState::Delayed || !message.nextVisibleTime)
+        return cmq::Seconds(0);
+    return std::clamp(std::chrono::ceil<cmq::Seconds>(*message.nextVisibleTime - now),
+                      cmq::Seconds(0), cmq::DelaySecondsMax);
+}
+
+using Sent = std::function<void(const cmq::Result<cmq::MessageIdReply>&)>;
+
+/// Sends a copy; why it cannot be tried, if so.
+QString sendCopy(const MessageTarget& target, QObject* context, const cmq::PeekedMessage& message,
+                 Sent sent)
+{
+    if (!target.connection)
+        return MessageWorkText::tr("The connection it goes to was closed.");
+    const std::string queue = targetOf(target, message);
+    if (queue.empty())
+        return MessageWorkText::tr("It is no dead letter: nobody knows where it came from.");
+    onResult(target.connection->call(cmq::SendMessage{queue, message.msgBody,
+                                                      delayOf(message, target.connection->now())}),
+             context, std::move(sent));
+    return {};
 }
 
 } // namespace
@@ -40,47 +108,88 @@ QString DeleteWork::title() const
 
 void DeleteWork::perform(QObject* context, const cmq::PeekedMessage& message, Finish finish)
 {
-    // Without a handle the broker says itself that it is not valid.
-    cmq::DeleteMessage action{m_queueName.toStdString(), message.receiptHandle};
-    if (message.state != cmq::MessageState::Inactive) {
-        QMetaObject::invokeMethod(
-            context,
-            [finish = std::move(finish)] {
-                finish({WorkState::Failed, MessageWorkText::tr("It is not in flight any more.")});
-            },
-            Qt::QueuedConnection);
+    deleteOne(m_connection, m_queueName, context, message, finish);
+}
+
+CopyWork::CopyWork(MessageTarget target)
+    : m_target(std::move(target))
+{
+}
+
+QString CopyWork::title() const
+{
+    return MessageWorkText::tr("Send messages to %1").arg(nameOf(m_target));
+}
+
+void CopyWork::perform(QObject* context, const cmq::PeekedMessage& message, Finish finish)
+{
+    const QString whyNot = sendCopy(
+        m_target, context, message, [finish](const cmq::Result<cmq::MessageIdReply>& answer) {
+            if (answer)
+                finish({WorkState::Done,
+                        MessageWorkText::tr("Sent as %1")
+                            .arg(formatForeign(QString::fromStdString(answer->msgId)))});
+            else
+                finish(outcomeOf(answer.error()));
+        });
+    if (!whyNot.isEmpty())
+        finishLater(context, finish, {WorkState::Failed, whyNot});
+}
+
+MoveWork::MoveWork(Connection& source, QString queueName, MessageTarget target)
+    : m_source(source)
+    , m_queueName(std::move(queueName))
+    , m_target(std::move(target))
+{
+}
+
+QString MoveWork::title() const
+{
+    return MessageWorkText::tr("Move messages from %1 to %2")
+        .arg(formatForeign(m_queueName), nameOf(m_target));
+}
+
+void MoveWork::perform(QObject* context, const cmq::PeekedMessage& message, Finish finish)
+{
+    const QString key = message.entry != 0 ? QString::number(message.entry)
+                                           : QString::fromStdString(message.msgId);
+    if (m_copies.contains(key)) {
+        erase(context, message, key, finish);
         return;
     }
-    onResult(m_connection.call(std::move(action)), context,
-             [finish = std::move(finish)](const cmq::Result<cmq::Done>& answer) {
-                 finish(answer ? WorkOutcome{WorkState::Done, MessageWorkText::tr("Deleted")}
-                               : outcomeOf(answer.error()));
-             });
+    const QString whyNot = sendCopy(
+        m_target, context, message,
+        [this, context, message, key, finish](const cmq::Result<cmq::MessageIdReply>& answer) {
+            if (!answer) {
+                finish(outcomeOf(answer.error()));
+                return;
+            }
+            m_copies.insert(key, formatForeign(QString::fromStdString(answer->msgId)));
+            erase(context, message, key, finish);
+        });
+    if (!whyNot.isEmpty())
+        finishLater(context, finish, {WorkState::Failed, whyNot});
 }
 
-SendWork::SendWork(Connection& connection, QString targetName)
-    : m_connection(connection)
-    , m_targetName(std::move(targetName))
+void MoveWork::erase(QObject* context, const cmq::PeekedMessage& message, const QString& key,
+                     const Finish& finish)
 {
-}
-
-QString SendWork::title() const
-{
-    return MessageWorkText::tr("Send copies to %1").arg(formatForeign(m_targetName));
-}
-
-void SendWork::perform(QObject* context, const cmq::PeekedMessage& message, Finish finish)
-{
-    cmq::SendMessage action{m_targetName.toStdString(), message.msgBody, {}};
-    onResult(m_connection.call(std::move(action)), context,
-             [finish = std::move(finish)](const cmq::Result<cmq::MessageIdReply>& answer) {
-                 if (answer)
-                     finish({WorkState::Done,
-                             MessageWorkText::tr("Sent as %1")
-                                 .arg(formatForeign(QString::fromStdString(answer->msgId)))});
-                 else
-                     finish(outcomeOf(answer.error()));
-             });
+    const QString copyId = m_copies.value(key);
+    const auto moved = MessageWorkText::tr("Moved, as %1").arg(copyId);
+    if (message.state == cmq::MessageState::Rewindable) { // deleted before
+        finishLater(context, finish, {WorkState::Done, moved});
+        return;
+    }
+    deleteOne(m_source, m_queueName, context, message, [=, this](const WorkOutcome& outcome) {
+        if (outcome.state == WorkState::Done) {
+            m_copies.remove(key);
+            finish({WorkState::Done, moved});
+        } else {
+            finish({outcome.state, MessageWorkText::tr("Copied as %1, but the original is still "
+                                                       "there: %2")
+                                       .arg(copyId, outcome.text)});
+        }
+    });
 }
 
 ExportWork::ExportWork(ExportFormat format, const QString& path)

@@ -2,16 +2,22 @@
 
 #include "messagework.h"
 
+#include <QHash>
+#include <QPointer>
 #include <QSaveFile>
+
+#include <memory>
 
 namespace ui {
 
 class Connection;
 
-/// Deletes messages in flight with the receipt handle that is valid now; CMQ has no other way.
+/// Deletes messages: by their place in the queue where the connection can, else with the receipt
+/// handle that is valid now.
 class DeleteWork final : public MessageWork
 {
 public:
+    /// `connection` outlives us.
     DeleteWork(Connection& connection, QString queueName);
 
     [[nodiscard]] QString title() const override;
@@ -19,23 +25,53 @@ public:
     void perform(QObject* context, const cmq::PeekedMessage& message, Finish finish) override;
 
 private:
-    Connection& m_connection; // outlives every dialog
+    Connection& m_connection;
     QString m_queueName;
 };
 
-/// Sends the same body to a queue, as a new message.
-class SendWork final : public MessageWork
+/// A queue to send to.
+struct MessageTarget
+{
+    QPointer<Connection> connection; ///< may be closed meanwhile
+    /// Empty: each dead letter goes back to the queue it came from.
+    QString queueName;
+};
+
+/// Sends the same bodies as new messages. What is still delayed keeps what is left of its delay.
+class CopyWork final : public MessageWork
 {
 public:
-    SendWork(Connection& connection, QString targetName);
+    explicit CopyWork(MessageTarget target);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] bool needsBodies() const override { return true; }
     void perform(QObject* context, const cmq::PeekedMessage& message, Finish finish) override;
 
 private:
-    Connection& m_connection;
-    QString m_targetName;
+    MessageTarget m_target;
+};
+
+/// Copies each message, waits until the target has said that it has it, and only then deletes the
+/// original: whatever stops it half-way, nothing is lost, and at most what was under way is twice
+/// there. A message that was copied once is not copied again by another try.
+class MoveWork final : public MessageWork
+{
+public:
+    /// `source` outlives us.
+    MoveWork(Connection& source, QString queueName, MessageTarget target);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool needsBodies() const override { return true; }
+    void perform(QObject* context, const cmq::PeekedMessage& message, Finish finish) override;
+
+private:
+    void erase(QObject* context, const cmq::PeekedMessage& message, const QString& key,
+               const Finish& finish);
+
+    Connection& m_source;
+    QString m_queueName;
+    MessageTarget m_target;
+    QHash<QString, QString> m_copies; ///< message → the ID of its copy, while it is not deleted
 };
 
 enum class ExportFormat {

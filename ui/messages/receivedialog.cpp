@@ -1,6 +1,9 @@
 #include "receivedialog.h"
 
+#include "inspectdialog.h"
+
 #include "ui/common/banner.h"
+#include "ui/common/callhost.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
 #include "ui/common/field.h"
@@ -10,6 +13,7 @@
 #include "ui/common/translated.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -24,13 +28,16 @@ constexpr int TickMs = 250;
 }
 
 ReceiveDialog::ReceiveDialog(QString queueName, Limits limits, std::function<cmq::Time()> now,
-                             QWidget* parent)
+                             Prompts& prompts, QWidget* parent)
     : QDialog(parent)
     , m_queueName(std::move(queueName))
     , m_limits(limits)
     , m_now(std::move(now))
+    , m_prompts(prompts)
     , m_count(new QSpinBox)
     , m_wait(new QSpinBox)
+    , m_deletes(new QCheckBox)
+    , m_deletesHelp(new Label(TextRole::Caption, Tone::InFlight))
     , m_receive(new QPushButton)
     , m_progress(new QProgressBar)
     , m_banner(new Banner(u"receiveBanner"_s))
@@ -72,6 +79,11 @@ void ReceiveDialog::createControls()
     m_wait->setFixedWidth(112);
     m_countField = new Field(m_count);
     m_waitField = new Field(m_wait);
+    m_deletes->setObjectName(u"receiveDeletes"_s);
+    m_deletesHelp->setObjectName(u"receiveDeletesHelp"_s);
+    m_deletesHelp->setWordWrap(true);
+    m_deletesHelp->hide();
+    connect(m_deletes, &QCheckBox::toggled, m_deletesHelp, &QWidget::setVisible);
     m_receive->setObjectName(u"receiveButton"_s);
     m_receive->setDefault(true);
     m_progress->setObjectName(u"receiveProgress"_s);
@@ -90,6 +102,7 @@ void ReceiveDialog::createLayout()
     controls->setSpacing(16);
     controls->addWidget(m_countField);
     controls->addWidget(m_waitField);
+    controls->addWidget(m_deletes, 0, Qt::AlignVCenter);
     controls->addStretch();
     controls->addWidget(m_receive, 0, Qt::AlignVCenter);
 
@@ -109,6 +122,10 @@ void ReceiveDialog::createLayout()
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_deleteAll);
+    buttons->addWidget(makeCallButton(this, [this] {
+        return cmq::BatchReceiveMessage{m_queueName.toStdString(), m_count->value(),
+                                        cmq::Seconds(m_wait->value())};
+    }));
     buttons->addStretch();
     buttons->addWidget(m_close);
     auto* layout = new QVBoxLayout(this);
@@ -117,6 +134,7 @@ void ReceiveDialog::createLayout()
     layout->addWidget(m_title);
     layout->addWidget(m_consequences);
     layout->addLayout(controls);
+    layout->addWidget(m_deletesHelp);
     layout->addWidget(m_progress);
     layout->addWidget(m_banner);
     layout->addWidget(m_area, 1);
@@ -134,6 +152,9 @@ void ReceiveDialog::retranslate()
     m_countField->setHint(tr("1 to %1").arg(m_limits.countMax));
     m_waitField->setTitle(tr("Wait"));
     m_waitField->setHint(tr("0 to 30 s"));
+    m_deletes->setText(tr("Delete at once"));
+    m_deletesHelp->setText(tr("Whatever is received is deleted as soon as it is shown here. Nobody "
+                              "else gets it, and it is gone unless the queue can be rewound."));
     m_wait->setSuffix(tr(" s", "suffix of a number of seconds"));
     m_empty->setTexts(
         tr("Nothing received yet"),
@@ -164,12 +185,15 @@ void ReceiveDialog::addMessages(const std::vector<cmq::ReceivedMessage>& message
     for (const cmq::ReceivedMessage& message : messages) {
         auto* card = new MessageCard(message, int(m_cards.size()) + 1);
         connect(card, &MessageCard::deleteRequested, this, [this, card] { requestDelete({card}); });
+        connect(card, &MessageCard::inspectRequested, this, [this, card] { inspect(card); });
         connect(card, &MessageCard::stateChanged, this, &ReceiveDialog::updateButtons);
         m_cards.append(card);
         m_list->insertWidget(place++, card);
         card->tick(m_now());
     }
     updateButtons();
+    if (m_deletes->isChecked())
+        requestDelete(m_cards.last(qsizetype(messages.size())));
 }
 
 void ReceiveDialog::showEmpty()
@@ -230,6 +254,13 @@ QList<MessageCard*> ReceiveDialog::held() const
     return cards;
 }
 
+void ReceiveDialog::inspect(const MessageCard* card)
+{
+    auto* dialog = new InspectDialog(card->message(), m_now(), m_prompts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void ReceiveDialog::tick()
 {
     const cmq::Time now = m_now();
@@ -249,6 +280,7 @@ void ReceiveDialog::updateButtons()
     setButtonKind(m_receive, m_isWaiting ? ButtonKind::Normal : ButtonKind::Primary);
     m_count->setEnabled(!m_isWaiting);
     m_wait->setEnabled(!m_isWaiting);
+    m_deletes->setEnabled(!m_isWaiting);
     const bool canDelete = !held().isEmpty();
     m_deleteAll->setEnabled(canDelete);
     m_deleteAll->setToolTip(canDelete ? tr("Delete all messages that are still held")

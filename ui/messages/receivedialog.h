@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QProgressBar;
 class QScrollArea;
 class QSpinBox;
@@ -18,6 +19,7 @@ namespace ui {
 class Banner;
 class EmptyState;
 class Field;
+class Prompts;
 
 /// Takes messages out of a queue and shows what was received, for as long as it stays open.
 /// It knows no service: it asks by signals and is told by functions.
@@ -35,8 +37,9 @@ public:
         QString consequences;
     };
 
+    /// `prompts` outlives us.
     ReceiveDialog(QString queueName, Limits limits, std::function<cmq::Time()> now,
-                  QWidget* parent = nullptr);
+                  Prompts& prompts, QWidget* parent = nullptr);
 
     /// A receive is under way: the button cancels it.
     void setWaiting(bool waiting);
@@ -58,12 +61,14 @@ private:
     void receiveOrCancel();
     void requestDelete(const QList<MessageCard*>& cards);
     [[nodiscard]] QList<MessageCard*> held() const;
+    void inspect(const MessageCard* card);
     void tick();
     void updateButtons();
 
     QString m_queueName;
     Limits m_limits;
     std::function<cmq::Time()> m_now;
+    Prompts& m_prompts;
     bool m_isWaiting = false;
     cmq::Time m_waitingSince;
     QList<MessageCard*> m_cards; // newest first; owned by the scroll area
@@ -73,6 +78,8 @@ private:
     QSpinBox* m_wait;
     Field* m_countField;
     Field* m_waitField;
+    QCheckBox* m_deletes;
+    Label* m_deletesHelp;
     QPushButton* m_receive;
     QProgressBar* m_progress;
     Banner* m_banner;

@@ -20,7 +20,7 @@ Receiving::Receiving(Connection& connection, QString queueName, ReceiveDialog* d
 }
 
 void Receiving::open(Connection& connection, const QString& queueName,
-                     const cmq::QueueSettings& queue, QWidget* window)
+                     const cmq::QueueSettings& queue, Prompts& prompts, QWidget* window)
 {
     ReceiveDialog::Limits limits;
     limits.wait = queue.pollingWaitSeconds;
@@ -28,7 +28,7 @@ void Receiving::open(Connection& connection, const QString& queueName,
     if (!connection.whyNot(cmq::PeekMessages()).isEmpty())
         limits.consequences = takeAndHoldHelp(queue);
     auto* dialog = new ReceiveDialog(
-        queueName, limits, [&connection] { return connection.now(); }, window);
+        queueName, limits, [&connection] { return connection.now(); }, prompts, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     new Receiving(connection, queueName, dialog); // owned by the dialog
     dialog->open();

@@ -13,6 +13,7 @@ class QWidget;
 namespace ui {
 
 class Connection;
+class Prompts;
 class ReceiveDialog;
 
 /// Does for a ReceiveDialog what it asks for. Lives as long as the dialog, its parent.
@@ -25,7 +26,7 @@ public:
 
     /// Opens a dialog on a queue, in which messages are received as long as it is open.
     static void open(Connection& connection, const QString& queueName,
-                     const cmq::QueueSettings& queue, QWidget* window);
+                     const cmq::QueueSettings& queue, Prompts& prompts, QWidget* window);
 
 private:
     void receive(int count, cmq::Seconds wait);

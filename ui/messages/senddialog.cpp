@@ -1,9 +1,12 @@
 #include "senddialog.h"
 
+#include "bodycomposer.h"
+#include "bodyvariables.h"
+#include "repetition.h"
+
 #include "ui/common/banner.h"
 #include "ui/common/errortext.h"
 #include "ui/common/field.h"
-#include "ui/common/fonts.h"
 #include "ui/common/format.h"
 #include "ui/common/quantityedit.h"
 #include "ui/common/translated.h"
@@ -16,77 +19,87 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// What was typed, byte for byte: toPlainText() would turn no-break spaces into spaces.
-QByteArray bytesOf(const QPlainTextEdit* edit)
-{
-    QString text = edit->document()->toRawText();
-    text.replace(QChar::ParagraphSeparator, QChar::LineFeed);
-    text.replace(QChar::LineSeparator, QChar::LineFeed);
-    return text.toUtf8();
-}
-
-} // namespace
-
-SendDialog::SendDialog(QString queueName, std::int64_t maxMsgSize, QWidget* parent)
+SendDialog::SendDialog(QString queueName, std::int64_t maxMsgSize, Drafts& drafts,
+                       Prompts& prompts, QWidget* parent)
     : FormDialog(u"sendDialog"_s, parent)
     , m_queueName(std::move(queueName))
     , m_maxMsgSize(maxMsgSize)
-    , m_body(new QPlainTextEdit)
+    , m_composer(new BodyComposer(drafts, prompts))
     , m_delay(new QuantityEdit(cmq::SettingUnit::Second, u"delaySeconds"_s))
+    , m_repetition(new Repetition)
 {
-    resize(600, 460);
-    m_body->setObjectName(u"messageBody"_s);
-    m_body->setFont(monoFont());
-    m_body->setTabChangesFocus(true);
-    m_body->setMinimumHeight(140);
-    m_bodyField = new Field(m_body);
+    resize(680, 540);
+    m_composer->setLimit(maxMsgSize);
     m_delay->setValue(0);
     m_delayField = new Field(m_delay);
-    body()->addWidget(m_bodyField, 1);
+    body()->addWidget(m_composer, 1);
     body()->addWidget(m_delayField);
+    body()->addWidget(m_repetition);
 
-    connect(m_body, &QPlainTextEdit::textChanged, this, [this] {
-        m_bodyTouched = true;
-        check();
-    });
+    offerCall([this] { return actionWith(m_composer->sample()); });
+    connect(m_composer, &BodyComposer::changed, this, &SendDialog::check);
     connect(m_delay, &QuantityEdit::edited, this, &SendDialog::check);
     connect(this, &FormDialog::submitRequested, this, &SendDialog::submit);
     keepTranslated(this, [this] {
         setTitle(tr("Send message to %1").arg(formatForeign(m_queueName)));
-        m_bodyField->setTitle(tr("Body"));
-        m_body->setPlaceholderText(tr("Text in UTF-8, sent as it stands here"));
         m_delayField->setTitle(tr("Delay"));
         m_delayField->setHint(tr("0 s to 1 h. Until it ends the message cannot be received."));
         submitButton()->setText(tr("Send"));
         submitButton()->setToolTip(tr("Ctrl+Enter"));
-        closeButton()->setText(tr("Close"));
+        closeButton()->setText(m_isRow ? tr("Stop") : tr("Close"));
         check();
     });
-    m_body->setFocus();
+    m_composer->edit()->setFocus();
 }
 
-void SendDialog::setBody(const QString& text)
+void SendDialog::setBody(const QByteArray& body)
 {
-    m_body->setPlainText(text);
-    if (text.contains(u'\r'))
-        banner()->show(BannerKind::Info, tr("Here every line ends with a line feed only."));
+    m_composer->setBody(body);
 }
 
-void SendDialog::showSent(const QString& msgId)
+void SendDialog::showProgress(int done, int count)
 {
-    ++m_sentCount;
-    setBusy(false);
+    if (m_isRow)
+        banner()->show(BannerKind::Info, tr("%1 of %2 messages were sent.")
+                                             .arg(formatCount(done), formatCount(count)));
+}
+
+void SendDialog::showSent(int done, const QString& lastId)
+{
+    m_sentCount += done;
+    setSending(false);
     const QString sent = m_sentCount == 1
                              ? tr("The message was sent. Ctrl+Enter sends it again.")
                              : tr("%n message(s) were sent from here.", nullptr, m_sentCount);
-    banner()->show(BannerKind::Success, sent, tr("Message ID %1").arg(formatForeign(msgId)));
+    banner()->show(BannerKind::Success, sent,
+                   lastId.isEmpty() ? QString() : tr("Message ID %1").arg(formatForeign(lastId)));
+}
+
+void SendDialog::showFailure(int done, const cmq::Error& error)
+{
+    m_sentCount += done;
+    setSending(false);
+    if (done == 0)
+        showRefusal(error);
+    else
+        banner()->show(BannerKind::Error,
+                       tr("After %n message(s) it was refused: %1", nullptr, done)
+                           .arg(errorSentence(error)),
+                       errorDetail(error));
+}
+
+void SendDialog::reject()
+{
+    if (m_isRow)
+        emit stopRequested();
+    else
+        FormDialog::reject();
 }
 
 void SendDialog::keyPressEvent(QKeyEvent* event)
@@ -99,39 +112,49 @@ void SendDialog::keyPressEvent(QKeyEvent* event)
     FormDialog::keyPressEvent(event);
 }
 
-cmq::SendMessage SendDialog::action() const
+cmq::SendMessage SendDialog::action(const VariableValues& values) const
 {
-    return {m_queueName.toStdString(), bytesOf(m_body).toStdString(),
+    return actionWith(m_composer->body(values));
+}
+
+cmq::SendMessage SendDialog::actionWith(const QByteArray& body) const
+{
+    return {m_queueName.toStdString(), body.toStdString(),
             cmq::Seconds(m_delay->value().value_or(0))};
 }
 
 void SendDialog::check()
 {
-    const cmq::SendMessage message = action();
+    const cmq::SendMessage message = actionWith(m_composer->sample());
     const cmq::FieldErrors errors = cmq::validate(message);
     const auto errorOf = [&](std::string_view parameter) {
         const auto it = std::ranges::find(errors, parameter, &cmq::Error::parameter);
         return it == errors.end() ? QString() : errorSentence(*it);
     };
-
-    const auto length = std::int64_t(message.msgBody.size());
-    const bool isTooLong = length > m_maxMsgSize;
-    m_bodyField->setHint(tr("%1 of %2").arg(formatBytes(length), formatBytes(m_maxMsgSize)));
-    if (isTooLong)
-        m_bodyField->setError(tr("%1 is more than the queue takes, %2.")
-                                  .arg(formatBytes(length), formatBytes(m_maxMsgSize)));
-    else
-        m_bodyField->setError(m_bodyTouched ? errorOf("msgBody") : QString());
+    m_composer->setRefusal(m_composer->isTouched() ? errorOf("msgBody") : QString());
     m_delayField->setError(m_delay->value() ? errorOf("delaySeconds")
                                             : tr("Write a duration such as 30s or 5m."));
-    setValid(errors.empty() && !isTooLong && m_delay->value(), tr("Complete the fields first"));
+    setValid(errors.empty() && m_composer->error().isEmpty() && m_delay->value(),
+             tr("Complete the fields first"));
 }
 
 void SendDialog::submit()
 {
     banner()->clear();
-    setBusy(true);
-    emit submitted(action());
+    setSending(true);
+    emit submitted(m_repetition->count(), m_repetition->interval());
+}
+
+void SendDialog::setSending(bool isSending)
+{
+    const bool wasRow = std::exchange(m_isRow, isSending && m_repetition->count() > 1);
+    m_composer->setEnabled(!m_isRow);
+    m_delay->setEnabled(!m_isRow);
+    m_repetition->setEnabled(!m_isRow);
+    closeButton()->setText(m_isRow ? tr("Stop") : tr("Close"));
+    setBusy(isSending);
+    if (wasRow && !m_isRow)
+        m_composer->edit()->setFocus(); // so that Ctrl+Enter sends again
 }
 
 } // namespace ui

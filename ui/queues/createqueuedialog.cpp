@@ -62,6 +62,7 @@ CreateQueueDialog::CreateQueueDialog(const cmq::QueueSettings& settings,
         check();
     });
     connect(m_form, &QueueSettingsForm::edited, this, &CreateQueueDialog::check);
+    offerCall([this] { return action(); });
     connect(this, &FormDialog::submitRequested, this, &CreateQueueDialog::submit);
     keepTranslated(this, [this] {
         setTitle(m_originalName.isEmpty() ? tr("New queue")

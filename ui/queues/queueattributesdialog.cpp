@@ -34,6 +34,7 @@ QueueAttributesDialog::QueueAttributesDialog(cmq::QueueAttributes queue,
         check();
         warn();
     });
+    offerCall([this] { return action(); });
     connect(this, &FormDialog::submitRequested, this, &QueueAttributesDialog::submit);
     keepTranslated(this, [this, facts] {
         setTitle(tr("Attributes of %1").arg(QString::fromStdString(m_queue.queueName)));

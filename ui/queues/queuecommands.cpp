@@ -12,8 +12,9 @@
 #include "ui/common/onresult.h"
 #include "ui/common/prompts.h"
 #include "ui/connections/connection.h"
+#include "ui/messages/messagetransfers.h"
 #include "ui/messages/receiving.h"
-#include "ui/messages/senddialog.h"
+#include "ui/messages/sending.h"
 
 #include "cmq/names.h"
 
@@ -51,6 +52,7 @@ QueueCommands::QueueCommands(Connection& connection, QueueFeed& feed, Prompts& p
     , m_connection(connection)
     , m_feed(feed)
     , m_prompts(prompts)
+    , m_settings(settings)
     , m_bulk(new QueueBulk(connection, settings, window))
     , m_window(window)
     , m_create(makeAction(u"createQueue"_s, u"plus-lg", &QueueCommands::openCreate))
@@ -236,24 +238,14 @@ void QueueCommands::open(CreateQueueDialog* dialog)
 void QueueCommands::openSend()
 {
     const QueueRow& queue = m_selection.first();
-    auto* dialog = new SendDialog(queue.name, queue.attributes.settings.maxMsgSize, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SendDialog::submitted, this, [this, dialog](const cmq::SendMessage& action) {
-        onResult(m_connection.call(action), dialog,
-                 [dialog](const cmq::Result<cmq::MessageIdReply>& answer) {
-                     if (answer)
-                         dialog->showSent(QString::fromStdString(answer->msgId));
-                     else
-                         dialog->showRefusal(answer.error());
-                 });
-    });
-    dialog->open();
+    Sending::open(m_connection, m_prompts, queue.name, queue.attributes.settings.maxMsgSize,
+                  m_window);
 }
 
 void QueueCommands::openReceive()
 {
     const QueueRow& queue = m_selection.first();
-    Receiving::open(m_connection, queue.name, queue.attributes.settings, m_window);
+    Receiving::open(m_connection, queue.name, queue.attributes.settings, m_prompts, m_window);
 }
 
 void QueueCommands::requestQueue()
@@ -357,12 +349,31 @@ void QueueCommands::openRewind()
 void QueueCommands::askClear()
 {
     const QList<QueueRow> queues = m_selection;
-    m_prompts.confirm(m_window, confirmClear(queues, m_connection), [this, queues] {
+    Confirmation question = confirmClear(queues, m_connection);
+    if (queues.size() == 1) {
+        question.action = cmq::ClearQueue{queues.first().attributes.queueName};
+        offerExport(question, queues.first());
+    }
+    m_prompts.confirm(m_window, question, [this, queues] {
         if (queues.size() == 1)
             clearQueue(queues.first().name);
         else
             m_bulk->clear(queues);
     });
+}
+
+/// Before messages are lost: they can be kept in a file.
+void QueueCommands::offerExport(Confirmation& question, const QueueRow& queue)
+{
+    const bool holdsNothing = backlogOf(queue.attributes) + queue.attributes.rewindmsgNum == 0;
+    if (holdsNothing || !m_connection.whyNot(cmq::PeekMessages()).isEmpty())
+        return;
+    question.firstText = tr("Export first…");
+    question.first = [this, name = queue.name] {
+        exportMessages(m_prompts, m_settings, m_window, name, ExportFormat::JsonLines, [this, name] {
+            return std::make_unique<WholeQueue>(m_connection, name, MessageScope());
+        });
+    };
 }
 
 void QueueCommands::clearQueue(const QString& name)
@@ -379,7 +390,12 @@ void QueueCommands::clearQueue(const QString& name)
 void QueueCommands::askDelete()
 {
     const QList<QueueRow> queues = m_selection;
-    m_prompts.confirm(m_window, confirmDelete(queues, m_connection), [this, queues] {
+    Confirmation question = confirmDelete(queues, m_connection);
+    if (queues.size() == 1) {
+        question.action = cmq::DeleteQueue{queues.first().attributes.queueName};
+        offerExport(question, queues.first());
+    }
+    m_prompts.confirm(m_window, question, [this, queues] {
         if (queues.size() == 1)
             deleteQueue(queues.first().name);
         else

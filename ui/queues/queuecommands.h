@@ -21,6 +21,7 @@ class QueueAttributesDialog;
 class QueueBulk;
 class QueueFeed;
 class Settings;
+struct Confirmation;
 
 /// What can be done with queues: the actions that menus, tool bars, context menus and shortcuts
 /// share, each with the reason why it is disabled; and the dialogs behind them.
@@ -90,12 +91,14 @@ private:
     void openRewind();
     void askClear();
     void askDelete();
+    void offerExport(Confirmation& question, const QueueRow& queue);
     void clearQueue(const QString& name);
     void deleteQueue(const QString& name);
 
-    Connection& m_connection; // outlives us, as the next two do
+    Connection& m_connection; // outlives us, as the next three do
     QueueFeed& m_feed;
     Prompts& m_prompts;
+    Settings& m_settings;
     QueueBulk* m_bulk;
     QWidget* m_window; // our parent
     QList<QueueRow> m_selected;

@@ -68,6 +68,8 @@ RewindDialog::RewindDialog(std::vector<cmq::QueueAttributes> queues, cmq::Time n
     body()->addStretch();
 
     connect(m_start, &QDateTimeEdit::dateTimeChanged, this, &RewindDialog::check);
+    if (m_queues.size() == 1)
+        offerCall([this] { return actions().front(); });
     connect(this, &FormDialog::submitRequested, this, [this] {
         banner()->clear();
         setBusy(true);

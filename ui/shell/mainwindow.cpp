@@ -80,6 +80,7 @@ void MainWindow::showConnection(Connection& connection)
     m_connection = &connection;
     setContent(workspace, workspace);
     m_status->setConnection(&connection, &workspace->queueFeed());
+    tellConnections();
 }
 
 void MainWindow::closeConnection(Connection& connection)
@@ -99,6 +100,13 @@ void MainWindow::closeConnection(Connection& connection)
             showConnection(*m_open.constLast().connection);
     }
     delete closing.workspace; // at once, before its connection
+    tellConnections();
+}
+
+void MainWindow::tellConnections()
+{
+    for (const OpenConnection& each : m_open)
+        each.workspace->setConnections(connections());
 }
 
 void MainWindow::setSavedConnections(const QList<SavedConnection>& saved)

@@ -74,6 +74,7 @@ private:
     void showShortcuts();
     void restoreLayout();
     [[nodiscard]] QList<Connection*> connections() const;
+    void tellConnections();
 
     Settings& m_settings; // the program's; they outlive the window
     Prompts& m_prompts;

@@ -6,6 +6,7 @@
 #include "ui/common/settings.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
+#include "ui/http/calldialog.h"
 #include "ui/http/servedialog.h"
 #include "ui/http/wiretap.h"
 #include "ui/lab/playback.h"
@@ -67,6 +68,7 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     , m_wireTap(new WireTap(connection, settings))
 {
     setObjectName(u"workspace"_s);
+    connection.drafts().keepIn(settings);
     m_refresh->setObjectName(u"refresh"_s);
     m_refresh->setShortcut(QKeySequence::Refresh);
     m_filter->setObjectName(u"focusFilter"_s);
@@ -146,6 +148,8 @@ Deck::Tab Workspace::makeTab(const Place& place)
     auto* tab = new QueueTab(place.name, m_connection, *m_feed, *m_commands, m_prompts, m_settings);
     connect(tab, &QueueTab::queueChanged, this, &Workspace::actOnWhatIsShown);
     connect(tab, &QueueTab::traceRequested, this, &Workspace::showTrace);
+    for (MessagesPage* page : tab->findChildren<MessagesPage*>())
+        page->setConnections(m_connections);
     connect(tab, &QueueTab::closeRequested, m_deck, [this, place] { m_deck->close(place); });
     return {tab, icon(u"queue")};
 }
@@ -187,6 +191,21 @@ QString Workspace::layoutName(const QString& what) const
 {
     const QStringList kinds{u"local"_s, u"sandbox"_s, u"remote"_s}; // in the order of the enum
     return what + u'.' + kinds.at(int(m_connection.kind()));
+}
+
+void Workspace::setConnections(const QList<Connection*>& connections)
+{
+    m_connections = connections;
+    for (MessagesPage* page : findChildren<MessagesPage*>())
+        page->setConnections(connections);
+}
+
+void Workspace::showCall(const cmq::Action& action, QWidget* window)
+{
+    const Connection::Request request = m_connection.requestOf(action);
+    auto* dialog = new CallDialog(request.url, request.parameters, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 /// What there is, for the pages that let people choose.

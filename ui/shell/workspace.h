@@ -2,6 +2,8 @@
 
 #include "deck.h"
 
+#include "ui/common/callhost.h"
+
 #include <QList>
 #include <QPointer>
 #include <QWidget>
@@ -37,7 +39,7 @@ class WireTap;
 
 /// Everything that belongs to one connection: its pages, the way between them, what keeps them
 /// fresh.
-class Workspace final : public QWidget
+class Workspace final : public QWidget, public CallHost
 {
     Q_OBJECT
 
@@ -55,6 +57,10 @@ public:
     [[nodiscard]] QList<QAction*> toolActions() const;
     [[nodiscard]] QAction* refreshAction() const { return m_refresh; }
     [[nodiscard]] QAction* filterAction() const { return m_filter; }
+    /// All that are open, ours among them.
+    void setConnections(const QList<Connection*>& connections);
+
+    void showCall(const cmq::Action& action, QWidget* window) override;
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -84,6 +90,7 @@ private:
     Connection& m_connection; // outlives us, as the prompts and settings do
     Prompts& m_prompts;
     Settings& m_settings;
+    QList<Connection*> m_connections; // those that are open, as long as they are
     QueueFeed* m_feed;
     Monitor* m_monitor;
     QueueCommands* m_commands;

@@ -10,6 +10,9 @@
 #include "ui/common/icons.h"
 #include "ui/common/label.h"
 #include "ui/common/translated.h"
+#include "ui/messages/bodycomposer.h"
+#include "ui/messages/bodyvariables.h"
+#include "ui/messages/repetition.h"
 
 #include "cmq/validation.h"
 
@@ -20,39 +23,25 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// What was typed, byte for byte: toPlainText() would turn no-break spaces into spaces.
-std::string bytesOf(const QPlainTextEdit* edit)
-{
-    QString text = edit->document()->toRawText();
-    text.replace(QChar::ParagraphSeparator, QChar::LineFeed);
-    text.replace(QChar::LineSeparator, QChar::LineFeed);
-    return text.toStdString();
-}
-
-} // namespace
-
 PublishDialog::PublishDialog(cmq::TopicAttributes topic, QList<SubscriptionRow> subscriptions,
-                             QWidget* parent)
+                             Drafts& drafts, Prompts& prompts, QWidget* parent)
     : FormDialog(u"publishDialog"_s, parent)
     , m_topic(std::move(topic))
     , m_subscriptions(std::move(subscriptions))
-    , m_body(new QPlainTextEdit)
+    , m_composer(new BodyComposer(drafts, prompts))
     , m_filter(new QPlainTextEdit)
     , m_receiversTitle(new Label(TextRole::Section))
     , m_receivers(new QListWidget)
+    , m_repetition(new Repetition)
 {
-    resize(680, 620);
-    m_body->setObjectName(u"messageBody"_s);
-    m_body->setFont(monoFont());
-    m_body->setTabChangesFocus(true);
-    m_body->setMinimumHeight(110);
+    resize(720, 700);
+    m_composer->setLimit(m_topic.maxMsgSize);
     m_filter->setObjectName(u"messageFilter"_s);
     m_filter->setFont(monoFont());
     m_filter->setTabChangesFocus(true);
@@ -63,40 +52,39 @@ PublishDialog::PublishDialog(cmq::TopicAttributes topic, QList<SubscriptionRow> 
     m_receivers->setIconSize(QSize(16, 16));
     m_receivers->setSelectionMode(QAbstractItemView::NoSelection);
     m_receiversTitle->setObjectName(u"receiversTitle"_s);
-    m_bodyField = new Field(m_body);
     m_filterField = new Field(m_filter);
-    body()->addWidget(m_bodyField, 1);
+    body()->addWidget(m_composer, 2);
     body()->addWidget(m_filterField);
     body()->addWidget(m_receiversTitle);
     body()->addWidget(m_receivers, 1);
+    body()->addWidget(m_repetition);
 
-    connect(m_body, &QPlainTextEdit::textChanged, this, [this] {
-        m_bodyTouched = true;
-        check();
+    connect(m_composer, &BodyComposer::changed, this, &PublishDialog::check);
+    connect(m_composer, &BodyComposer::filterRestored, m_filter, [this](const QStringList& filter) {
+        m_filter->setPlainText(filter.join(u'\n'));
     });
     connect(m_filter, &QPlainTextEdit::textChanged, this, &PublishDialog::check);
+    offerCall([this] { return actionWith(m_composer->sample()); });
     connect(this, &FormDialog::submitRequested, this, [this] {
         banner()->clear();
-        setBusy(true);
-        emit submitted(action());
+        setSending(true);
+        emit submitted(m_repetition->count(), m_repetition->interval());
     });
     keepTranslated(this, [this] { retranslate(); });
-    m_body->setFocus();
+    m_composer->edit()->setFocus();
 }
 
 void PublishDialog::retranslate()
 {
     const bool isTag = m_topic.filterType == cmq::FilterType::Tag;
     setTitle(tr("Publish to %1").arg(QString::fromStdString(m_topic.topicName)));
-    m_bodyField->setTitle(tr("Body"));
-    m_body->setPlaceholderText(tr("Text in UTF-8, sent as it stands here"));
     m_filterField->setTitle(isTag ? tr("Tags") : tr("Routing key"));
     m_filterField->setHint(isTag ? tr("One a line, 5 at most, 16 characters each")
                                  : tr("Words between dots, 64 bytes at most; no wildcards"));
     m_receivers->setAccessibleName(tr("Who receives the message"));
     submitButton()->setText(tr("Publish"));
     submitButton()->setToolTip(tr("Ctrl+Enter"));
-    closeButton()->setText(tr("Close"));
+    closeButton()->setText(m_isRow ? tr("Stop") : tr("Close"));
     check();
 }
 
@@ -108,15 +96,56 @@ void PublishDialog::setSubscriptions(const QList<SubscriptionRow>& subscriptions
     showReceivers();
 }
 
-void PublishDialog::showPublished(const QString& msgId)
+void PublishDialog::showProgress(int done, int count)
 {
-    ++m_publishedCount;
-    setBusy(false);
+    if (m_isRow)
+        banner()->show(BannerKind::Info, tr("%1 of %2 messages were published.")
+                                             .arg(formatCount(done), formatCount(count)));
+}
+
+void PublishDialog::showPublished(int done, const QString& lastId)
+{
+    m_publishedCount += done;
+    setSending(false);
     const QString text =
         m_publishedCount == 1
             ? tr("The message was published. Ctrl+Enter publishes it again.")
             : tr("%n message(s) were published from here.", nullptr, m_publishedCount);
-    banner()->show(BannerKind::Success, text, tr("Message ID %1").arg(formatForeign(msgId)));
+    banner()->show(BannerKind::Success, text,
+                   lastId.isEmpty() ? QString() : tr("Message ID %1").arg(formatForeign(lastId)));
+}
+
+void PublishDialog::showFailure(int done, const cmq::Error& error)
+{
+    m_publishedCount += done;
+    setSending(false);
+    if (done == 0)
+        showRefusal(error);
+    else
+        banner()->show(BannerKind::Error,
+                       tr("After %n message(s) it was refused: %1", nullptr, done)
+                           .arg(errorSentence(error)),
+                       errorDetail(error));
+}
+
+void PublishDialog::reject()
+{
+    if (m_isRow)
+        emit stopRequested();
+    else
+        FormDialog::reject();
+}
+
+void PublishDialog::setSending(bool isSending)
+{
+    const bool wasRow = std::exchange(m_isRow, isSending && m_repetition->count() > 1);
+    m_composer->setEnabled(!m_isRow);
+    m_filter->setEnabled(!m_isRow);
+    m_repetition->setEnabled(!m_isRow);
+    closeButton()->setText(m_isRow ? tr("Stop") : tr("Close"));
+    setBusy(isSending);
+    if (wasRow && !m_isRow)
+        m_composer->edit()->setFocus(); // so that Ctrl+Enter sends again
 }
 
 void PublishDialog::keyPressEvent(QKeyEvent* event)
@@ -129,11 +158,16 @@ void PublishDialog::keyPressEvent(QKeyEvent* event)
     FormDialog::keyPressEvent(event);
 }
 
-cmq::PublishMessage PublishDialog::action() const
+cmq::PublishMessage PublishDialog::action(const VariableValues& values) const
+{
+    return actionWith(m_composer->body(values));
+}
+
+cmq::PublishMessage PublishDialog::actionWith(const QByteArray& body) const
 {
     cmq::PublishMessage action;
     action.topicName = m_topic.topicName;
-    action.msgBody = bytesOf(m_body);
+    action.msgBody = body.toStdString();
     if (m_topic.filterType == cmq::FilterType::Tag)
         action.msgTag = linesOf(m_filter->toPlainText());
     else
@@ -143,29 +177,22 @@ cmq::PublishMessage PublishDialog::action() const
 
 void PublishDialog::check()
 {
-    const cmq::PublishMessage message = action();
+    const cmq::PublishMessage message = actionWith(m_composer->sample());
     const cmq::FieldErrors errors = cmq::validate(message);
     const auto errorOf = [&](std::string_view parameter) {
         const auto found = std::ranges::find(errors, parameter, &cmq::Error::parameter);
         return found == errors.end() ? QString() : errorSentence(*found);
     };
-    const auto length = std::int64_t(message.msgBody.size());
-    const bool isTooLong = length > m_topic.maxMsgSize;
-    m_bodyField->setHint(tr("%1 of %2").arg(formatBytes(length), formatBytes(m_topic.maxMsgSize)));
-    if (isTooLong)
-        m_bodyField->setError(tr("%1 is more than the topic takes, %2.")
-                                  .arg(formatBytes(length), formatBytes(m_topic.maxMsgSize)));
-    else
-        m_bodyField->setError(m_bodyTouched ? errorOf("msgBody") : QString());
+    m_composer->setRefusal(m_composer->isTouched() ? errorOf("msgBody") : QString());
     m_filterField->setError(m_topic.filterType == cmq::FilterType::Tag ? errorOf("msgTag")
                                                                        : errorOf("routingKey"));
-    setValid(errors.empty() && !isTooLong, tr("Complete the fields first"));
+    setValid(errors.empty() && m_composer->error().isEmpty(), tr("Complete the fields first"));
     showReceivers();
 }
 
 void PublishDialog::showReceivers()
 {
-    const cmq::PublishMessage message = action();
+    const cmq::PublishMessage message = actionWith({});
     const Sample sample{message.msgTag, message.routingKey.value_or(std::string())};
     QList<std::pair<const SubscriptionRow*, cmq::FilterDecision>> decisions;
     for (const SubscriptionRow& row : m_subscriptions)

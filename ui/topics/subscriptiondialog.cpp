@@ -77,6 +77,7 @@ SubscriptionDialog::SubscriptionDialog(cmq::TopicAttributes topic,
     });
     for (QComboBox* choice : {m_protocol, m_strategy, m_format})
         connect(choice, &QComboBox::currentIndexChanged, this, [this] { retranslate(); });
+    offerCall([this] { return m_existing ? cmq::Action(change()) : cmq::Action(action()); });
     connect(this, &FormDialog::submitRequested, this, &SubscriptionDialog::submit);
     keepTranslated(this, [this] { retranslate(); });
     (m_existing ? static_cast<QWidget*>(m_filter) : m_name)->setFocus();

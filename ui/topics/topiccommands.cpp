@@ -2,6 +2,7 @@
 
 #include "filtertester.h"
 #include "publishdialog.h"
+#include "publishing.h"
 #include "subscriptiondialog.h"
 #include "topicdialogs.h"
 #include "topicfeed.h"
@@ -202,22 +203,14 @@ void TopicCommands::openCreate()
 
 void TopicCommands::openPublish()
 {
-    auto* dialog = new PublishDialog(m_topics.first().attributes, m_feed.subscriptions(), m_window);
+    auto* dialog = new PublishDialog(m_topics.first().attributes, m_feed.subscriptions(),
+                                     m_connection.drafts(), m_prompts, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_feed, &TopicFeed::updated, dialog, [this, dialog, name = m_topics.first().name] {
         if (m_feed.chosen() == name)
             dialog->setSubscriptions(m_feed.subscriptions());
     });
-    connect(dialog, &PublishDialog::submitted, this,
-            [this, dialog](const cmq::PublishMessage& action) {
-                onResult(m_connection.call(action), dialog,
-                         [dialog](const cmq::Result<cmq::MessageIdReply>& answer) {
-                             if (answer)
-                                 dialog->showPublished(QString::fromStdString(answer->msgId));
-                             else
-                                 dialog->showRefusal(answer.error());
-                         });
-            });
+    new Publishing(m_connection, dialog); // owned by the dialog
     dialog->open();
 }
 
@@ -262,6 +255,8 @@ void TopicCommands::askDelete()
                        .arg(names.join(tr(", ", "between names")));
     ask.acceptText = tr("Delete");
     ask.nameToType = nameToType(names);
+    if (names.size() == 1)
+        ask.action = cmq::DeleteTopic{names.first().toStdString()};
     m_prompts.confirm(m_window, ask, [this, names] {
         for (const QString& name : names)
             run(cmq::DeleteTopic{name.toStdString()}, tr("%1 was deleted.").arg(name));
@@ -332,6 +327,9 @@ void TopicCommands::askUnsubscribe()
         ask.losses += tr("%1 waiting deliveries are dropped.").arg(figureText(waiting, m_connection));
     ask.acceptText = tr("Unsubscribe");
     ask.nameToType = nameToType(names);
+    if (subscriptions.size() == 1)
+        ask.action = cmq::Unsubscribe{subscriptions.first().attributes.topicName,
+                                      subscriptions.first().attributes.subscriptionName};
     m_prompts.confirm(m_window, ask, [this, subscriptions] {
         for (const SubscriptionRow& row : subscriptions)
             run(cmq::Unsubscribe{row.attributes.topicName, row.attributes.subscriptionName},

@@ -58,6 +58,7 @@ CreateTopicDialog::CreateTopicDialog(QWidget* parent)
         check();
     });
     connect(m_maxMsgSize, &QuantityEdit::edited, this, &CreateTopicDialog::check);
+    offerCall([this] { return action(); });
     connect(this, &FormDialog::submitRequested, this, [this] {
         banner()->clear();
         setBusy(true);
@@ -112,6 +113,7 @@ TopicAttributesDialog::TopicAttributesDialog(cmq::TopicAttributes topic, QWidget
     body()->addWidget(facts);
     body()->addWidget(m_maxMsgSizeField);
     connect(m_maxMsgSize, &QuantityEdit::edited, this, &TopicAttributesDialog::check);
+    offerCall([this] { return cmq::SetTopicAttributes{m_topic.topicName, m_maxMsgSize->value()}; });
     connect(this, &FormDialog::submitRequested, this, [this] {
         banner()->clear();
         setBusy(true);

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "ui/connections/connection.h"
+
+#include <functional>
+
+/// How the actions of a connection look as requests to the address that `urlOf` tells. Without keys.
+[[nodiscard]] ui::Connection::Encoder
+callEncoder(std::function<QString(const cmq::Action&)> urlOf);
