@@ -7,15 +7,19 @@
 #include "ui/shell/workspace.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTimer>
+#include <QToolButton>
 
 #include <cstdio>
 
@@ -26,9 +30,17 @@ namespace {
 /// Long enough for an answer of the broker and for the pages to show it.
 constexpr int SettleMs = 250;
 constexpr QSize WindowSize(1360, 800);
+constexpr auto SampleTopology = R"({"cmqTopology": 1,
+  "queues": [{"queueName": "dead-letters"}, {"queueName": "orders", "visibilityTimeout": 60},
+             {"queueName": "returns"}],
+  "topics": [{"topicName": "prices"}, {"topicName": "order-events"}],
+  "subscriptions": [{"topicName": "order-events", "subscriptionName": "mails",
+                     "protocol": "queue", "endpoint": "mails", "filterTag": ["paid"]}]})";
 
 QWidget* dialogOf(const QWidget& window)
 {
+    if (QWidget* menu = QApplication::activePopupWidget())
+        return menu;
     if (QWidget* modal = QApplication::activeModalWidget())
         return modal;
     for (QDialog* dialog : window.findChildren<QDialog*>()) {
@@ -74,10 +86,19 @@ void click(const QString& button)
 
 void closeDialogs()
 {
+    if (QWidget* menu = QApplication::activePopupWidget())
+        menu->close();
     for (QWidget* window : QApplication::topLevelWidgets()) {
         if (qobject_cast<QDialog*>(window))
             window->close();
     }
+}
+
+void write(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(bytes);
 }
 
 void selectRow(const QString& tableName, const QString& name)
@@ -137,6 +158,10 @@ void Screenshots::addScenes(const QString& prefix)
     scene(u"queues"_s, [] { selectRow(u"queuesTable"_s, u"invoices"_s); });
     scene(u"queue-tab"_s, [] { trigger(u"openQueue"_s); });
     scene(u"overview"_s, [] { trigger(u"overviewPageAction"_s); });
+    addScene(prefix, u"overview-diagram"_s, [] {
+        if (auto* views = find<QTabWidget>(u"overviewViews"_s))
+            views->setCurrentIndex(1);
+    });
     scene(u"messages"_s, [] {
         trigger(u"messagesPageAction"_s);
         trigger(u"showMessages"_s);
@@ -192,6 +217,7 @@ void Screenshots::addScenes(const QString& prefix)
     });
     scene(u"monitor"_s, [] { trigger(u"monitorPageAction"_s); });
     addTopicScenes(prefix);
+    addQueueScenes(prefix);
     scene(u"filter-without-match"_s, [this] {
         m_console->window().resize(WindowSize);
         trigger(u"queuesPageAction"_s);
@@ -300,6 +326,55 @@ void Screenshots::addScenes(const QString& prefix)
         m_console->window().showProblem({cmq::ErrorId::StoreInUse,
                                          u"/home/lin/.local/share/cmq-console"_s,
                                          u"The store is used by another process."_s});
+    });
+}
+
+/// What can be done in the table of queues, and with the topology as a whole.
+void Screenshots::addQueueScenes(const QString& prefix)
+{
+    const auto scene = [&](const QString& name, std::function<void()> prepare) {
+        addScene(prefix, name, [prepare = std::move(prepare)] {
+            closeDialogs();
+            prepare();
+        });
+    };
+    scene(u"queues-filter-error"_s, [this] {
+        m_console->window().resize(WindowSize);
+        trigger(u"queuesPageAction"_s);
+        type(u"queuesFilter"_s, u"active>many"_s);
+    });
+    scene(u"queues-columns"_s, [] {
+        type(u"queuesFilter"_s, {});
+        if (auto* button = find<QToolButton>(u"queuesColumns"_s))
+            button->click();
+    });
+    scene(u"queue-clone"_s, [] {
+        selectRow(u"queuesTable"_s, u"orders"_s);
+        trigger(u"cloneQueue"_s);
+    });
+    scene(u"queues-attributes"_s, [] {
+        if (auto* table = find<QTableView>(u"queuesTable"_s))
+            table->selectAll();
+        trigger(u"queueAttributes"_s);
+    });
+    addScene(prefix, u"queues-attributes-done"_s, [] {
+        if (auto* box = find<QCheckBox>(u"maxMsgHeapNumChanged"_s))
+            box->click();
+        click(u"bulkAttributesDialogSubmit"_s);
+    });
+    scene(u"topology-import"_s, [this] {
+        m_prompts.path = m_home.filePath(u"shop.json"_s);
+        write(m_prompts.path, SampleTopology);
+        trigger(u"importTopology"_s);
+    });
+    addScene(prefix, u"topology-import-deletes"_s, [] {
+        if (auto* box = find<QCheckBox>(u"importDeletes"_s))
+            box->click();
+    });
+    addScene(prefix, u"topology-import-asks"_s, [] { click(u"importDialogSubmit"_s); });
+    scene(u"topology-import-refused"_s, [this] {
+        write(m_prompts.path, QByteArray(SampleTopology).replace("60", "\"soon\""));
+        trigger(u"importTopology"_s);
     });
 }
 

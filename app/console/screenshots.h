@@ -14,6 +14,34 @@
 #include <memory>
 #include <vector>
 
+/// Asks what the pictures show, and opens the file that they want.
+class ScreenshotPrompts final : public ui::Prompts
+{
+public:
+    void confirm(QWidget* parent, const ui::Confirmation& confirmation,
+                 std::function<void()> accepted) override
+    {
+        m_dialogs.confirm(parent, confirmation, std::move(accepted));
+    }
+    void chooseFolder(QWidget*, const QString&, const QString&,
+                      std::function<void(QString)>) override
+    {
+    }
+    void chooseSaveFile(QWidget*, const QString&, const QString&,
+                        std::function<void(QString)>) override
+    {
+    }
+    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)> chosen) override
+    {
+        chosen(path);
+    }
+
+    QString path;
+
+private:
+    ui::DialogPrompts m_dialogs;
+};
+
 /// Writes a picture of every screen and dialog, with sample data, in both languages and themes:
 /// <language>-<theme>-<number>-<screen>.png. Ends the program when it is done.
 class Screenshots final : public QObject
@@ -34,6 +62,7 @@ private:
 
     void addVariant(ui::LanguageMode language, ui::ThemeMode theme, const QString& prefix);
     void addScenes(const QString& prefix);
+    void addQueueScenes(const QString& prefix);
     void addTopicScenes(const QString& prefix);
     void addScene(const QString& prefix, const QString& name, std::function<void()> prepare);
     void openConsole();
@@ -46,7 +75,7 @@ private:
     QTemporaryDir m_home;     // nothing of the person who calls is in the pictures
     QSettings m_store;
     ui::Settings m_settings;
-    ui::DialogPrompts m_prompts;
+    ScreenshotPrompts m_prompts;
     QNetworkAccessManager m_network;
     std::unique_ptr<Console> m_console;
     std::vector<Scene> m_scenes;

@@ -297,18 +297,43 @@
     </message>
 </context>
 <context>
+    <name>ui::AttentionList</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 项。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::AttentionText</name>
     <message>
-        <source>Its oldest message will soon be lost by age.</source>
-        <translation>最早的消息即将超过生命周期而丢失。</translation>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>Its backlog nears the maximum; then it refuses messages.</source>
-        <translation>消息堆积即将达到上限，届时将拒收消息。</translation>
+        <source>Its oldest message will soon be lost by age (%1).</source>
+        <translation>最早的消息即将过期丢失（%1）。</translation>
     </message>
     <message>
-        <source>It holds dead letters.</source>
-        <translation>存有死信消息。</translation>
+        <source>Its backlog nears the maximum (%1); then it refuses messages.</source>
+        <translation>堆积接近上限（%1），届时将拒收消息。</translation>
+    </message>
+    <message>
+        <source>Its deliveries fail: %1</source>
+        <translation>投递失败：%1</translation>
+    </message>
+    <message>
+        <source>It holds dead letters (%1).</source>
+        <translation>有死信（%1 条）。</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1289,43 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::DiagramView</name>
+    <message>
+        <source>Topic %1</source>
+        <translation>主题 %1</translation>
+    </message>
+    <message>
+        <source>Subscription %1</source>
+        <translation>订阅 %1</translation>
+    </message>
+    <message>
+        <source>Address %1</source>
+        <translation>地址 %1</translation>
+    </message>
+    <message>
+        <source>Dead-letter queue %1</source>
+        <translation>死信队列 %1</translation>
+    </message>
+    <message>
+        <source>Queue %1</source>
+        <translation>队列 %1</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>不存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>拓扑</translation>
+    </message>
+</context>
+<context>
     <name>ui::EndpointReport</name>
     <message>
         <source>The endpoint&apos;s clock is %1 ahead of this computer&apos;s.</source>
@@ -1751,6 +1813,67 @@ API：%1</translation>
         <source>%1 ago</source>
         <extracomment>%1 is a span such as &quot;3 s&quot;</extracomment>
         <translation>%1前</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message>
+        <source>Import from %1</source>
+        <translation>从 %1 导入</translation>
+    </message>
+    <message>
+        <source>Delete what is here and not there</source>
+        <translation>删除来源中没有的对象</translation>
+    </message>
+    <message>
+        <source>Show what stays as it is</source>
+        <translation>显示无需变更的对象</translation>
+    </message>
+    <message>
+        <source>Plan of the import</source>
+        <translation>导入计划</translation>
+    </message>
+    <message>
+        <source>Carry out…</source>
+        <translation>执行…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to create</source>
+        <translation>
+            <numerusform>新建 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to change</source>
+        <translation>
+            <numerusform>修改 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to delete</source>
+        <translation>
+            <numerusform>删除 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>不变 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n impossible</source>
+        <translation>
+            <numerusform>无法实现 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>没有需要执行的操作。</translation>
     </message>
 </context>
 <context>
@@ -3247,24 +3370,200 @@ API：%1</translation>
         <translation>可回溯消息</translation>
     </message>
     <message>
-        <source>Needs attention</source>
-        <translation>需要关注</translation>
+        <source>Dead letters</source>
+        <translation>死信</translation>
     </message>
     <message>
-        <source>Largest backlogs</source>
-        <translation>消息堆积最多</translation>
+        <source>Queues and subscriptions</source>
+        <translation>队列与订阅</translation>
     </message>
     <message>
-        <source>All is well.</source>
-        <translation>一切正常。</translation>
+        <source>Diagram</source>
+        <translation>拓扑图</translation>
     </message>
     <message>
-        <source>%1 messages</source>
-        <translation>%1 条消息</translation>
+        <source>Filter by name</source>
+        <translation>按名称筛选</translation>
     </message>
     <message>
-        <source>No queue holds a message.</source>
-        <translation>所有队列都没有消息。</translation>
+        <source>Diagram of the topology</source>
+        <translation>拓扑图</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>没有可显示的内容</translation>
+    </message>
+    <message>
+        <source>There is no queue or subscription here, or none of that name.</source>
+        <translation>这里没有队列和订阅，或没有名称匹配的。</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show all (0)</source>
+        <translation>显示全部（0）</translation>
+    </message>
+    <message>
+        <source>Export SVG…</source>
+        <translation>导出 SVG…</translation>
+    </message>
+    <message>
+        <source>Write the diagram to a drawing</source>
+        <translation>把拓扑图导出为矢量图</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet: no queue and no topic.</source>
+        <translation>还没有队列和主题，无图可画。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are left out: those without a connection and with the smallest backlog.</source>
+        <translation>
+            <numerusform>另有 %n 项未画出：没有关联且堆积最少的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topics, their subscriptions, what these deliver to, and where dead letters go.</source>
+        <translation>主题、订阅、订阅的投递目标，以及死信的去向。</translation>
+    </message>
+    <message>
+        <source>Export the diagram as SVG</source>
+        <translation>将拓扑图导出为 SVG</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewTable</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>The last five minutes</source>
+        <translation>最近五分钟</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>消息堆积</translation>
+    </message>
+    <message>
+        <source>Messages of a queue that are not deleted; of a subscription, those not delivered yet</source>
+        <translation>队列：未删除的消息；订阅：尚未投递的消息</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>不可见消息</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延时消息</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最早消息</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Where a queue&apos;s dead letters go, or a subscription&apos;s messages</source>
+        <translation>队列的死信或订阅的消息转往何处</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanTable</name>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Impossible</source>
+        <translation>无法实现</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不变</translation>
     </message>
 </context>
 <context>
@@ -5689,6 +5988,205 @@ Modified %2</source>
     <message>
         <source>The topics could not be listed</source>
         <translation>无法列出主题</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Topology</name>
+    <message>
+        <source>The file is larger than %1 MiB; no topology is.</source>
+        <translation>文件超过 %1 MiB，不是拓扑文件。</translation>
+    </message>
+    <message>
+        <source>Line %1: this is no JSON: %2</source>
+        <translation>第 %1 行：不是 JSON：%2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopologyCommands</name>
+    <message>
+        <source>the sandbox</source>
+        <translation>沙盒</translation>
+    </message>
+    <message>
+        <source>the local broker</source>
+        <translation>本地服务</translation>
+    </message>
+    <message>
+        <source>&amp;Export the topology…</source>
+        <translation>导出拓扑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write all queues, topics and subscriptions, without messages, to a file</source>
+        <translation>把全部队列、主题和订阅（不含消息）写入文件</translation>
+    </message>
+    <message>
+        <source>&amp;Import a topology…</source>
+        <translation>导入拓扑(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Create and change queues, topics and subscriptions as a file says</source>
+        <translation>按文件新建和修改队列、主题和订阅</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the topology of another connection…</source>
+        <translation>复制其他连接的拓扑(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Make this connection like another open one</source>
+        <translation>使此连接与另一个已打开的连接一致</translation>
+    </message>
+    <message>
+        <source>Export the topology</source>
+        <translation>导出拓扑</translation>
+    </message>
+    <message>
+        <source>%1 queues, %2 topics, %3 subscriptions</source>
+        <translation>%1 个队列、%2 个主题、%3 个订阅</translation>
+    </message>
+    <message>
+        <source>Written to %1: %2.</source>
+        <translation>已写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>Import a topology</source>
+        <translation>导入拓扑</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported</source>
+        <translation>无法导入 %1</translation>
+    </message>
+    <message>
+        <source>No other connection is open</source>
+        <translation>没有打开其他连接</translation>
+    </message>
+    <message>
+        <source>Carry out the import</source>
+        <translation>执行导入</translation>
+    </message>
+    <message>
+        <source>Change this connection as the plan says?</source>
+        <translation>按计划变更此连接？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to create</source>
+        <translation>
+            <numerusform>新建 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to change</source>
+        <translation>
+            <numerusform>修改 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to delete, with all their messages</source>
+        <translation>
+            <numerusform>删除 %n 项，连同其全部消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopologyPlan</name>
+    <message>
+        <source>none</source>
+        <comment>no dead-letter queue</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The filter type of a topic cannot be changed; delete the topic first.</source>
+        <translation>主题的过滤类型不能修改，请先删除该主题。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopologyReader</name>
+    <message>
+        <source>This is no topology of CMQ Console: “cmqTopology” is missing.</source>
+        <translation>不是 CMQ 控制台的拓扑文件：缺少“cmqTopology”。</translation>
+    </message>
+    <message>
+        <source>This console reads version %1 of topology files, not this one.</source>
+        <translation>本控制台只能读取版本 %1 的拓扑文件。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list.</source>
+        <translation>“%1”必须是列表。</translation>
+    </message>
+    <message>
+        <source>More than %1 entries.</source>
+        <translation>超过 %1 项。</translation>
+    </message>
+    <message>
+        <source>An object is expected here.</source>
+        <translation>此处应为对象。</translation>
+    </message>
+    <message>
+        <source>“policy” is 0 or 1.</source>
+        <translation>“policy”只能是 0 或 1。</translation>
+    </message>
+    <message>
+        <source>“filterType” is 1 (tags) or 2 (routing keys).</source>
+        <translation>“filterType”只能是 1（标签）或 2（路由匹配）。</translation>
+    </message>
+    <message>
+        <source>“%1” has a value that CMQ does not know.</source>
+        <translation>“%1”的值不是 CMQ 的取值。</translation>
+    </message>
+    <message>
+        <source>The dead-letter queue “%1” is not among the queues.</source>
+        <translation>死信队列“%1”不在队列列表中。</translation>
+    </message>
+    <message>
+        <source>The topic “%1” is not among the topics.</source>
+        <translation>主题“%1”不在主题列表中。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>此处没有“%1”这一项。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number.</source>
+        <translation>“%1”必须是整数。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” must be text.</source>
+        <translation>“%1”必须是文本。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of texts.</source>
+        <translation>“%1”必须是文本列表。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice; names differ in more than case.</source>
+        <translation>“%1”重复；仅大小写不同的名称视为相同。</translation>
     </message>
 </context>
 <context>

@@ -113,14 +113,14 @@ void TestQueueFilter::trendKeepsChanges()
 {
     Trends trends;
     QVERIFY(!trends.of(u"a"_s));
-    QCOMPARE(trendText(trends, u"a"_s), QString());
+    QCOMPARE(trendText({&trends, u"a"_s}), QString());
     for (int second = 0; second < 10; ++second)
         trends.add(Now + Seconds(second), {queue("a", second < 5 ? 3 : 7), queue("b")});
     const auto* points = trends.of(u"a"_s);
     QVERIFY(points);
     QCOMPARE(points->size(), 2U);
     QCOMPARE((*points)[1], (TrendPoint{Now + Seconds(5), 7}));
-    QCOMPARE(trendText(trends, u"a"_s), u"Backlog now 7; between 3 and 7 in the last 5 min"_s);
+    QCOMPARE(trendText({&trends, u"a"_s}), u"Backlog now 7; between 3 and 7 in the last 5 min"_s);
     // Long after, only what holds is left, and never more than the limit.
     trends.add(Now + Seconds(1000), {queue("a", 8)});
     QCOMPARE(trends.of(u"a"_s)->front().value, 7);

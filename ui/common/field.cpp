@@ -56,6 +56,7 @@ Field::Field(QWidget* input, QWidget* parent)
 void Field::setTitle(const QString& title)
 {
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty()); // a title beside it needs none above
     borderOf(m_input)->setAccessibleName(title);
 }
 

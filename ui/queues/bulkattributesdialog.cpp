@@ -69,6 +69,8 @@ void BulkAttributesDialog::addRow(const cmq::QueueSettingRule& rule,
     connect(edit, &QuantityEdit::edited, this, &BulkAttributesDialog::check);
     auto* line = new QHBoxLayout;
     line->setSpacing(12);
+    // On the line of the input, not of the hint below it.
+    isChanged->setMinimumHeight(edit->sizeHint().height());
     line->addWidget(isChanged, 2, Qt::AlignTop);
     line->addWidget(field, 3);
     body()->addLayout(line);

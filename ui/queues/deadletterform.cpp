@@ -82,6 +82,7 @@ DeadLetterForm::DeadLetterForm(const std::optional<cmq::DeadLetterPolicy>& polic
     }
     m_target->setQueueNames(m_choices.targets);
     m_rule->addItems({QString(), QString()});
+    m_rule->setSizeAdjustPolicy(QComboBox::AdjustToContents); // in either language
     m_count->setValue(UsualReceiveCount);
     m_time->setValue(UsualTimeToLive.count());
     if (policy) {
@@ -128,9 +129,9 @@ void DeadLetterForm::createLayout()
 
     auto* fields = new QHBoxLayout(m_fields);
     fields->setContentsMargins(0, 0, 0, 0);
-    fields->setSpacing(24);
+    fields->setSpacing(16);
     fields->addWidget(m_targetField, 3);
-    fields->addWidget(m_ruleField, 2);
+    fields->addWidget(m_ruleField);
     fields->addWidget(m_countField, 3);
     fields->addWidget(m_timeField, 3);
     auto* layout = new QVBoxLayout(this);

@@ -97,7 +97,7 @@ QueueColumn trend(const Trends& trends)
                u"trend"_s, [] { return QueueTable::tr("Trend"); },
                [](const QueueRow&) { return QString(); })
         .sortedBy([](const QueueRow& row) { return QVariant(qint64(backlogOf(row.attributes))); })
-        .withToolTip([&trends](const QueueRow& row) { return trendText(trends, row.name); })
+        .withToolTip([&trends](const QueueRow& row) { return trendText({&trends, row.name}); })
         .explained([] { return QueueTable::tr("Its backlog in the last five minutes"); });
 }
 

@@ -78,7 +78,11 @@ QueuesPage::QueuesPage(Connection& connection, QueueFeed& feed, QueueCommands& c
     m_table->setProxy(&m_proxy, settings);
     m_table->setColumnSets(queueColumnSets());
     m_table->setItemDelegateForColumn(QueueModel::TrendColumn,
-                                      new SparklineDelegate(feed.trends(), m_table));
+                                      new SparklineDelegate(
+                                          [&feed](const QString& key) {
+                                              return TrendOf{&feed.trends(), key};
+                                          },
+                                          m_table));
     if (settings.layout(m_table->objectName()).isEmpty())
         arrangeColumns(*m_table);
     m_table->setRowActions(commands.rowActions());

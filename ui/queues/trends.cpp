@@ -66,9 +66,9 @@ const std::deque<TrendPoint>* Trends::of(const QString& name) const
     return found == m_trends.end() ? nullptr : &found->points;
 }
 
-QString trendText(const Trends& trends, const QString& name)
+QString trendText(const TrendOf& trend)
 {
-    const std::deque<TrendPoint>* points = trends.of(name);
+    const std::deque<TrendPoint>* points = trend.trends->of(trend.name);
     if (!points)
         return {};
     const auto [least, most] = std::ranges::minmax_element(*points, {}, &TrendPoint::value);

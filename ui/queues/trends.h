@@ -5,6 +5,7 @@
 #include <QHash>
 
 #include <deque>
+#include <functional>
 #include <vector>
 
 namespace ui {
@@ -52,7 +53,16 @@ private:
     std::uint64_t m_round = 0;
 };
 
+/// One of several trends.
+struct TrendOf
+{
+    const Trends* trends;
+    QString name;
+};
+/// Finds the trend of a row by its key; what it finds is used at once.
+using TrendSource = std::function<TrendOf(const QString& key)>;
+
 /// "Now 12; between 3 and 40 in the last 5 min"; empty if nothing is known.
-[[nodiscard]] QString trendText(const Trends& trends, const QString& name);
+[[nodiscard]] QString trendText(const TrendOf& trend);
 
 } // namespace ui

@@ -16,6 +16,7 @@
 #include "ui/queues/queuecommands.h"
 #include "ui/queues/queuefeed.h"
 #include "ui/topics/topiccommands.h"
+#include "ui/topology/topologycommands.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -74,13 +75,26 @@ void MainWindow::showConnection(Connection& connection)
     auto* workspace = open != m_open.end()
                           ? open->workspace
                           : new Workspace(connection, m_prompts, m_settings, receiver);
-    if (open == m_open.end())
+    if (open == m_open.end()) {
         m_open.append({&connection, workspace});
+        connectTopology(workspace->topologyCommands());
+    }
     m_banner->clear(); // it was about another one
     m_connection = &connection;
     setContent(workspace, workspace);
     m_status->setConnection(&connection, &workspace->queueFeed());
     tellConnections();
+}
+
+void MainWindow::connectTopology(TopologyCommands& topology)
+{
+    topology.setOthers([this] { return connections(); });
+    connect(&topology, &TopologyCommands::succeeded, this,
+            [this](const QString& text) { m_banner->show(BannerKind::Success, text); });
+    connect(&topology, &TopologyCommands::failed, this,
+            [this](const QString& text, const QString& detail) {
+                m_banner->show(BannerKind::Error, text, detail);
+            });
 }
 
 void MainWindow::closeConnection(Connection& connection)

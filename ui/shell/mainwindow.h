@@ -18,6 +18,7 @@ class Receiver;
 class Settings;
 class StatusLine;
 class Theme;
+class TopologyCommands;
 class Workspace;
 
 /// The window: menus, the bar with the switch between connections, the status line, and in the
@@ -70,6 +71,7 @@ private:
     void fillMenus();
     void retranslate();
     void setContent(QWidget* content, Workspace* workspace = nullptr);
+    void connectTopology(TopologyCommands& topology);
     void showAbout();
     void showShortcuts();
     void restoreLayout();

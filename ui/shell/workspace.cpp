@@ -13,7 +13,7 @@
 #include "ui/lab/timebar.h"
 #include "ui/messages/messagespage.h"
 #include "ui/monitor/monitorpage.h"
-#include "ui/monitor/overviewpage.h"
+#include "ui/overview/overviewpage.h"
 #include "ui/queues/queuecommands.h"
 #include "ui/queues/queuefeed.h"
 #include "ui/queues/queuespage.h"
@@ -22,6 +22,7 @@
 #include "ui/topics/topiccommands.h"
 #include "ui/topics/topicfeed.h"
 #include "ui/topics/topicspage.h"
+#include "ui/topology/topologycommands.h"
 #include "ui/trace/tracepage.h"
 
 #include <QAction>
@@ -46,10 +47,11 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     , m_commands(new QueueCommands(connection, *m_feed, prompts, settings, this))
     , m_topicFeed(new TopicFeed(connection, this))
     , m_topicCommands(new TopicCommands(connection, *m_topicFeed, prompts, this))
+    , m_topology(new TopologyCommands(connection, prompts, settings, this))
     , m_rail(new NavigationRail)
     , m_deck(new Deck([this](const Place& place) { return makeTab(place); }))
     , m_splitter(new QSplitter(Qt::Vertical))
-    , m_overview(new OverviewPage(connection, *m_feed))
+    , m_overview(new OverviewPage(connection, *m_feed, *m_topicFeed, prompts, settings))
     , m_queues(new QueuesPage(connection, *m_feed, *m_commands, settings))
     , m_topics(new TopicsPage(connection, *m_topicFeed, *m_topicCommands, settings))
     , m_messages(new MessagesPage(connection, prompts, settings))
@@ -126,6 +128,10 @@ void Workspace::connectPages()
     connect(m_deck, &Deck::shown, this, [this] {
         setActive(isVisible());
         actOnWhatIsShown();
+    });
+    connect(m_overview, &OverviewPage::topicRequested, this, [this](const QString& name) {
+        m_topicsAction->trigger();
+        m_topics->selectTopic(name);
     });
     connect(m_deck, &Deck::changed, this, &Workspace::keepLayout);
     connect(m_feed, &QueueFeed::updated, this, &Workspace::restoreTabs);
@@ -279,17 +285,18 @@ void Workspace::hideEvent(QHideEvent* event)
 }
 
 // Where requests are counted, a workspace behind another one asks for nothing, and topics are asked
-// for on their own page. A broker of ours is always followed: its monitor measures.
+// for on their own page and on the overview. A broker of ours is always followed: its monitor measures.
 void Workspace::setActive(bool isActive)
 {
     const bool isFree = m_connection.hasExactFigures();
     m_feed->setActive(isActive || isFree);
-    m_topicFeed->setActive(isFree || (isActive && m_deck->currentWidget() == m_topics));
+    const QWidget* page = m_deck->currentWidget();
+    m_topicFeed->setActive(isFree || (isActive && (page == m_topics || page == m_overview)));
 }
 
 QList<QAction*> Workspace::toolActions() const
 {
-    return {m_serve, m_wireTapAction};
+    return QList{m_serve, m_wireTapAction} + m_topology->actions();
 }
 
 /// Not modal: it stands beside the work of whoever writes a client.
@@ -315,6 +322,10 @@ void Workspace::focusFilter()
         m_topics->focusFilter();
         return;
     }
+    if (m_overview->isVisible()) {
+        m_overview->focusFilter();
+        return;
+    }
     if (m_messages->isVisible()) {
         m_messages->focusFilter();
         return;
@@ -337,6 +348,7 @@ void Workspace::refresh()
         tab->refresh();
     m_trace->refresh();
     m_monitorPage->refresh();
+    m_overview->refresh();
 }
 
 void Workspace::retranslate()
@@ -361,6 +373,7 @@ void Workspace::retranslate()
     m_deck->retranslate();
     m_commands->retranslate();
     m_topicCommands->retranslate();
+    m_topology->retranslate();
 }
 
 } // namespace ui

@@ -32,6 +32,7 @@ class ReceiverPage;
 class ServeDialog;
 class Settings;
 class TopicCommands;
+class TopologyCommands;
 class TopicFeed;
 class TopicsPage;
 class TracePage;
@@ -50,6 +51,7 @@ public:
 
     [[nodiscard]] QueueCommands& queueCommands() const { return *m_commands; }
     [[nodiscard]] TopicCommands& topicCommands() const { return *m_topicCommands; }
+    [[nodiscard]] TopologyCommands& topologyCommands() const { return *m_topology; }
     [[nodiscard]] QueueFeed& queueFeed() const { return *m_feed; }
     /// The pages, in the order of the rail, and the tabs.
     [[nodiscard]] Deck& deck() const { return *m_deck; }
@@ -96,6 +98,7 @@ private:
     QueueCommands* m_commands;
     TopicFeed* m_topicFeed;
     TopicCommands* m_topicCommands;
+    TopologyCommands* m_topology;
     NavigationRail* m_rail;
     Deck* m_deck;
     QSplitter* m_splitter;

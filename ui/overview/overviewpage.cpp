@@ -1,0 +1,361 @@
+#include "overviewpage.h"
+
+#include "attentionlist.h"
+#include "diagramview.h"
+#include "figuretile.h"
+#include "subscriptionfeed.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/banner.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/label.h"
+#include "ui/common/prompts.h"
+#include "ui/common/settings.h"
+#include "ui/common/tableview.h"
+#include "ui/common/translated.h"
+#include "ui/common/writefile.h"
+#include "ui/connections/connection.h"
+#include "ui/connections/figures.h"
+#include "ui/queues/queuefeed.h"
+#include "ui/queues/sparkline.h"
+#include "ui/topics/topicfeed.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTabWidget>
+#include <QToolButton>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int AgeTickMs = 1000;
+constexpr int AttentionWidth = 288;
+constexpr double ZoomStep = 1.25;
+
+} // namespace
+
+OverviewPage::OverviewPage(Connection& connection, QueueFeed& queues, TopicFeed& topics,
+                           Prompts& prompts, Settings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_connection(connection)
+    , m_queues(queues)
+    , m_topics(topics)
+    , m_prompts(prompts)
+    , m_subscriptions(new SubscriptionFeed(connection, topics, this))
+    , m_model([&connection] { return connection.now(); }, connection.hasExactFigures(),
+              [this](const QString& key) { return trendOf(key); })
+    , m_title(new Label(TextRole::PageTitle))
+    , m_age(new Label(TextRole::Body, Tone::Muted))
+    , m_banner(new Banner(u"overviewBanner"_s))
+    , m_views(new QTabWidget)
+    , m_filter(new QLineEdit)
+    , m_table(new TableView(u"overviewTable"_s))
+    , m_diagram(new DiagramView(u"overviewDiagram"_s, connection.hasExactFigures()))
+    , m_diagramNote(new Label(TextRole::Caption, Tone::Muted))
+    , m_zoomIn(makeAction(u"diagramZoomIn"_s, u"plus-lg"))
+    , m_zoomOut(makeAction(u"diagramZoomOut"_s, u"dash-lg"))
+    , m_fit(makeAction(u"diagramFit"_s, u"fit"))
+    , m_exportSvg(makeAction(u"exportDiagramSvg"_s, u"save"))
+    , m_attention(new AttentionList)
+{
+    setObjectName(u"overviewPage"_s);
+    m_proxy.setSourceModel(&m_model);
+    m_table->setProxy(&m_proxy, settings);
+    m_table->setItemDelegateForColumn(OverviewModel::TrendColumn,
+                                      new SparklineDelegate(
+                                          [this](const QString& key) { return trendOf(key); },
+                                          m_table));
+    if (settings.layout(m_table->objectName()).isEmpty()) {
+        const int widths[] = {200, 108, 96, 80, 80, 76, 72, 160, 140};
+        for (int column = 0; column < int(std::size(widths)); ++column)
+            m_table->setColumnWidth(column, widths[column]);
+        m_table->sortByColumn(0, Qt::AscendingOrder);
+    }
+    auto* left = new QVBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(m_banner);
+    left->addWidget(m_views, 1);
+    auto* parts = new QHBoxLayout;
+    parts->setSpacing(12);
+    parts->addLayout(left, 1);
+    parts->addWidget(m_attention);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    layout->addLayout(createHead());
+    layout->addLayout(createTiles());
+    layout->addLayout(parts, 1);
+    m_attention->setFixedWidth(AttentionWidth);
+    m_views->setObjectName(u"overviewViews"_s);
+    m_views->setDocumentMode(true);
+    m_views->addTab(createGrid(), QString());
+    m_views->addTab(createDiagram(), QString());
+    connectSignals();
+    keepTranslated(this, [this] { retranslate(); });
+}
+
+QAction* OverviewPage::makeAction(const QString& name, QStringView iconName)
+{
+    auto* action = new QAction(icon(iconName), QString(), this);
+    action->setObjectName(name);
+    return action;
+}
+
+QLayout* OverviewPage::createHead()
+{
+    m_title->setObjectName(u"overviewTitle"_s);
+    m_age->setObjectName(u"overviewAge"_s);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(m_title);
+    head->addWidget(m_age, 0, Qt::AlignBottom);
+    head->addStretch();
+    return head;
+}
+
+QLayout* OverviewPage::createTiles()
+{
+    m_tiles = {new FigureTile(u"tileQueues"_s, u"queue", Tone::Secondary),
+               new FigureTile(u"tileVisible"_s, u"envelope", Tone::Visible),
+               new FigureTile(u"tileInFlight"_s, u"hourglass-split", Tone::InFlight),
+               new FigureTile(u"tileDelayed"_s, u"clock-history", Tone::Delayed),
+               new FigureTile(u"tileRewindable"_s, u"rewind-fill", Tone::Rewindable),
+               new FigureTile(u"tileDead"_s, u"x-octagon", Tone::Dead)};
+    auto* tiles = new QHBoxLayout;
+    tiles->setSpacing(12);
+    for (FigureTile* tile : m_tiles)
+        tiles->addWidget(tile, 1);
+    return tiles;
+}
+
+QWidget* OverviewPage::createGrid()
+{
+    m_filter->setObjectName(u"overviewFilter"_s);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(240);
+    m_filter->addAction(icon(u"search", Tone::Muted), QLineEdit::LeadingPosition);
+    m_empty = new EmptyState(u"overviewEmpty"_s, u"grid");
+    m_table->setPlaceholder(m_empty);
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_filter, 0, Qt::AlignRight);
+    layout->addWidget(m_table, 1);
+    return page;
+}
+
+QWidget* OverviewPage::createDiagram()
+{
+    m_diagramNote->setObjectName(u"overviewDiagramNote"_s);
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(4);
+    tools->addWidget(m_diagramNote, 1);
+    for (QAction* action : {m_zoomIn, m_zoomOut, m_fit, m_exportSvg})
+        tools->addWidget(makeToolButton(action));
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(tools);
+    layout->addWidget(m_diagram, 1);
+    return page;
+}
+
+void OverviewPage::connectSignals()
+{
+    m_proxy.filterWith(m_filter);
+    connect(&m_queues, &QueueFeed::updated, this, &OverviewPage::showAll);
+    connect(&m_topics, &TopicFeed::updated, this, &OverviewPage::showDiagram);
+    connect(m_subscriptions, &SubscriptionFeed::updated, this, &OverviewPage::showAll);
+    connect(m_views, &QTabWidget::currentChanged, this, &OverviewPage::showDiagram);
+    connect(m_table, &QAbstractItemView::activated, this, &OverviewPage::openRow);
+    connect(m_diagram, &DiagramView::openRequested, this, &OverviewPage::openNode);
+    connect(m_attention, &AttentionList::chosen, this, [this](const Attention& each) {
+        if (each.topic.isEmpty())
+            emit queueRequested(each.name);
+        else
+            emit topicRequested(each.topic);
+    });
+    connect(m_zoomIn, &QAction::triggered, m_diagram, [this] { m_diagram->zoomBy(ZoomStep); });
+    connect(m_zoomOut, &QAction::triggered, m_diagram,
+            [this] { m_diagram->zoomBy(1 / ZoomStep); });
+    connect(m_fit, &QAction::triggered, m_diagram, &DiagramView::fit);
+    connect(m_exportSvg, &QAction::triggered, this, &OverviewPage::exportSvg);
+    // Ages grow although no row changes.
+    connect(&m_ages, &QTimer::timeout, this, [this] {
+        showAge();
+        m_table->viewport()->update();
+    });
+    m_ages.start(AgeTickMs);
+}
+
+void OverviewPage::retranslate()
+{
+    m_title->setText(tr("Overview"));
+    m_tiles[0]->setTitle(tr("Queues"));
+    m_tiles[1]->setTitle(tr("Visible"));
+    m_tiles[2]->setTitle(tr("In flight"));
+    m_tiles[3]->setTitle(tr("Delayed"));
+    m_tiles[4]->setTitle(tr("Rewindable"));
+    m_tiles[5]->setTitle(tr("Dead letters"));
+    m_views->setTabText(0, tr("Queues and subscriptions"));
+    m_views->setTabText(1, tr("Diagram"));
+    m_filter->setPlaceholderText(tr("Filter by name"));
+    m_filter->setAccessibleName(tr("Filter by name"));
+    m_table->setAccessibleName(tr("Queues and subscriptions"));
+    m_diagram->setAccessibleName(tr("Diagram of the topology"));
+    m_empty->setTexts(tr("Nothing to show"),
+                      tr("There is no queue or subscription here, or none of that name."));
+    m_zoomIn->setText(tr("Larger"));
+    m_zoomIn->setToolTip(tr("Larger (+)"));
+    m_zoomOut->setText(tr("Smaller"));
+    m_zoomOut->setToolTip(tr("Smaller (-)"));
+    m_fit->setText(tr("Show all"));
+    m_fit->setToolTip(tr("Show all (0)"));
+    m_exportSvg->setText(tr("Export SVG…"));
+    m_exportSvg->setToolTip(tr("Write the diagram to a drawing"));
+    m_model.retranslate();
+    m_attention->retranslate();
+    showAll();
+}
+
+void OverviewPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_subscriptions->setActive(true);
+    m_subscriptions->refresh();
+    showAll();
+}
+
+void OverviewPage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_subscriptions->setActive(false);
+}
+
+void OverviewPage::refresh()
+{
+    m_subscriptions->refresh();
+}
+
+void OverviewPage::focusFilter()
+{
+    m_views->setCurrentIndex(0);
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void OverviewPage::showAll()
+{
+    if (!isVisible())
+        return; // what nobody sees need not be brought up to date
+    const auto& subscriptions = m_subscriptions->subscriptions();
+    std::vector<std::pair<QString, std::int64_t>> waiting;
+    for (const cmq::SubscriptionAttributes& each : subscriptions)
+        waiting.emplace_back(subscriptionKey(each), each.msgCount);
+    m_subscriptionTrends.add(m_connection.now(), waiting);
+    m_model.setRows(overviewRows(m_queues.queues(), subscriptions));
+    showTotals();
+    showDiagram();
+    m_attention->setAttention(attentionTo(
+        m_queues.queues(), subscriptions, m_connection.now()));
+}
+
+/// Queues have their trends from the feed that all pages share.
+TrendOf OverviewPage::trendOf(const QString& key) const
+{
+    if (const auto name = queueNameOf(key); !name.isEmpty())
+        return {&m_queues.trends(), name};
+    return {&m_subscriptionTrends, key};
+}
+
+void OverviewPage::showAge()
+{
+    m_age->setText(m_queues.isLoaded() ? figuresAge(m_connection, m_queues.updatedAt())
+                                       : QString());
+}
+
+void OverviewPage::showTotals()
+{
+    showAge();
+    cmq::QueueAttributes sum;
+    std::int64_t dead = 0;
+    for (const QueueRow& queue : m_queues.queues()) {
+        const cmq::QueueAttributes& each = queue.attributes;
+        sum.activeMsgNum += each.activeMsgNum;
+        sum.inactiveMsgNum += each.inactiveMsgNum;
+        sum.delayMsgNum += each.delayMsgNum;
+        sum.rewindmsgNum += each.rewindmsgNum;
+        if (!each.deadLetterSource.empty())
+            dead += backlogOf(each);
+    }
+    const bool isExact = m_connection.hasExactFigures();
+    m_tiles[0]->setFigure(m_queues.queues().size());
+    m_tiles[1]->setFigure(sum.activeMsgNum, isExact);
+    m_tiles[2]->setFigure(sum.inactiveMsgNum, isExact);
+    m_tiles[3]->setFigure(sum.delayMsgNum, isExact);
+    m_tiles[4]->setFigure(sum.rewindmsgNum, isExact);
+    m_tiles[5]->setFigure(dead, isExact);
+}
+
+void OverviewPage::showDiagram()
+{
+    if (!m_diagram->isVisible())
+        return;
+    m_diagram->setDiagram(
+        makeDiagram(m_queues.queues(), m_topics.topics(), m_subscriptions->subscriptions()));
+    const Diagram& diagram = m_diagram->diagram();
+    m_exportSvg->setEnabled(!diagram.nodes.empty());
+    if (diagram.nodes.empty())
+        m_diagramNote->setText(tr("There is nothing to draw yet: no queue and no topic."));
+    else if (diagram.leftOut > 0)
+        m_diagramNote->setText(tr("%n more are left out: those without a connection and with the "
+                                  "smallest backlog.",
+                                  nullptr, diagram.leftOut));
+    else
+        m_diagramNote->setText(tr("Topics, their subscriptions, what these deliver to, and where "
+                                  "dead letters go."));
+}
+
+void OverviewPage::openRow(const QModelIndex& index)
+{
+    const OverviewRow& row = m_model.rowAt(m_proxy.mapToSource(index).row());
+    if (row.isQueue)
+        emit queueRequested(row.name);
+    else
+        emit topicRequested(row.name.section(u'/', 0, 0));
+}
+
+void OverviewPage::openNode(const DiagramNode& node)
+{
+    switch (node.kind) {
+    case DiagramNode::Kind::Queue:
+    case DiagramNode::Kind::DeadLetterQueue: emit queueRequested(node.name); break;
+    case DiagramNode::Kind::Topic: emit topicRequested(node.name); break;
+    case DiagramNode::Kind::Subscription: emit topicRequested(node.topic); break;
+    case DiagramNode::Kind::Address: break; // nothing of ours
+    }
+}
+
+void OverviewPage::exportSvg()
+{
+    m_prompts.chooseSaveFile(
+        this, tr("Export the diagram as SVG"), u"topology.svg"_s,
+        [this, bytes = m_diagram->toSvg()](const QString& path) {
+            writeFile(path, bytes, this, [this, path](const QString& error) {
+                if (error.isEmpty())
+                    m_banner->show(BannerKind::Success, tr("Written to %1").arg(path));
+                else
+                    m_banner->show(BannerKind::Error, tr("%1 could not be written").arg(path),
+                                   error);
+            });
+        });
+}
+
+} // namespace ui

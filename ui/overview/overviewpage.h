@@ -1,0 +1,100 @@
+#pragma once
+
+#include "overviewmodel.h"
+
+#include "ui/common/tableproxy.h"
+#include "ui/queues/trends.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+class QLineEdit;
+class QTabWidget;
+
+namespace ui {
+
+class AttentionList;
+class Banner;
+class Connection;
+class DiagramView;
+struct DiagramNode;
+class EmptyState;
+class FigureTile;
+class Label;
+class Prompts;
+class QueueFeed;
+class Settings;
+class SubscriptionFeed;
+class TableView;
+class TopicFeed;
+
+/// All of a connection at a glance: totals, what needs attention, and, in one place, every queue and
+/// subscription as a grid or as a diagram.
+class OverviewPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// These outlive us.
+    OverviewPage(Connection& connection, QueueFeed& queues, TopicFeed& topics, Prompts& prompts,
+                 Settings& settings, QWidget* parent = nullptr);
+
+    void focusFilter();
+    void refresh();
+
+signals:
+    void queueRequested(const QString& queueName);
+    void topicRequested(const QString& topicName);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    QLayout* createHead();
+    QLayout* createTiles();
+    QWidget* createGrid();
+    QWidget* createDiagram();
+    QAction* makeAction(const QString& name, QStringView iconName);
+    void connectSignals();
+    void retranslate();
+    void showAll();
+    void showTotals();
+    void showAge();
+    [[nodiscard]] TrendOf trendOf(const QString& key) const;
+    void showDiagram();
+    void openRow(const QModelIndex& index);
+    void openNode(const DiagramNode& node);
+    void exportSvg();
+
+    Connection& m_connection;
+    QueueFeed& m_queues;
+    TopicFeed& m_topics;
+    Prompts& m_prompts;
+    SubscriptionFeed* m_subscriptions;
+    Trends m_subscriptionTrends; ///< by the keys of the grid
+    OverviewModel m_model;
+    TableProxy m_proxy;
+    QTimer m_ages;
+
+    Label* m_title;
+    Label* m_age;
+    Banner* m_banner;
+    std::vector<FigureTile*> m_tiles;
+    QTabWidget* m_views;
+    QLineEdit* m_filter;
+    TableView* m_table;
+    DiagramView* m_diagram;
+    Label* m_diagramNote;
+    QAction* m_zoomIn;
+    QAction* m_zoomOut;
+    QAction* m_fit;
+    QAction* m_exportSvg;
+    AttentionList* m_attention;
+    EmptyState* m_empty;
+};
+
+} // namespace ui

@@ -1,0 +1,106 @@
+#include "topologyfile.h"
+
+#include "jsonplace.h"
+#include "topologyreader.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TopologyText
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::Topology)
+};
+
+QJsonObject toJson(const cmq::CreateQueue& queue)
+{
+    QJsonObject object{{u"queueName"_s, toQString(queue.queueName)}};
+    for (const cmq::QueueSettingRule& rule : cmq::queueSettingRules())
+        object[toQString(rule.name)] = qint64(rule.get(queue.settings));
+    if (const auto& policy = queue.settings.deadLetterPolicy) {
+        QJsonObject dead{{u"deadLetterQueue"_s, toQString(policy->deadLetterQueue)},
+                         {u"policy"_s, int(policy->policy)}};
+        if (policy->policy == cmq::DeadLetterRule::MaxReceiveCount)
+            dead[u"maxReceiveCount"_s] = qint64(policy->maxReceiveCount);
+        else
+            dead[u"maxTimeToLive"_s] = qint64(policy->maxTimeToLive.count());
+        object[u"deadLetterPolicy"_s] = dead;
+    }
+    return object;
+}
+
+QJsonObject toJson(const cmq::CreateTopic& topic)
+{
+    return {{u"topicName"_s, toQString(topic.topicName)},
+            {u"maxMsgSize"_s, qint64(topic.maxMsgSize)},
+            {u"filterType"_s, int(topic.filterType)}};
+}
+
+QJsonArray toJson(const std::vector<std::string>& list)
+{
+    QJsonArray array;
+    for (const std::string& each : list)
+        array.append(toQString(each));
+    return array;
+}
+
+QJsonObject toJson(const cmq::Subscribe& each)
+{
+    QJsonObject object{{u"topicName"_s, toQString(each.topicName)},
+                       {u"subscriptionName"_s, toQString(each.subscriptionName)},
+                       {u"protocol"_s, toQString(toString(each.protocol))},
+                       {u"endpoint"_s, toQString(each.endpoint)},
+                       {u"notifyStrategy"_s, toQString(toString(each.notifyStrategy))},
+                       {u"filterTag"_s, toJson(each.filterTag)},
+                       {u"bindingKey"_s, toJson(each.bindingKey)}};
+    if (each.notifyContentFormat)
+        object[u"notifyContentFormat"_s] = toQString(toString(*each.notifyContentFormat));
+    return object;
+}
+
+template <class Thing>
+QJsonArray toJson(const std::vector<Thing>& things)
+{
+    QJsonArray array;
+    for (const Thing& thing : things)
+        array.append(toJson(thing));
+    return array;
+}
+
+} // namespace
+
+QByteArray writeTopology(const Topology& topology)
+{
+    return QJsonDocument(QJsonObject{{u"cmqTopology"_s, TopologyFileVersion},
+                                     {u"queues"_s, toJson(topology.queues)},
+                                     {u"topics"_s, toJson(topology.topics)},
+                                     {u"subscriptions"_s, toJson(topology.subscriptions)}})
+        .toJson();
+}
+
+TopologyReading readTopology(const QByteArray& bytes)
+{
+    if (bytes.size() > TopologyFileBytesMax)
+        return {{}, TopologyText::tr("The file is larger than %1 MiB; no topology is.")
+                        .arg(TopologyFileBytesMax / 1024 / 1024)};
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError)
+        return {{}, TopologyText::tr("Line %1: this is no JSON: %2")
+                        .arg(lineOf(bytes, error.offset))
+                        .arg(error.errorString())};
+    TopologyReader reader(document.object());
+    const auto problem = reader.read();
+    if (!problem)
+        return {reader.topology(), {}};
+    return {{}, TopologyText::tr("Line %1: %2").arg(jsonLine(bytes, problem->path)).arg(problem->text)};
+}
+
+} // namespace ui
