@@ -3,6 +3,7 @@
 #include "remoteclient.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -31,6 +32,32 @@ struct Queues
     static auto& items(cmq::QueueList& page) { return page.queueList; }
     static const std::string& name(const cmq::QueueListItem& item) { return item.queueName; }
     static auto& items(cmq::QueueDescriptions& all) { return all.queueList; }
+
+    /// CMQ names a dead-letter queue by its id and does not tell whose it is; a list of all can.
+    static void relate(std::vector<cmq::QueueAttributes>& queues)
+    {
+        std::map<std::string, cmq::QueueAttributes*> byId;
+        std::map<std::string, cmq::QueueAttributes*> byName;
+        for (cmq::QueueAttributes& queue : queues) {
+            byId.emplace(queue.queueId, &queue);
+            byName.emplace(queue.queueName, &queue);
+        }
+        std::map<cmq::QueueAttributes*, std::vector<cmq::QueueListItem>> sources;
+        for (cmq::QueueAttributes& queue : queues) {
+            if (!queue.settings.deadLetterPolicy)
+                continue;
+            std::string& target = queue.settings.deadLetterPolicy->deadLetterQueue;
+            auto found = byName.find(target);
+            if (found == byName.end() && (found = byId.find(target)) == byId.end())
+                continue;
+            target = found->second->queueName;
+            sources[found->second].push_back({queue.queueId, queue.queueName});
+        }
+        for (auto& [queue, found] : sources) {
+            if (queue->deadLetterSource.empty())
+                queue->deadLetterSource = std::move(found);
+        }
+    }
 };
 
 struct Topics
@@ -49,6 +76,7 @@ struct Topics
     static auto& items(cmq::TopicList& page) { return page.topicList; }
     static const std::string& name(const cmq::TopicListItem& item) { return item.topicName; }
     static auto& items(cmq::TopicDescriptions& all) { return all.topicList; }
+    static void relate(const std::vector<cmq::TopicAttributes>&) {}
 };
 
 struct Subscriptions
@@ -70,6 +98,7 @@ struct Subscriptions
         return item.subscriptionName;
     }
     static auto& items(cmq::SubscriptionDescriptions& all) { return all.subscriptionList; }
+    static void relate(const std::vector<cmq::SubscriptionAttributes>&) {}
 };
 
 /// Lives as long as one of its requests is under way: their handlers share it.
@@ -178,6 +207,7 @@ private:
             if (thing)
                 Of::items(reply).push_back(std::move(*thing));
         }
+        Of::relate(Of::items(reply));
         reply.totalCount =
             std::max<std::int64_t>(m_totalCount, std::int64_t(Of::items(reply).size()));
         m_client.complete(m_call, cmq::Reply(std::move(reply)));

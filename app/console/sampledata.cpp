@@ -1,5 +1,6 @@
 #include "sampledata.h"
 
+#include "ui/common/onresult.h"
 #include "ui/connections/connection.h"
 
 #include <string>
@@ -22,6 +23,19 @@ void send(ui::Connection& connection, const std::string& queue, int count, cmq::
                               "{\n  \"order\": " + std::to_string(10'000 + i) +
                                   ",\n  \"customer\": \"林晓\",\n  \"total\": 128.50\n}",
                               delay});
+}
+
+void consume(ui::Connection& connection, const std::string& queue, int count)
+{
+    ui::onResult(connection.call(cmq::BatchReceiveMessage{queue, count, cmq::Seconds(0)}),
+                 &connection, [&connection, queue](const cmq::Result<cmq::ReceivedMessages>& got) {
+                     cmq::BatchDeleteMessage action{queue, {}};
+                     if (got) {
+                         for (const cmq::ReceivedMessage& message : got->msgInfoList)
+                             action.receiptHandle.push_back(message.receiptHandle);
+                     }
+                     tell(connection, action);
+                 });
 }
 
 void subscribe(ui::Connection& connection, const std::string& topic, const std::string& name,
@@ -70,7 +84,8 @@ void addSampleData(ui::Connection& connection)
     tell(connection, cmq::CreateQueue{"shipping-labels", {}});
     tell(connection, cmq::CreateQueue{"stock-2", {}});
     tell(connection, cmq::CreateQueue{"stock-10", {}});
-    send(connection, "orders", 26, cmq::Seconds(0));
+    send(connection, "orders", 34, cmq::Seconds(0));
+    consume(connection, "orders", 8);
     send(connection, "invoices", 8, cmq::Seconds(0));
     send(connection, "dead-letters", 2, cmq::Seconds(0));
     send(connection, "mails", 1204, cmq::Seconds(0));

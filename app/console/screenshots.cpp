@@ -94,6 +94,17 @@ void closeDialogs()
     }
 }
 
+/// Of the tab of a queue that is shown.
+void showQueuePart(int index)
+{
+    for (QWidget* top : QApplication::topLevelWidgets()) {
+        for (auto* parts : top->findChildren<QTabWidget*>(u"queueTabParts"_s)) {
+            if (parts->isVisible())
+                parts->setCurrentIndex(index);
+        }
+    }
+}
+
 void write(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
@@ -338,8 +349,17 @@ void Screenshots::addQueueScenes(const QString& prefix)
             prepare();
         });
     };
-    scene(u"queues-filter-error"_s, [this] {
+    scene(u"queue-attributes"_s, [this] {
         m_console->window().resize(WindowSize);
+        trigger(u"queuesPageAction"_s);
+        selectRow(u"queuesTable"_s, u"orders"_s);
+        trigger(u"openQueue"_s);
+        showQueuePart(1);
+    });
+    scene(u"queue-dead-letters"_s, [] { showQueuePart(2); });
+    scene(u"queue-rewind"_s, [] { showQueuePart(3); });
+    scene(u"queue-monitor"_s, [] { showQueuePart(4); });
+    scene(u"queues-filter-error"_s, [] {
         trigger(u"queuesPageAction"_s);
         type(u"queuesFilter"_s, u"active>many"_s);
     });

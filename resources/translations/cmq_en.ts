@@ -56,6 +56,23 @@
     </message>
 </context>
 <context>
+    <name>ui::DeadLetterPart</name>
+    <message numerus="yes">
+        <source>A message goes there when it was received %n time(s) without being deleted.</source>
+        <translation>
+            <numerusform>A message goes there when it was received %n time without being deleted.</numerusform>
+            <numerusform>A message goes there when it was received %n times without being deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of at most %1 queue(s):</source>
+        <translation>
+            <numerusform>%n of at most %1 queues:</numerusform>
+            <numerusform>%n of at most %1 queues:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Delivery</name>
     <message numerus="yes">
         <source>It was published to the topic %1; it is for %n subscription(s).</source>
@@ -69,6 +86,16 @@
         <translation>
             <numerusform>The subscription is gone, and with it %n outstanding delivery.</numerusform>
             <numerusform>The subscription is gone, and with it %n outstanding deliveries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiagramPanel</name>
+    <message numerus="yes">
+        <source>%n more are left out: those without a connection and with the smallest backlog.</source>
+        <translation>
+            <numerusform>%n more is left out: one without a connection and with the smallest backlog.</numerusform>
+            <numerusform>%n more are left out: those without a connection and with the smallest backlog.</numerusform>
         </translation>
     </message>
 </context>
@@ -252,16 +279,6 @@
     </message>
 </context>
 <context>
-    <name>ui::OverviewPage</name>
-    <message numerus="yes">
-        <source>%n more are left out: those without a connection and with the smallest backlog.</source>
-        <translation>
-            <numerusform>%n more is left out: one without a connection and with the smallest backlog.</numerusform>
-            <numerusform>%n more are left out: those without a connection and with the smallest backlog.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::PublishDialog</name>
     <message numerus="yes">
         <source>%n message(s) were published from here.</source>
@@ -391,6 +408,30 @@
         <translation>
             <numerusform>Rewind %n queue</numerusform>
             <numerusform>Rewind %n queues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RewindPart</name>
+    <message numerus="yes">
+        <source>At most %n message(s) will come back; this connection does not tell when they were sent.</source>
+        <translation>
+            <numerusform>At most %n message will come back; this connection does not tell when they were sent.</numerusform>
+            <numerusform>At most %n messages will come back; this connection does not tell when they were sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will come back.</source>
+        <translation>
+            <numerusform>%n message will come back.</numerusform>
+            <numerusform>%n messages will come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n message(s) will come back.</source>
+        <translation>
+            <numerusform>At least %n message will come back.</numerusform>
+            <numerusform>At least %n messages will come back.</numerusform>
         </translation>
     </message>
 </context>

@@ -337,6 +337,37 @@
     </message>
 </context>
 <context>
+    <name>ui::AttributesPart</name>
+    <message>
+        <source>The attributes were changed elsewhere meanwhile. Revert shows them; saving sets what you changed.</source>
+        <translation>属性已在别处被修改。点按“还原”可查看；保存只会设置您改动的项。</translation>
+    </message>
+    <message>
+        <source>ID %1 · created %2 · modified %3</source>
+        <translation>ID %1 · 创建于 %2 · 修改于 %3</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>尚未修改任何内容</translation>
+    </message>
+    <message>
+        <source>Complete the fields first</source>
+        <translation>请先填写完整</translation>
+    </message>
+    <message>
+        <source>The attributes were saved.</source>
+        <translation>属性已保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+</context>
+<context>
     <name>ui::Banner</name>
     <message>
         <source>Close</source>
@@ -1138,6 +1169,53 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::DeadLetterPart</name>
+    <message>
+        <source>Where dead letters of this queue go</source>
+        <translation>该队列的死信去向</translation>
+    </message>
+    <message>
+        <source>Whose dead letters come here</source>
+        <translation>哪些队列的死信转入这里</translation>
+    </message>
+    <message>
+        <source>Unbind</source>
+        <translation>解绑</translation>
+    </message>
+    <message>
+        <source>Nowhere: what nobody consumes stays until its retention ends. A dead-letter queue is chosen among the attributes.</source>
+        <translation>没有去向：未消费的消息会保留到消息生命周期结束。可在属性中选择死信队列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message goes there when it was received %n time(s) without being deleted.</source>
+        <translation>
+            <numerusform>消息被接收 %n 次仍未删除时转入死信队列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message goes there when nobody has deleted it %1 after it became visible.</source>
+        <translation>消息可见后 %1 内仍未删除时转入死信队列。</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s: no queue has this one as its dead-letter queue.</source>
+        <translation>没有：没有队列把它设为死信队列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of at most %1 queue(s):</source>
+        <translation>
+            <numerusform>%n 个队列（最多 %1 个）：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the dead letters</source>
+        <translation>查看死信</translation>
+    </message>
+    <message>
+        <source>Look at them, and send them back from there</source>
+        <translation>查看死信，并可从那里重投</translation>
+    </message>
+</context>
+<context>
     <name>ui::Deck</name>
     <message>
         <source>No tab is shown: pages stay open.</source>
@@ -1286,6 +1364,71 @@ API：%1</translation>
         <translation>
             <numerusform>订阅已不存在，连同 %n 个未完成的投递。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiagramPanel</name>
+    <message>
+        <source>There is nothing to draw yet: no queue and no topic.</source>
+        <translation>还没有队列和主题，无图可画。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are left out: those without a connection and with the smallest backlog.</source>
+        <translation>
+            <numerusform>另有 %n 项未画出：没有关联且堆积最少的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topics, their subscriptions, what these deliver to, and where dead letters go.</source>
+        <translation>主题、订阅、订阅的投递目标，以及死信的去向。</translation>
+    </message>
+    <message>
+        <source>Diagram of the topology</source>
+        <translation>拓扑图</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show all (0)</source>
+        <translation>显示全部（0）</translation>
+    </message>
+    <message>
+        <source>Export SVG…</source>
+        <translation>导出 SVG…</translation>
+    </message>
+    <message>
+        <source>Write the diagram to a drawing</source>
+        <translation>把拓扑图导出为矢量图</translation>
+    </message>
+    <message>
+        <source>Export the diagram as SVG</source>
+        <translation>将拓扑图导出为 SVG</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>无法写入 %1</translation>
     </message>
 </context>
 <context>
@@ -3386,74 +3529,12 @@ API：%1</translation>
         <translation>按名称筛选</translation>
     </message>
     <message>
-        <source>Diagram of the topology</source>
-        <translation>拓扑图</translation>
-    </message>
-    <message>
         <source>Nothing to show</source>
         <translation>没有可显示的内容</translation>
     </message>
     <message>
         <source>There is no queue or subscription here, or none of that name.</source>
         <translation>这里没有队列和订阅，或没有名称匹配的。</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Larger (+)</source>
-        <translation>放大（+）</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>Smaller (-)</source>
-        <translation>缩小（-）</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
-    </message>
-    <message>
-        <source>Show all (0)</source>
-        <translation>显示全部（0）</translation>
-    </message>
-    <message>
-        <source>Export SVG…</source>
-        <translation>导出 SVG…</translation>
-    </message>
-    <message>
-        <source>Write the diagram to a drawing</source>
-        <translation>把拓扑图导出为矢量图</translation>
-    </message>
-    <message>
-        <source>There is nothing to draw yet: no queue and no topic.</source>
-        <translation>还没有队列和主题，无图可画。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more are left out: those without a connection and with the smallest backlog.</source>
-        <translation>
-            <numerusform>另有 %n 项未画出：没有关联且堆积最少的。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Topics, their subscriptions, what these deliver to, and where dead letters go.</source>
-        <translation>主题、订阅、订阅的投递目标，以及死信的去向。</translation>
-    </message>
-    <message>
-        <source>Export the diagram as SVG</source>
-        <translation>将拓扑图导出为 SVG</translation>
-    </message>
-    <message>
-        <source>Written to %1</source>
-        <translation>已写入 %1</translation>
-    </message>
-    <message>
-        <source>%1 could not be written</source>
-        <translation>无法写入 %1</translation>
     </message>
 </context>
 <context>
@@ -4336,6 +4417,21 @@ Modified %2</source>
     </message>
 </context>
 <context>
+    <name>ui::QueueMonitor</name>
+    <message>
+        <source>This connection does not tell what happens, so nothing can be counted.</source>
+        <translation>此连接不提供事件，无法统计速率。</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>最近 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueSettingsForm</name>
     <message>
         <source>Advanced</source>
@@ -4367,6 +4463,18 @@ Modified %2</source>
     <message>
         <source>Sides of the queue</source>
         <translation>队列的各个方面</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>死信</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>回溯</translation>
     </message>
 </context>
 <context>
@@ -4910,6 +5018,78 @@ Modified %2</source>
     <message>
         <source>A queue that does not reach back so far is rewound as far as it can.</source>
         <translation>可回溯范围不足的队列会回溯到它能到的最早时间。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RewindPart</name>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>This queue cannot go there.</source>
+        <translation>该队列无法回溯到此时间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n message(s) will come back; this connection does not tell when they were sent.</source>
+        <translation>
+            <numerusform>最多有 %n 条消息会恢复；此连接不提供消息的发送时间。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will come back.</source>
+        <translation>
+            <numerusform>将有 %n 条消息恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n message(s) will come back.</source>
+        <translation>
+            <numerusform>至少有 %n 条消息会恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue was rewound.</source>
+        <translation>队列已回溯。</translation>
+    </message>
+    <message>
+        <source>Rewind is off: what is deleted here is gone. With a rewind time, deleted messages can be consumed again for that long.</source>
+        <translation>未开启消息回溯：在此删除的消息无法找回。设置可回溯时间范围后，已删除的消息在该时间内可以重新消费。</translation>
+    </message>
+    <message>
+        <source>Set a rewind time…</source>
+        <translation>设置可回溯时间范围…</translation>
+    </message>
+    <message>
+        <source>Deleted messages that were sent at the chosen time or later become visible again, in the order they were sent. Farthest is as long ago as the rewind time; nearest is the oldest message that is still in the queue.</source>
+        <translation>在所选时间及以后发送、已被删除的消息会按发送顺序重新可见。最远为可回溯时间范围的起点，最近为队列中最早的未消费消息。</translation>
+    </message>
+    <message>
+        <source>Where to rewind to</source>
+        <translation>回溯到的时间</translation>
+    </message>
+    <message>
+        <source>Consume again from</source>
+        <translation>从此时间起重新消费</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>回溯</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RewindStrip</name>
+    <message>
+        <source>farthest</source>
+        <translation>最远</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>最近</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@
 
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 /// Says yes, remembers what was asked, and names the files that the test wants.
 class AgreeingPrompts final : public ui::Prompts

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace ui;
 using namespace Qt::StringLiterals;

@@ -1,7 +1,7 @@
 #include "ui/queues/queuefilter.h"
 #include "ui/queues/trends.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace ui;
 using namespace Qt::StringLiterals;

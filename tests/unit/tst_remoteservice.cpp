@@ -137,6 +137,7 @@ private slots:
     void waitingReceivesHoldUpNothing();
     void describesQueuesByManyRequests();
     void describesNothingTwice();
+    void relatesDeadLettersByName();
     void failsAListingWithItsFirstFailure();
     void refusesWhatAFormCannotSay();
     void supportsWhatTheEndpointCanDo();
@@ -606,6 +607,38 @@ void RemoteServiceTest::describesNothingTwice()
     QVERIFY(answer);
     QCOMPARE(std::get<cmq::QueueDescriptions>(*answer).queueList.size(), std::size_t(2));
     QCOMPARE(server.requests().size(), 4);
+}
+
+void RemoteServiceTest::relatesDeadLettersByName()
+{
+    // As CMQ does it: the dead-letter queue by its id, and nothing about its sources.
+    ScriptedServer server([](const ScriptedServer::Request& request) {
+        const auto parameters = request.parameters();
+        const QByteArray name = parameters.value("queueName");
+        if (parameters.value("Action") != "GetQueueAttributes")
+            return ScriptedServer::json(
+                R"({"code":0,"message":"","totalCount":2,"queueList":[{"queueId":"id-orders","queueName":"orders"},{"queueId":"id-dead","queueName":"dead"}]})");
+        QByteArray attributes = attributesOf(name);
+        attributes.replace(attributes.lastIndexOf('}'), 1,
+                           R"(,"queueId":"id-)" + name + '"' +
+                               (name == "orders"
+                                    ? R"(,"deadLetterPolicy":"{\"deadLetterQueue\":\"id-dead\",\"policy\":0,\"maxReceiveCount\":3}")"
+                                    : "") +
+                               '}');
+        return ScriptedServer::json(attributes);
+    });
+    RemoteService service(optionsFor(server.url()));
+    cmq::DescribeQueues all;
+    all.limit = std::numeric_limits<std::int64_t>::max();
+    const auto answer = answerOf(service, all);
+    QVERIFY(answer);
+    const auto& queues = std::get<cmq::QueueDescriptions>(*answer).queueList;
+    QCOMPARE(queues.size(), std::size_t(2));
+    QVERIFY(queues[0].settings.deadLetterPolicy);
+    QCOMPARE(queues[0].settings.deadLetterPolicy->deadLetterQueue, std::string("dead"));
+    QCOMPARE(queues[0].deadLetterQueueId, std::string("id-dead"));
+    QCOMPARE(queues[1].deadLetterSource.size(), std::size_t(1));
+    QCOMPARE(queues[1].deadLetterSource[0].queueName, std::string("orders"));
 }
 
 void RemoteServiceTest::failsAListingWithItsFirstFailure()

@@ -7,7 +7,7 @@
 #include "tests/paths.h"
 
 #include <QFile>
-#include <QtTest>
+#include <QTest>
 
 using namespace ui;
 using namespace Qt::StringLiterals;

@@ -1,31 +1,27 @@
 #include "overviewpage.h"
 
 #include "attentionlist.h"
-#include "diagramview.h"
+#include "diagram.h"
+#include "diagrampanel.h"
 #include "figuretile.h"
 #include "subscriptionfeed.h"
 
-#include "ui/common/actionbutton.h"
 #include "ui/common/banner.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/label.h"
-#include "ui/common/prompts.h"
 #include "ui/common/settings.h"
 #include "ui/common/tableview.h"
 #include "ui/common/translated.h"
-#include "ui/common/writefile.h"
 #include "ui/connections/connection.h"
 #include "ui/connections/figures.h"
 #include "ui/queues/queuefeed.h"
 #include "ui/queues/sparkline.h"
 #include "ui/topics/topicfeed.h"
 
-#include <QAction>
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTabWidget>
-#include <QToolButton>
 
 namespace ui {
 
@@ -35,7 +31,6 @@ namespace {
 
 constexpr int AgeTickMs = 1000;
 constexpr int AttentionWidth = 288;
-constexpr double ZoomStep = 1.25;
 
 } // namespace
 
@@ -45,7 +40,6 @@ OverviewPage::OverviewPage(Connection& connection, QueueFeed& queues, TopicFeed&
     , m_connection(connection)
     , m_queues(queues)
     , m_topics(topics)
-    , m_prompts(prompts)
     , m_subscriptions(new SubscriptionFeed(connection, topics, this))
     , m_model([&connection] { return connection.now(); }, connection.hasExactFigures(),
               [this](const QString& key) { return trendOf(key); })
@@ -55,12 +49,7 @@ OverviewPage::OverviewPage(Connection& connection, QueueFeed& queues, TopicFeed&
     , m_views(new QTabWidget)
     , m_filter(new QLineEdit)
     , m_table(new TableView(u"overviewTable"_s))
-    , m_diagram(new DiagramView(u"overviewDiagram"_s, connection.hasExactFigures()))
-    , m_diagramNote(new Label(TextRole::Caption, Tone::Muted))
-    , m_zoomIn(makeAction(u"diagramZoomIn"_s, u"plus-lg"))
-    , m_zoomOut(makeAction(u"diagramZoomOut"_s, u"dash-lg"))
-    , m_fit(makeAction(u"diagramFit"_s, u"fit"))
-    , m_exportSvg(makeAction(u"exportDiagramSvg"_s, u"save"))
+    , m_diagram(new DiagramPanel(connection.hasExactFigures(), prompts, *m_banner))
     , m_attention(new AttentionList)
 {
     setObjectName(u"overviewPage"_s);
@@ -94,16 +83,9 @@ OverviewPage::OverviewPage(Connection& connection, QueueFeed& queues, TopicFeed&
     m_views->setObjectName(u"overviewViews"_s);
     m_views->setDocumentMode(true);
     m_views->addTab(createGrid(), QString());
-    m_views->addTab(createDiagram(), QString());
+    m_views->addTab(m_diagram, QString());
     connectSignals();
     keepTranslated(this, [this] { retranslate(); });
-}
-
-QAction* OverviewPage::makeAction(const QString& name, QStringView iconName)
-{
-    auto* action = new QAction(icon(iconName), QString(), this);
-    action->setObjectName(name);
-    return action;
 }
 
 QLayout* OverviewPage::createHead()
@@ -150,23 +132,6 @@ QWidget* OverviewPage::createGrid()
     return page;
 }
 
-QWidget* OverviewPage::createDiagram()
-{
-    m_diagramNote->setObjectName(u"overviewDiagramNote"_s);
-    auto* tools = new QHBoxLayout;
-    tools->setSpacing(4);
-    tools->addWidget(m_diagramNote, 1);
-    for (QAction* action : {m_zoomIn, m_zoomOut, m_fit, m_exportSvg})
-        tools->addWidget(makeToolButton(action));
-    auto* page = new QWidget;
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 8, 0, 0);
-    layout->setSpacing(8);
-    layout->addLayout(tools);
-    layout->addWidget(m_diagram, 1);
-    return page;
-}
-
 void OverviewPage::connectSignals()
 {
     m_proxy.filterWith(m_filter);
@@ -175,18 +140,13 @@ void OverviewPage::connectSignals()
     connect(m_subscriptions, &SubscriptionFeed::updated, this, &OverviewPage::showAll);
     connect(m_views, &QTabWidget::currentChanged, this, &OverviewPage::showDiagram);
     connect(m_table, &QAbstractItemView::activated, this, &OverviewPage::openRow);
-    connect(m_diagram, &DiagramView::openRequested, this, &OverviewPage::openNode);
+    connect(m_diagram, &DiagramPanel::openRequested, this, &OverviewPage::openNode);
     connect(m_attention, &AttentionList::chosen, this, [this](const Attention& each) {
         if (each.topic.isEmpty())
             emit queueRequested(each.name);
         else
             emit topicRequested(each.topic);
     });
-    connect(m_zoomIn, &QAction::triggered, m_diagram, [this] { m_diagram->zoomBy(ZoomStep); });
-    connect(m_zoomOut, &QAction::triggered, m_diagram,
-            [this] { m_diagram->zoomBy(1 / ZoomStep); });
-    connect(m_fit, &QAction::triggered, m_diagram, &DiagramView::fit);
-    connect(m_exportSvg, &QAction::triggered, this, &OverviewPage::exportSvg);
     // Ages grow although no row changes.
     connect(&m_ages, &QTimer::timeout, this, [this] {
         showAge();
@@ -209,17 +169,9 @@ void OverviewPage::retranslate()
     m_filter->setPlaceholderText(tr("Filter by name"));
     m_filter->setAccessibleName(tr("Filter by name"));
     m_table->setAccessibleName(tr("Queues and subscriptions"));
-    m_diagram->setAccessibleName(tr("Diagram of the topology"));
     m_empty->setTexts(tr("Nothing to show"),
                       tr("There is no queue or subscription here, or none of that name."));
-    m_zoomIn->setText(tr("Larger"));
-    m_zoomIn->setToolTip(tr("Larger (+)"));
-    m_zoomOut->setText(tr("Smaller"));
-    m_zoomOut->setToolTip(tr("Smaller (-)"));
-    m_fit->setText(tr("Show all"));
-    m_fit->setToolTip(tr("Show all (0)"));
-    m_exportSvg->setText(tr("Export SVG…"));
-    m_exportSvg->setToolTip(tr("Write the diagram to a drawing"));
+    m_diagram->retranslate();
     m_model.retranslate();
     m_attention->retranslate();
     showAll();
@@ -310,17 +262,6 @@ void OverviewPage::showDiagram()
         return;
     m_diagram->setDiagram(
         makeDiagram(m_queues.queues(), m_topics.topics(), m_subscriptions->subscriptions()));
-    const Diagram& diagram = m_diagram->diagram();
-    m_exportSvg->setEnabled(!diagram.nodes.empty());
-    if (diagram.nodes.empty())
-        m_diagramNote->setText(tr("There is nothing to draw yet: no queue and no topic."));
-    else if (diagram.leftOut > 0)
-        m_diagramNote->setText(tr("%n more are left out: those without a connection and with the "
-                                  "smallest backlog.",
-                                  nullptr, diagram.leftOut));
-    else
-        m_diagramNote->setText(tr("Topics, their subscriptions, what these deliver to, and where "
-                                  "dead letters go."));
 }
 
 void OverviewPage::openRow(const QModelIndex& index)
@@ -341,21 +282,6 @@ void OverviewPage::openNode(const DiagramNode& node)
     case DiagramNode::Kind::Subscription: emit topicRequested(node.topic); break;
     case DiagramNode::Kind::Address: break; // nothing of ours
     }
-}
-
-void OverviewPage::exportSvg()
-{
-    m_prompts.chooseSaveFile(
-        this, tr("Export the diagram as SVG"), u"topology.svg"_s,
-        [this, bytes = m_diagram->toSvg()](const QString& path) {
-            writeFile(path, bytes, this, [this, path](const QString& error) {
-                if (error.isEmpty())
-                    m_banner->show(BannerKind::Success, tr("Written to %1").arg(path));
-                else
-                    m_banner->show(BannerKind::Error, tr("%1 could not be written").arg(path),
-                                   error);
-            });
-        });
 }
 
 } // namespace ui

@@ -10,7 +10,6 @@
 
 #include <vector>
 
-class QAction;
 class QLineEdit;
 class QTabWidget;
 
@@ -19,7 +18,7 @@ namespace ui {
 class AttentionList;
 class Banner;
 class Connection;
-class DiagramView;
+class DiagramPanel;
 struct DiagramNode;
 class EmptyState;
 class FigureTile;
@@ -57,8 +56,6 @@ private:
     QLayout* createHead();
     QLayout* createTiles();
     QWidget* createGrid();
-    QWidget* createDiagram();
-    QAction* makeAction(const QString& name, QStringView iconName);
     void connectSignals();
     void retranslate();
     void showAll();
@@ -68,12 +65,10 @@ private:
     void showDiagram();
     void openRow(const QModelIndex& index);
     void openNode(const DiagramNode& node);
-    void exportSvg();
 
     Connection& m_connection;
     QueueFeed& m_queues;
     TopicFeed& m_topics;
-    Prompts& m_prompts;
     SubscriptionFeed* m_subscriptions;
     Trends m_subscriptionTrends; ///< by the keys of the grid
     OverviewModel m_model;
@@ -87,12 +82,7 @@ private:
     QTabWidget* m_views;
     QLineEdit* m_filter;
     TableView* m_table;
-    DiagramView* m_diagram;
-    Label* m_diagramNote;
-    QAction* m_zoomIn;
-    QAction* m_zoomOut;
-    QAction* m_fit;
-    QAction* m_exportSvg;
+    DiagramPanel* m_diagram;
     AttentionList* m_attention;
     EmptyState* m_empty;
 };

@@ -97,7 +97,7 @@ void QueueAttributesDialog::submit()
 {
     banner()->clear();
     setBusy(true);
-    emit submitted(action(), unbinds());
+    emit submitted(m_queue.settings, m_form->settings());
 }
 
 } // namespace ui

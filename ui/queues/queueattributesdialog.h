@@ -20,12 +20,11 @@ public:
     QueueAttributesDialog(cmq::QueueAttributes queue, const DeadLetterChoices& deadLetters,
                           QWidget* parent = nullptr);
 
-    /// The first half of what was submitted is done: it is no change any more.
+    /// The dead-letter queue is gone, whatever became of the rest: it is no change any more.
     void showUnbound();
 
 signals:
-    /// `unbinds`: the dead-letter queue is to be taken away first, which is an action of its own.
-    void submitted(const cmq::SetQueueAttributes& action, bool unbinds);
+    void submitted(const cmq::QueueSettings& from, const cmq::QueueSettings& to);
 
 private:
     [[nodiscard]] cmq::SetQueueAttributes action() const;

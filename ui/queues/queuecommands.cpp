@@ -6,6 +6,7 @@
 #include "queuefeed.h"
 #include "queueloss.h"
 #include "rewinddialog.h"
+#include "savesettings.h"
 
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
@@ -269,42 +270,21 @@ void QueueCommands::openAttributes()
         queue.attributes, deadLetterChoices(m_feed.queues(), queue.name), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QueueAttributesDialog::submitted, this,
-            [this, dialog](const cmq::SetQueueAttributes& action, bool unbinds) {
-                if (!unbinds) {
-                    saveAttributes(dialog, action);
-                    return;
-                }
-                onResult(m_connection.call(cmq::UnbindDeadLetterQueue{action.queueName}), dialog,
-                         [this, dialog, action](const cmq::Result<cmq::QueueIdReply>& answer) {
-                             if (!answer) {
-                                 dialog->showRefusal(answer.error());
-                                 return;
-                             }
-                             dialog->showUnbound();
-                             saveAttributes(dialog, action);
-                         });
+            [this, dialog, name = queue.attributes.queueName](const cmq::QueueSettings& from,
+                                                              const cmq::QueueSettings& to) {
+                saveSettings(m_connection, name, from, to, dialog,
+                             [this, dialog](const SettingsSaved& saved) {
+                                 if (saved.isUnbound)
+                                     dialog->showUnbound();
+                                 if (saved.error) {
+                                     dialog->showRefusal(*saved.error);
+                                     return;
+                                 }
+                                 dialog->accept();
+                                 emit succeeded(tr("The attributes were saved."));
+                             });
             });
     dialog->open();
-}
-
-void QueueCommands::saveAttributes(QueueAttributesDialog* dialog,
-                                   const cmq::SetQueueAttributes& action)
-{
-    const auto succeed = [this, dialog] {
-        dialog->accept();
-        emit succeeded(tr("The attributes were saved."));
-    };
-    if (action.change == cmq::QueueSettingsChange()) {
-        succeed();
-        return;
-    }
-    onResult(m_connection.call(action), dialog,
-             [dialog, succeed](const cmq::Result<cmq::QueueSettingsReply>& answer) {
-                 if (answer)
-                     succeed();
-                 else
-                     dialog->showRefusal(answer.error());
-             });
 }
 
 void QueueCommands::unbindDeadLetters(const QString& queueName)

@@ -17,7 +17,6 @@ namespace ui {
 class Connection;
 class CreateQueueDialog;
 class Prompts;
-class QueueAttributesDialog;
 class QueueBulk;
 class QueueFeed;
 class Settings;
@@ -87,7 +86,6 @@ private:
     void openReceive();
     void requestMessages();
     void openAttributes();
-    void saveAttributes(QueueAttributesDialog* dialog, const cmq::SetQueueAttributes& action);
     void openRewind();
     void askClear();
     void askDelete();

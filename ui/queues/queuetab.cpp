@@ -1,8 +1,11 @@
 #include "queuetab.h"
 
+#include "attributespart.h"
+#include "deadletterpart.h"
 #include "queuecommands.h"
 #include "queuefeed.h"
 #include "queuegauges.h"
+#include "rewindpart.h"
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/banner.h"
@@ -44,6 +47,9 @@ QueueTab::QueueTab(const QString& queueName, Connection& connection, QueueFeed& 
     , m_gauges(new QueueGauges(u"queueTab"_s, 4, connection))
     , m_banner(new Banner(u"queueTabBanner"_s))
     , m_messages(new MessagesPage(connection, prompts, settings))
+    , m_attributes(new AttributesPart(connection, feed))
+    , m_deadLetters(new DeadLetterPart(connection, commands))
+    , m_rewind(new RewindPart(connection, queueName))
     , m_parts(new QTabWidget)
     , m_content(new QWidget)
     , m_gone(new EmptyState(u"queueTabGone"_s, u"queue"))
@@ -98,11 +104,15 @@ void QueueTab::createLayout(QueueCommands& commands)
 void QueueTab::addParts()
 {
     addPart(m_messages, [] { return tr("Messages"); });
+    addPart(m_attributes, [] { return tr("Attributes"); });
+    addPart(m_deadLetters, [] { return tr("Dead letters"); });
+    addPart(m_rewind, [] { return tr("Rewind"); });
 }
 
 void QueueTab::addPart(QWidget* part, Title title)
 {
     m_parts->addTab(part, QString());
+    m_parts->setTabText(m_parts->count() - 1, title());
     m_partTitles.append(std::move(title));
 }
 
@@ -110,6 +120,13 @@ void QueueTab::connectSignals(QueueCommands& commands)
 {
     connect(&m_feed, &QueueFeed::updated, this, &QueueTab::showQueue);
     connect(m_messages, &MessagesPage::traceRequested, this, &QueueTab::traceRequested);
+    connect(m_deadLetters, &DeadLetterPart::queueRequested, this, &QueueTab::queueRequested);
+    connect(m_deadLetters, &DeadLetterPart::messagesRequested, this,
+            [this] { m_parts->setCurrentWidget(m_messages); });
+    connect(m_rewind, &RewindPart::attributesRequested, this, [this] {
+        m_parts->setCurrentWidget(m_attributes);
+        m_attributes->setFocus();
+    });
     connect(m_gone->primaryButton(), &QPushButton::clicked, this, &QueueTab::closeRequested);
     connect(&commands, &QueueCommands::failed, this, [this](const cmq::Error& error) {
         if (isVisible())
@@ -139,6 +156,9 @@ void QueueTab::showQueue()
     if (m_queue) {
         const cmq::QueueAttributes& queue = m_queue->attributes;
         m_gauges->setQueue(queue);
+        m_attributes->setQueue(queue);
+        m_deadLetters->setQueue(queue);
+        m_rewind->setQueue(queue);
         QStringList facts;
         if (queue.minMsgTime)
             facts += tr("oldest message: %1").arg(formatAge(m_connection.now() - *queue.minMsgTime));

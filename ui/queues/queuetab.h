@@ -11,8 +11,10 @@ class QTabWidget;
 
 namespace ui {
 
+class AttributesPart;
 class Banner;
 class Connection;
+class DeadLetterPart;
 class EmptyState;
 class Label;
 class MessagesPage;
@@ -20,6 +22,7 @@ class Prompts;
 class QueueCommands;
 class QueueFeed;
 class QueueGauges;
+class RewindPart;
 class Settings;
 
 /// One queue in a tab of its own: its name and live gauges, what can be done with it, and a sub-tab
@@ -40,7 +43,13 @@ public:
     void focusFilter();
     void refresh();
 
+    using Title = std::function<QString()>;
+    /// One more side of the queue, behind the others.
+    void addPart(QWidget* part, Title title);
+
 signals:
+    /// Another queue is wanted.
+    void queueRequested(const QString& queueName);
     /// There is news about the queue, which may be gone.
     void queueChanged();
     /// The life of a message is wanted.
@@ -48,11 +57,8 @@ signals:
     void closeRequested();
 
 private:
-    using Title = std::function<QString()>;
-
     void createLayout(QueueCommands& commands);
     void addParts();
-    void addPart(QWidget* part, Title title);
     void connectSignals(QueueCommands& commands);
     void showQueue();
     void showGone();
@@ -69,6 +75,9 @@ private:
     QueueGauges* m_gauges;
     Banner* m_banner;
     MessagesPage* m_messages;
+    AttributesPart* m_attributes;
+    DeadLetterPart* m_deadLetters;
+    RewindPart* m_rewind;
     QTabWidget* m_parts;
     QWidget* m_content;
     EmptyState* m_gone;

@@ -13,6 +13,7 @@
 #include "ui/lab/timebar.h"
 #include "ui/messages/messagespage.h"
 #include "ui/monitor/monitorpage.h"
+#include "ui/monitor/queuemonitor.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/queues/queuecommands.h"
 #include "ui/queues/queuefeed.h"
@@ -156,6 +157,9 @@ Deck::Tab Workspace::makeTab(const Place& place)
     connect(tab, &QueueTab::traceRequested, this, &Workspace::showTrace);
     for (MessagesPage* page : tab->findChildren<MessagesPage*>())
         page->setConnections(m_connections);
+    connect(tab, &QueueTab::queueRequested, this, &Workspace::openQueue);
+    tab->addPart(new QueueMonitor(m_connection, *m_monitor, place.name),
+                 [] { return tr("Monitor"); });
     connect(tab, &QueueTab::closeRequested, m_deck, [this, place] { m_deck->close(place); });
     return {tab, icon(u"queue")};
 }

@@ -170,14 +170,16 @@ void TopologyCommands::copyFrom(Connection& other)
 {
     // The other one may be closed while it answers; its answers then do not come.
     auto* context = new QObject(&other);
-    connect(this, &QObject::destroyed, context, &QObject::deleteLater);
     askTopology(other, context,
-                [this, context, source = nameOf(other)](const cmq::Result<Topology>& topology) {
+                [self = QPointer(this), context,
+                 source = nameOf(other)](const cmq::Result<Topology>& topology) {
                     context->deleteLater();
+                    if (!self)
+                        return;
                     if (topology)
-                        showPlan(*topology, source);
+                        self->showPlan(*topology, source);
                     else
-                        refuse(topology.error());
+                        self->refuse(topology.error());
                 });
 }
 
