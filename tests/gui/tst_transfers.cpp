@@ -90,6 +90,7 @@ class TestTransfers final : public QObject
 private slots:
     void movesWhatIsSelected();
     void movesWhatMatches();
+    void whatIsNoFilterMovesNothing();
     void movesWithoutAPeek();
     void movesToAnotherConnection();
     void keepsWhatIsLeftOfADelay();
@@ -135,6 +136,24 @@ void TestTransfers::movesWhatMatches()
     QTRY_COMPARE(move.summary(), u"10 done"_s);
     QCOMPARE(bodies(*p.broker, "orders").size(), 90);
     QVERIFY(bodies(*p.broker, "mails").contains(u"wanted 93"_s));
+}
+
+void TestTransfers::whatIsNoFilterMovesNothing()
+{
+    Page p;
+    p.send("{\"a\": 1}");
+    p.show();
+    for (const QString& text : {u"$.a["_s, u"size>many"_s}) {
+        p.search(text);
+        QTRY_VERIFY(!p.find<QLabel>(u"messagesSearch"_s)->text().isEmpty());
+        Journey move(p, u"moveMessages"_s);
+        move.which(u"All that match"_s).to(u"mails"_s).go();
+        QTRY_COMPARE(move.summary(), u"0 done"_s);
+        QTRY_COMPARE(move.button(u"operationClose"_s)->text(), u"Close"_s);
+        QTest::mouseClick(move.button(u"operationClose"_s), Qt::LeftButton);
+        QTRY_VERIFY(!p.find<QDialog>(u"operationDialog"_s));
+    }
+    QCOMPARE(bodies(*p.broker, "orders").size(), 1);
 }
 
 void TestTransfers::movesWithoutAPeek()

@@ -104,6 +104,8 @@ bool MessageFilter::needsBodies() const
 
 bool MessageFilter::matches(const cmq::PeekedMessage& message) const
 {
+    if (!m_error.isEmpty())
+        return false; // whatever is done with what matches, it is not meant for everything
     const auto holds = [&](const Condition& condition) { return condition(message); };
     if (!std::ranges::all_of(m_conditions, holds))
         return false;

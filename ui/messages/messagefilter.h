@@ -29,6 +29,7 @@ public:
     /// Why the text is no filter; empty if it is one.
     [[nodiscard]] const QString& error() const { return m_error; }
     [[nodiscard]] bool needsBodies() const;
+    /// A text that is no filter matches nothing.
     [[nodiscard]] bool matches(const cmq::PeekedMessage& message) const;
 
     friend bool operator==(const MessageFilter& a, const MessageFilter& b)
