@@ -60,7 +60,7 @@ OverviewPage::OverviewPage(Connection& connection, QueueFeed& queues, TopicFeed&
                                           [this](const QString& key) { return trendOf(key); },
                                           m_table));
     if (settings.layout(m_table->objectName()).isEmpty()) {
-        const int widths[] = {200, 108, 96, 80, 80, 76, 72, 160, 140};
+        const int widths[] = {200, 108, 96, 80, 100, 84, 72, 160, 140};
         for (int column = 0; column < int(std::size(widths)); ++column)
             m_table->setColumnWidth(column, widths[column]);
         m_table->sortByColumn(0, Qt::AscendingOrder);

@@ -143,7 +143,10 @@ void RewindStrip::paintMarks(QPainter& painter, const QRectF& area) const
         const qreal x = xOf(time);
         painter.setPen(QPen(tokens.secondary, 1, Qt::DashLine));
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-        const qreal left = side == Qt::AlignLeft ? x : side == Qt::AlignRight ? x - 200 : x - 100;
+        // Beside the handle, which may stand at the end.
+        const qreal left = side == Qt::AlignLeft    ? x + 2 * HandleRadius
+                           : side == Qt::AlignRight ? x - 200
+                                                    : x - 100;
         painter.drawText(QRectF(left, 0, 200, MarkHeight), side | Qt::AlignVCenter, text);
     };
     mark(m_farthest, tr("farthest"), Qt::AlignLeft);
