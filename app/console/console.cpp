@@ -74,11 +74,12 @@ void Console::openLocal()
 void Console::openFolder()
 {
     const int attempt = ++m_attempt;
+    m_window.setFolder(m_folder);
     // What is open lets go of its store first, so that the same folder can be opened again.
     if (ui::Connection* open = local())
         close(*open);
     m_window.showOpening();
-    const QFuture<BrokerOpening> future = openLocalBroker(m_folder);
+    const QFuture<BrokerOpening> future = openLocalBroker(m_folder, m_settings.pushesLocally());
     auto* watcher = new QFutureWatcher<BrokerOpening>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
             [this, attempt, watcher](int done) {

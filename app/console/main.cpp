@@ -1,7 +1,9 @@
 #include "console.h"
+#include "desktopscheme.h"
 #include "screenshots.h"
 
 #include "ui/common/focusring.h"
+#include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/common/prompts.h"
 #include "ui/common/settings.h"
@@ -16,6 +18,11 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char* argv[])
 {
+    // Qt reads its scale before there is an application. Whoever set one outside is obeyed.
+    QSettings store(QSettings::IniFormat, QSettings::UserScope, u"cmq-console"_s, u"cmq-console"_s);
+    ui::Settings settings(store);
+    if (settings.scale() != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(settings.scale() / 100.0));
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"cmq-console"_s);
     QApplication::setApplicationDisplayName(u"CMQ Console"_s);
@@ -31,7 +38,11 @@ int main(int argc, char* argv[])
     }
     const Options& options = parsed.options;
     QApplication::setWindowIcon(ui::appIcon());
+    if (options.screenshotsFolder.isEmpty()) // which look alike everywhere
+        ui::setFontFamilies(settings.fontFamily(), settings.monoFamily());
     ui::Theme theme(application);
+    const DesktopScheme desktop;
+    QObject::connect(&desktop, &DesktopScheme::changed, &theme, &ui::Theme::setSystemScheme);
     ui::Language language;
     new ui::FocusRing(application); // owned by the application
     if (!options.screenshotsFolder.isEmpty()) {
@@ -40,12 +51,10 @@ int main(int argc, char* argv[])
         return QApplication::exec();
     }
 
-    QSettings store(QSettings::IniFormat, QSettings::UserScope, u"cmq-console"_s, u"cmq-console"_s);
-    ui::Settings settings(store);
     language.setMode(options.language.value_or(settings.language()));
     theme.setMode(options.theme.value_or(settings.theme()));
     theme.setDensity(settings.density());
-    ui::DialogPrompts prompts;
+    ui::DialogPrompts prompts(&settings);
     Console console(options, settings, theme, language, prompts);
     console.start();
     return QApplication::exec();

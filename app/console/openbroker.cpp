@@ -9,12 +9,11 @@
 
 namespace {
 
-BrokerOpening open(cmq::BrokerOptions options)
+BrokerOpening open(cmq::BrokerOptions options, bool pushesLocally)
 {
-    // A broker on one's own machine is for trying things: subscribers may be there, too.
-    options.behaviour.allowLocalPush = true;
+    options.behaviour.allowLocalPush = pushesLocally;
     cmq::push::Options push;
-    push.allowsLocal = true;
+    push.allowsLocal = pushesLocally;
     options.pushSender = std::make_unique<cmq::HttpPushSender>(std::move(push));
     auto broker = cmq::EmbeddedBroker::open(std::move(options));
     if (!broker)
@@ -29,9 +28,9 @@ BrokerOpening open(cmq::BrokerOptions options)
 
 } // namespace
 
-QFuture<BrokerOpening> openLocalBroker(const QString& folder)
+QFuture<BrokerOpening> openLocalBroker(const QString& folder, bool pushesLocally)
 {
-    return QtConcurrent::run([folder](QPromise<BrokerOpening>& promise) {
+    return QtConcurrent::run([folder, pushesLocally](QPromise<BrokerOpening>& promise) {
         QDir().mkpath(folder); // if it cannot be made, opening says so
         cmq::BrokerOptions options;
         options.folder = QFile::encodeName(folder).toStdString();
@@ -39,7 +38,7 @@ QFuture<BrokerOpening> openLocalBroker(const QString& folder)
             promise.setProgressRange(0, static_cast<int>(total));
             promise.setProgressValue(static_cast<int>(done));
         };
-        promise.addResult(open(std::move(options)));
+        promise.addResult(open(std::move(options), pushesLocally));
     });
 }
 
@@ -47,5 +46,5 @@ BrokerOpening openSandbox()
 {
     cmq::BrokerOptions options;
     options.clock = std::make_shared<cmq::VirtualClock>(cmq::SystemClock().now());
-    return open(std::move(options));
+    return open(std::move(options), true); // for trying things: subscribers may be here, too
 }

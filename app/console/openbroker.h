@@ -20,8 +20,9 @@ struct OpenedBroker
 using BrokerOpening = cmq::Result<std::shared_ptr<OpenedBroker>>;
 
 /// Opens the store in `folder` on a thread of the pool: large ones take seconds. The progress of
-/// the future counts messages that are loaded.
-[[nodiscard]] QFuture<BrokerOpening> openLocalBroker(const QString& folder);
+/// the future counts messages that are loaded. `pushesLocally`: also to addresses of this computer
+/// and its network.
+[[nodiscard]] QFuture<BrokerOpening> openLocalBroker(const QString& folder, bool pushesLocally);
 
 /// A broker that keeps nothing, on a clock that moves when told.
 [[nodiscard]] BrokerOpening openSandbox();

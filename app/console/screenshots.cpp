@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -76,6 +77,12 @@ void choose(const QString& box, int index)
 {
     if (auto* found = find<QComboBox>(box))
         found->setCurrentIndex(index);
+}
+
+void chooseSection(int row)
+{
+    if (auto* sections = find<QListWidget>(u"settingsSections"_s))
+        sections->setCurrentRow(row);
 }
 
 void click(const QString& button)
@@ -318,10 +325,21 @@ void Screenshots::addScenes(const QString& prefix)
                 table->selectRow(row);
         }
     });
-    scene(u"shortcuts"_s, [] {
-        trigger(u"wireTapAction"_s);
-        trigger(u"shortcuts"_s);
+    scene(u"activity"_s, [] { trigger(u"activityAction"_s); });
+    scene(u"palette"_s, [] {
+        trigger(u"activityAction"_s);
+        trigger(u"openPalette"_s);
     });
+    addScene(prefix, u"palette-found"_s, [] { type(u"paletteQuery"_s, u"or"_s); });
+    addScene(prefix, u"palette-other-language"_s, [] { type(u"paletteQuery"_s, u"清空"_s); });
+    addScene(prefix, u"settings"_s, [] {
+        if (auto* palette = find<QWidget>(u"palette"_s))
+            palette->hide();
+        trigger(u"openSettings"_s);
+    });
+    addScene(prefix, u"settings-behaviour"_s, [] { chooseSection(1); });
+    addScene(prefix, u"settings-broker"_s, [] { chooseSection(2); });
+    scene(u"shortcuts"_s, [] { trigger(u"shortcuts"_s); });
     scene(u"about"_s, [] { trigger(u"about"_s); });
     scene(u"small-window"_s, [this] { m_console->window().resize(960, 600); });
     scene(u"queue-tabs"_s, [this] {

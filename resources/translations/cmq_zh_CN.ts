@@ -207,6 +207,96 @@
     </message>
 </context>
 <context>
+    <name>ui::ActivityPanel</name>
+    <message>
+        <source>Activity</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Filter by object</source>
+        <translation>按对象筛选</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>还没有操作</translation>
+    </message>
+    <message>
+        <source>What this console changes, sends or receives stands here, without the bodies of messages.</source>
+        <translation>本控制台的修改、发送和接收都记录在这里，不含消息正文。</translation>
+    </message>
+    <message>
+        <source>Write what stands here into a file</source>
+        <translation>将这里的内容写入文件</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>还没有操作。</translation>
+    </message>
+    <message>
+        <source>Export the activity</source>
+        <translation>导出操作记录</translation>
+    </message>
+    <message>
+        <source>The activity was exported.</source>
+        <translation>操作记录已导出。</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>无法写入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityTable</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>How often in a row</source>
+        <translation>连续执行的次数</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>CMQ&apos;s code; 0 is success</source>
+        <translation>CMQ 返回码；0 表示成功</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>成功</translation>
+    </message>
+</context>
+<context>
     <name>ui::Appearance</name>
     <message>
         <source>&amp;Language</source>
@@ -239,6 +329,85 @@
     <message>
         <source>Compact</source>
         <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>&amp;Other language</source>
+        <translation>切换中英文(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AppearanceSection</name>
+    <message>
+        <source>Holds when the console is started again.</source>
+        <translation>重新启动控制台后生效。</translation>
+    </message>
+    <message>
+        <source>Everything, text and icons</source>
+        <translation>所有文字和图标</translation>
+    </message>
+    <message>
+        <source>Of all texts</source>
+        <translation>用于所有文字</translation>
+    </message>
+    <message>
+        <source>Of ids, handles and bodies</source>
+        <translation>用于 ID、句柄和消息正文</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Font of fixed width</source>
+        <translation>等宽字体</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>How high the rows of tables are</source>
+        <translation>表格的行高</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
     </message>
 </context>
 <context>
@@ -376,6 +545,45 @@
     <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BehaviourSection</name>
+    <message>
+        <source>Refresh the counters of an endpoint</source>
+        <translation>刷新远程端点的消息数</translation>
+    </message>
+    <message>
+        <source>Its requests may be billed. A broker of this console is always followed live.</source>
+        <translation>请求可能计费。本控制台内嵌的消息服务始终实时刷新。</translation>
+    </message>
+    <message>
+        <source>Only when asked to (F5)</source>
+        <translation>仅手动刷新 (F5)</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>每 %1</translation>
+    </message>
+    <message>
+        <source>Events remembered for the trace</source>
+        <translation>轨迹保留的事件数</translation>
+    </message>
+    <message>
+        <source>About 250 bytes of memory each</source>
+        <translation>每个约占 250 字节内存</translation>
+    </message>
+    <message>
+        <source>Have the name typed before messages are destroyed</source>
+        <translation>销毁消息前要求输入名称</translation>
+    </message>
+    <message>
+        <source>Without it, one click is enough. Connections that are marked as production always want the name.</source>
+        <translation>不勾选时，单击一次即可执行。标记为生产环境的连接始终要求输入名称。</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>行为</translation>
     </message>
 </context>
 <context>
@@ -591,6 +799,65 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BrokerSection</name>
+    <message>
+        <source>How much it holds is being counted.</source>
+        <translation>正在统计占用空间。</translation>
+    </message>
+    <message>
+        <source>It holds %1.</source>
+        <translation>占用 %1。</translation>
+    </message>
+    <message>
+        <source>An IP address, please: 127.0.0.1</source>
+        <translation>请输入 IP 地址，例如 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>Holds when the console is started again.</source>
+        <translation>重新启动控制台后生效。</translation>
+    </message>
+    <message>
+        <source>Loopback, private and link-local addresses.</source>
+        <translation>回环地址、私有地址和链路本地地址。</translation>
+    </message>
+    <message>
+        <source>Folder of the messages</source>
+        <translation>消息存储文件夹</translation>
+    </message>
+    <message>
+        <source>Open another folder…</source>
+        <translation>打开其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Address at which the broker is served</source>
+        <translation>对外服务的地址</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 can be reached from this computer only.</source>
+        <translation>127.0.0.1 只能从本机访问。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>0: any free one</source>
+        <translation>0：任意空闲端口</translation>
+    </message>
+    <message>
+        <source>Clients need keys</source>
+        <translation>客户端需要密钥</translation>
+    </message>
+    <message>
+        <source>Topics may push to addresses of this computer and its network</source>
+        <translation>允许主题推送到本机及其所在网络的地址</translation>
+    </message>
+    <message>
+        <source>Local broker</source>
+        <translation>本地服务</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2677,18 @@ API：%1</translation>
         <source>%1 could not be written</source>
         <translation>无法写入 %1</translation>
     </message>
+    <message>
+        <source>&amp;Open the queue</source>
+        <translation>打开队列(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the queue of this step in a tab of its own</source>
+        <translation>在单独的标签页中显示该步骤所在的队列</translation>
+    </message>
+    <message>
+        <source>This step did not happen in a queue.</source>
+        <translation>该步骤不是在队列中发生的。</translation>
+    </message>
 </context>
 <context>
     <name>ui::LifeTable</name>
@@ -2499,6 +2778,30 @@ API：%1</translation>
     <message>
         <source>The local broker is shown already.</source>
         <translation>当前显示的就是本地服务。</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>消息(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Lab</source>
+        <translation>实验室(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Search or &amp;run a command…</source>
+        <translation>搜索或执行命令(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或执行命令</translation>
+    </message>
+    <message>
+        <source>Every command and every object by its name</source>
+        <translation>按名称查找所有命令和对象</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>设置(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3499,14 @@ API：%1</translation>
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Open this queue in a tab of its own</source>
+        <translation>在单独的标签页中打开该队列</translation>
+    </message>
+    <message>
+        <source>Choose a queue first.</source>
+        <translation>请先选择队列。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Metric</name>
@@ -3594,6 +3905,37 @@ API：%1</translation>
     <message>
         <source>Problem</source>
         <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Palette</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或执行命令</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>匹配项</translation>
+    </message>
+    <message>
+        <source>No command and no object fits.</source>
+        <translation>没有匹配的命令或对象。</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter does it · Esc closes</source>
+        <translation>↑ ↓ 选择 · Enter 执行 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Subscription of %1</source>
+        <translation>%1 的订阅</translation>
     </message>
 </context>
 <context>
@@ -5396,6 +5738,29 @@ Modified %2</source>
     </message>
 </context>
 <context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
+        <translation>恢复默认设置</translation>
+    </message>
+    <message>
+        <source>What is set here, not the connections and not the layout</source>
+        <translation>仅限此处的设置，不包括连接和布局</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ui::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -6714,6 +7079,14 @@ Modified %2</source>
     <message>
         <source>Only a broker of this console can be served.</source>
         <translation>只有控制台内嵌的服务可以开启。</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>操作记录(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What this console did</source>
+        <translation>本控制台做过的操作</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,7 @@ struct Desk
     ui::Settings settings{store};
     ui::Theme theme{*qApp};
     ui::Language language;
-    ui::DialogPrompts prompts;
+    ui::DialogPrompts prompts{&settings};
     std::unique_ptr<Console> console;
 
     [[nodiscard]] QString folder() const { return home.filePath(QStringLiteral("data")); }

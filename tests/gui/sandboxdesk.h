@@ -25,7 +25,7 @@ struct SandboxDesk
     ui::Settings settings{store};
     ui::Theme theme{*qApp};
     ui::Language language;
-    ui::DialogPrompts prompts;
+    ui::DialogPrompts prompts{&settings};
     std::unique_ptr<Console> console;
 
     explicit SandboxDesk(ui::LanguageMode mode = ui::LanguageMode::English)

@@ -1,4 +1,5 @@
 #include "ui/common/format.h"
+#include "ui/common/label.h"
 #include "ui/common/language.h"
 
 #include <QTest>
@@ -26,6 +27,7 @@ private slots:
     void instantHasNoLocale();
     void foreignTextIsHarmless_data();
     void foreignTextIsHarmless();
+    void foreignTextWhereMarksMeanSomething();
 
 private:
     static void speak(bool chinese);
@@ -164,6 +166,8 @@ void TestFormat::foreignTextIsHarmless_data()
     QTest::newRow("one line") << u"a\nb\tc"_s << u"a b c"_s;
     QTest::newRow("markup is text") << u"<b>x</b>"_s << u"<b>x</b>"_s;
     QTest::newRow("direction override") << u"a\u202Eb"_s << u"a\uFFFDb"_s;
+    QTest::newRow("isolates, marks, line separators")
+        << u"\u2066a\u061Cb\u2028"_s << u"\uFFFDa\uFFFDb\uFFFD"_s;
     QTest::newRow("control") << u"a\u0007"_s << u"a\uFFFD"_s;
     QTest::newRow("long") << QString(200, u'x') << QString(120, u'x') + u'…';
 }
@@ -173,6 +177,20 @@ void TestFormat::foreignTextIsHarmless()
     QFETCH(QString, text);
     QFETCH(QString, shown);
     QCOMPARE(formatForeign(text), shown);
+}
+
+void TestFormat::foreignTextWhereMarksMeanSomething()
+{
+    QCOMPARE(formatCaption(u"A&B\u202E"_s), u"A&&B\uFFFD"_s);
+    QCOMPARE(formatTip(u"a < b"_s), u"a < b"_s);
+    const QString tip = formatTip(u"<img src=x>"_s);
+    QVERIFY(tip.contains(u"&lt;img"_s) && !tip.contains(u"<img"_s));
+    // Lines stay where lines are shown.
+    QCOMPARE(formatVisible(u"a\n\u202Eb\t"_s), u"a\n\uFFFDb\t"_s);
+    Label label;
+    label.setText(u"<b>x</b>\u202E"_s);
+    QCOMPARE(label.text(), u"<b>x</b>\uFFFD"_s);
+    QCOMPARE(label.textFormat(), Qt::PlainText);
 }
 
 QTEST_MAIN(TestFormat)

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 QString actionTitle(const QAction& action)
 {
-    static const QRegularExpression marks(u"\\(&\\w\\)|&|…"_s);
+    static const QRegularExpression marks(u"\\(&\\w\\)|…|&(?=[^&])"_s); // "&&" is one "&"
     return action.text().remove(marks);
 }
 

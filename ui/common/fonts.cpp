@@ -8,6 +8,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString chosenText;
+QString chosenMono;
+
+QStringList after(const QString& chosen, QStringList families)
+{
+    if (!chosen.isEmpty())
+        families.prepend(chosen);
+    return families;
+}
+
 QFont fontOf(const QStringList& families, double points, QFont::Weight weight)
 {
     QFont font;
@@ -21,8 +31,9 @@ QFont fontOf(const QStringList& families, double points, QFont::Weight weight)
 
 QFont textFont(TextRole role)
 {
-    static const QStringList families{u"Inter"_s, u"Noto Sans CJK SC"_s, u"Noto Sans SC"_s,
-                                      u"Microsoft YaHei"_s, u"PingFang SC"_s};
+    const QStringList families =
+        after(chosenText, {u"Inter"_s, u"Noto Sans CJK SC"_s, u"Noto Sans SC"_s,
+                           u"Microsoft YaHei"_s, u"PingFang SC"_s});
     switch (role) {
     case TextRole::Caption: return fontOf(families, 8.5, QFont::Normal);
     case TextRole::Body: break;
@@ -33,10 +44,16 @@ QFont textFont(TextRole role)
     return fontOf(families, 10, QFont::Normal);
 }
 
+void setFontFamilies(const QString& text, const QString& mono)
+{
+    chosenText = text;
+    chosenMono = mono;
+}
+
 QFont monoFont()
 {
-    static const QStringList families{u"JetBrains Mono"_s, u"Noto Sans Mono CJK SC"_s,
-                                      u"monospace"_s};
+    const QStringList families =
+        after(chosenMono, {u"JetBrains Mono"_s, u"Noto Sans Mono CJK SC"_s, u"monospace"_s});
     QFont font = fontOf(families, 9.5, QFont::Normal);
     font.setStyleHint(QFont::Monospace);
     return font;

@@ -16,6 +16,9 @@ enum class TextRole {
 /// Han characters in their Japanese form, whatever the locale is.
 [[nodiscard]] QFont textFont(TextRole role = TextRole::Body);
 
+/// Families that come before ours; empty: ours alone. To be set before the first widget.
+void setFontFamilies(const QString& text, const QString& mono);
+
 /// For ids, handles and bodies.
 [[nodiscard]] QFont monoFont();
 

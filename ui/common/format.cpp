@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ui {
 
@@ -43,8 +44,13 @@ constexpr std::array Units{Day, Hour, Minute, std::int64_t(1)};
 bool isHidden(QChar c)
 {
     const char16_t u = c.unicode();
-    return c.category() == QChar::Other_Control || (u >= 0x200B && u <= 0x200F) ||
-           (u >= 0x202A && u <= 0x202E) || (u >= 0x2060 && u <= 0x2069) || u == 0xFEFF;
+    return c.category() == QChar::Other_Control || u == 0x061C || (u >= 0x200B && u <= 0x200F) ||
+           (u >= 0x2028 && u <= 0x202E) || (u >= 0x2060 && u <= 0x2069) || u == 0xFEFF;
+}
+
+bool isBlank(QChar c)
+{
+    return c == QChar(0x0A) || c == QChar(0x0D) || c == QChar(0x09);
 }
 
 } // namespace
@@ -116,15 +122,19 @@ QString formatForeign(const std::string& text, int maxLength)
     return formatForeign(QString::fromStdString(text), maxLength);
 }
 
+QString formatVisible(QString text)
+{
+    // Almost always there is none, and nothing is copied.
+    const auto isBad = [](QChar c) { return isHidden(c) && !isBlank(c); };
+    if (std::ranges::any_of(std::as_const(text), isBad))
+        std::ranges::replace_if(text, isBad, QChar(0xFFFD));
+    return text;
+}
+
 QString formatForeign(const QString& text, int maxLength)
 {
-    QString shown = text.left(maxLength);
-    for (QChar& c : shown) {
-        if (c == QChar(0x0A) || c == QChar(0x0D) || c == QChar(0x09))
-            c = QChar(0x20);
-        else if (isHidden(c))
-            c = QChar(0xFFFD);
-    }
+    QString shown = formatVisible(text.left(maxLength));
+    std::ranges::replace_if(shown, isBlank, QChar(0x20));
     return text.size() > maxLength ? shown + QChar(0x2026) : shown;
 }
 
@@ -133,9 +143,9 @@ QString formatCaption(const QString& text, int maxLength)
     return formatForeign(text, maxLength).replace(QChar(0x26), QStringLiteral("&&"));
 }
 
-QString formatTip(const QString& text, int maxLength)
+QString formatTip(const QString& text)
 {
-    const QString shown = formatForeign(text, maxLength);
+    const QString shown = formatVisible(text);
     return Qt::mightBeRichText(shown) ? Qt::convertFromPlainText(shown) : shown;
 }
 

@@ -27,6 +27,10 @@ namespace ui {
 /// 2026-01-31 10:32:07, in the time zone of the machine.
 [[nodiscard]] QString formatInstant(cmq::Time instant);
 
+/// Text from outside with its lines: control and bidirectional characters are made visible, so that
+/// nothing pretends to be something else. Label and TableModel show every text so.
+[[nodiscard]] QString formatVisible(QString text);
+
 /// Text from outside (names, bodies, servers) on one line: control and bidirectional characters are
 /// made visible, and what is longer than `maxLength` ends with "…".
 [[nodiscard]] QString formatForeign(const QString& text, int maxLength = 120);
@@ -35,7 +39,7 @@ namespace ui {
 /// The same for buttons, tabs and menus, which would take an "&" for a mnemonic.
 [[nodiscard]] QString formatCaption(const QString& text, int maxLength = 120);
 
-/// The same for tool tips, which would take what looks like markup for markup.
-[[nodiscard]] QString formatTip(const QString& text, int maxLength = 120);
+/// For tool tips, which would take what looks like markup for markup.
+[[nodiscard]] QString formatTip(const QString& text);
 
 } // namespace ui

@@ -1,5 +1,7 @@
 #include "label.h"
 
+#include "format.h"
+
 #include <QEvent>
 #include <QGuiApplication>
 
@@ -12,6 +14,11 @@ Label::Label(TextRole role, Tone tone, QWidget* parent)
     setTextFormat(Qt::PlainText);
     setFont(textFont(role));
     applyTone();
+}
+
+void Label::setText(const QString& text)
+{
+    QLabel::setText(formatVisible(text));
 }
 
 void Label::setTone(Tone tone)

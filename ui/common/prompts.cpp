@@ -1,6 +1,7 @@
 #include "prompts.h"
 
 #include "confirmationdialog.h"
+#include "settings.h"
 
 #include <QFileDialog>
 
@@ -9,7 +10,10 @@ namespace ui {
 void DialogPrompts::confirm(QWidget* parent, const Confirmation& confirmation,
                             std::function<void()> accepted)
 {
-    auto* dialog = new ConfirmationDialog(confirmation, parent);
+    Confirmation asked = confirmation;
+    if (m_settings && !m_settings->typesNames() && !asked.insists)
+        asked.nameToType.clear();
+    auto* dialog = new ConfirmationDialog(asked, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, parent, std::move(accepted));
     dialog->open();

@@ -12,6 +12,8 @@ class QWidget;
 
 namespace ui {
 
+class Settings;
+
 /// A question before something that cannot be undone.
 struct Confirmation
 {
@@ -20,6 +22,8 @@ struct Confirmation
     QStringList losses; ///< what will be lost, one line each, with numbers
     QString acceptText; ///< the verb: "Delete queue"
     QString nameToType; ///< if not empty, it must be typed to go on
+    /// The name is wanted even from people who have set that it is not: of production.
+    bool insists = false;
     /// What CMQ is asked for if the person agrees; the call can be looked at then.
     std::optional<cmq::Action> action;
     /// What can be done first: "Export first". The question is taken back by it.
@@ -58,6 +62,12 @@ public:
 class DialogPrompts final : public Prompts
 {
 public:
+    /// `settings`: whether names are to be typed; it outlives us. Null: they are.
+    explicit DialogPrompts(const Settings* settings = nullptr)
+        : m_settings(settings)
+    {
+    }
+
     void confirm(QWidget* parent, const Confirmation& confirmation,
                  std::function<void()> accepted) override;
     void chooseFolder(QWidget* parent, const QString& title, const QString& start,
@@ -66,6 +76,9 @@ public:
                         std::function<void(QString)> chosen) override;
     void chooseOpenFile(QWidget* parent, const QString& title,
                         std::function<void(QString)> chosen) override;
+
+private:
+    const Settings* m_settings;
 };
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <array>
 
 namespace ui {
 
@@ -22,6 +23,12 @@ namespace {
 const SettingKey LanguageKey{u"appearance/language"_s, 0, {u"system"_s, u"zh"_s, u"en"_s}};
 const SettingKey ThemeKey{u"appearance/theme"_s, 0, {u"system"_s, u"light"_s, u"dark"_s}};
 const SettingKey DensityKey{u"appearance/density"_s, 0, {u"comfortable"_s, u"compact"_s}};
+const SettingKey ScaleKey{u"appearance/scale"_s, 100, {}};
+const SettingKey FontKey{u"appearance/font"_s, QString(), {}};
+const SettingKey MonoKey{u"appearance/monoFont"_s, QString(), {}};
+const SettingKey RefreshKey{u"remote/refreshSeconds"_s, 30, {}};
+const SettingKey TypesNamesKey{u"confirmations/typeNames"_s, true, {}};
+const SettingKey PushesLocallyKey{u"local/pushesLocally"_s, true, {}};
 const SettingKey DataFolderKey{u"local/folder"_s, QString(), {}};
 const SettingKey ReceiverPortKey{u"receiver/port"_s, 9180, {}};
 const SettingKey HistoryEventsKey{u"trace/events"_s, 100'000, {}};
@@ -30,6 +37,9 @@ const SettingKey ServingPortKey{u"serving/port"_s, 0, {}};
 const SettingKey ServingNeedsKeysKey{u"serving/needsKeys"_s, true, {}};
 const SettingKey ConnectionsKey{u"remote/connections"_s, QByteArray(), {}};
 const SettingKey SnippetsKey{u"messages/snippets"_s, QByteArray(), {}};
+
+constexpr std::array AllLater{Settings::Later::Scale, Settings::Later::FontFamily,
+                              Settings::Later::MonoFamily, Settings::Later::PushesLocally};
 
 SettingKey layoutKey(const QString& name)
 {
@@ -42,6 +52,8 @@ Settings::Settings(QSettings& store, QObject* parent)
     : QObject(parent)
     , m_store(store)
 {
+    for (const Later each : AllLater)
+        m_atStart.append(laterValue(each));
 }
 
 template <class T>
@@ -94,6 +106,92 @@ Density Settings::density() const
 void Settings::setDensity(Density density)
 {
     setValue(DensityKey, int(density));
+}
+
+int Settings::scale() const
+{
+    return std::clamp(value<int>(ScaleKey), 80, 200);
+}
+
+void Settings::setScale(int percent)
+{
+    setValue(ScaleKey, percent);
+}
+
+QString Settings::fontFamily() const
+{
+    return value<QString>(FontKey);
+}
+
+void Settings::setFontFamily(const QString& family)
+{
+    setValue(FontKey, family);
+}
+
+QString Settings::monoFamily() const
+{
+    return value<QString>(MonoKey);
+}
+
+void Settings::setMonoFamily(const QString& family)
+{
+    setValue(MonoKey, family);
+}
+
+int Settings::refreshSeconds() const
+{
+    return std::max(0, value<int>(RefreshKey));
+}
+
+void Settings::setRefreshSeconds(int seconds)
+{
+    setValue(RefreshKey, seconds);
+}
+
+bool Settings::typesNames() const
+{
+    return value<bool>(TypesNamesKey);
+}
+
+void Settings::setTypesNames(bool typesNames)
+{
+    setValue(TypesNamesKey, typesNames);
+}
+
+bool Settings::pushesLocally() const
+{
+    return value<bool>(PushesLocallyKey);
+}
+
+void Settings::setPushesLocally(bool pushesLocally)
+{
+    setValue(PushesLocallyKey, pushesLocally);
+}
+
+QVariant Settings::laterValue(Later which) const
+{
+    switch (which) {
+    case Later::Scale: return scale();
+    case Later::FontFamily: return fontFamily();
+    case Later::MonoFamily: return monoFamily();
+    case Later::PushesLocally: return pushesLocally();
+    }
+    return {};
+}
+
+bool Settings::waitsForRestart(Later which) const
+{
+    return laterValue(which) != m_atStart.at(int(which));
+}
+
+void Settings::reset()
+{
+    for (const SettingKey* key :
+         {&LanguageKey, &ThemeKey, &DensityKey, &ScaleKey, &FontKey, &MonoKey, &RefreshKey,
+          &TypesNamesKey, &PushesLocallyKey, &HistoryEventsKey, &ServingAddressKey, &ServingPortKey,
+          &ServingNeedsKeysKey})
+        m_store.remove(key->key);
+    emit changed();
 }
 
 QString Settings::dataFolder() const

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <QVariant>
 
 class QSettings;
 
@@ -28,6 +29,38 @@ public:
 
     [[nodiscard]] Density density() const;
     void setDensity(Density density);
+
+    /// Of everything on the screen, in percent: 80 to 200.
+    [[nodiscard]] int scale() const;
+    void setScale(int percent);
+
+    /// Font families that come before ours; empty: ours.
+    [[nodiscard]] QString fontFamily() const;
+    void setFontFamily(const QString& family);
+    [[nodiscard]] QString monoFamily() const;
+    void setMonoFamily(const QString& family);
+
+    /// How long the counters of an endpoint stay before they are asked for again; 0: until somebody
+    /// asks.
+    [[nodiscard]] int refreshSeconds() const;
+    void setRefreshSeconds(int seconds);
+
+    /// Whether the name is to be typed before messages are destroyed.
+    [[nodiscard]] bool typesNames() const;
+    void setTypesNames(bool typesNames);
+
+    /// Whether the local broker pushes to addresses of this computer and its network.
+    [[nodiscard]] bool pushesLocally() const;
+    void setPushesLocally(bool pushesLocally);
+
+    /// What holds only when the console is started again.
+    enum class Later { Scale, FontFamily, MonoFamily, PushesLocally };
+    /// Whether it is set to something else than what it was when we were made.
+    [[nodiscard]] bool waitsForRestart(Later which) const;
+
+    /// Everything that the settings dialog shows, as it is without settings. Connections, the folder
+    /// and layouts stay.
+    void reset();
 
     /// Folder of the local broker's store; empty = the standard place.
     [[nodiscard]] QString dataFolder() const;
@@ -67,7 +100,10 @@ private:
     [[nodiscard]] T value(const struct SettingKey& key) const;
     void setValue(const struct SettingKey& key, const QVariant& value);
 
+    [[nodiscard]] QVariant laterValue(Later which) const;
+
     QSettings& m_store; // the program owns it and outlives us
+    QVariantList m_atStart; // in the order of Later
 };
 
 } // namespace ui

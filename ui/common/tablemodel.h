@@ -1,5 +1,6 @@
 #pragma once
 
+#include "format.h"
 #include "icons.h"
 
 #include <QAbstractTableModel>
@@ -148,8 +149,9 @@ public:
         const Row& row = m_rows[index.row()];
         const Column<Row>& column = m_columns[index.column()];
         switch (role) {
-        case Qt::DisplayRole: return column.text(row);
-        case Qt::ToolTipRole: return column.toolTip ? QVariant(column.toolTip(row)) : QVariant();
+        case Qt::DisplayRole: return formatVisible(column.text(row));
+        case Qt::ToolTipRole:
+            return column.toolTip ? QVariant(formatTip(column.toolTip(row))) : QVariant();
         case Qt::TextAlignmentRole: return QVariant(column.alignment | Qt::AlignVCenter);
         case Qt::DecorationRole: return column.icon.isNull() ? QVariant() : QVariant(column.icon);
         case Qt::ForegroundRole:

@@ -39,6 +39,17 @@ Scheme Theme::scheme() const
     return m_systemScheme;
 }
 
+void Theme::setSystemScheme(Scheme scheme)
+{
+    if (scheme == m_systemScheme)
+        return;
+    m_systemScheme = scheme;
+    if (m_mode != ThemeMode::System)
+        return;
+    apply();
+    emit changed();
+}
+
 void Theme::setDensity(Density density)
 {
     if (density == m_style->density())

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] ThemeMode mode() const { return m_mode; }
     [[nodiscard]] Scheme scheme() const;
 
+    /// What the desktop wants, if it says so otherwise than by its palette.
+    void setSystemScheme(Scheme scheme);
+
     void setDensity(Density density);
     [[nodiscard]] Density density() const;
 

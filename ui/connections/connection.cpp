@@ -1,8 +1,11 @@
 #include "connection.h"
 
+#include <QDir>
 #include <QFutureWatcher>
 
 namespace ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -14,11 +17,20 @@ QString profileOf(const Connection::Description& description)
                : QString();
 }
 
+/// In the folder of a broker; what was done elsewhere is forgotten with the connection.
+QString activityPath(const Connection::Description& description)
+{
+    return description.kind == ConnectionKind::Local && !description.place.isEmpty()
+               ? QDir(description.place).filePath(u"activity.jsonl"_s)
+               : QString();
+}
+
 } // namespace
 
 Connection::Connection(std::unique_ptr<cmq::Service> service, Description description, Clock clock,
                        QObject* parent)
     : QObject(parent)
+    , m_activity(std::make_unique<ActivityLog>(activityPath(description)))
     , m_service(std::move(service))
     , m_description(std::move(description))
     , m_clock(std::move(clock))
@@ -84,17 +96,25 @@ std::optional<cmq::ErrorId> Connection::refusal(const cmq::Action& action) const
 }
 
 void Connection::follow(const QFuture<void>& future, cmq::RequestId request,
-                        std::function<bool()> hasChangedSomething)
+                        const cmq::Action& action,
+                        std::function<std::optional<cmq::Error>()> error)
 {
     auto* watcher = new QFutureWatcher<void>(this);
     connect(watcher, &QFutureWatcherBase::canceled, this,
             [this, request] { m_service->cancel(request); });
-    connect(watcher, &QFutureWatcherBase::finished, this,
-            [this, watcher, hasChangedSomething = std::move(hasChangedSomething)] {
-                watcher->deleteLater();
-                if (!watcher->isCanceled() && hasChangedSomething())
-                    emit changed();
-            });
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    // Reading is nothing that is done to it.
+    if (cmq::actionTraits(action).kind != cmq::ActionKind::Read) {
+        connect(watcher, &QFutureWatcherBase::finished, this,
+                [this, watcher, done = activityOf(action, nullptr, {}), error = std::move(error)] {
+                    if (watcher->isCanceled() || watcher->future().resultCount() == 0)
+                        return;
+                    const std::optional<cmq::Error> failure = error();
+                    m_activity->add(withResult(done, failure ? &*failure : nullptr, now()));
+                    if (!failure)
+                        emit changed();
+                });
+    }
     watcher->setFuture(future);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "activitylog.h"
 #include "drafts.h"
 #include "exchange.h"
 #include "exchangelog.h"
@@ -94,6 +95,13 @@ public:
     using Encoder = std::function<Request(const cmq::Action&)>;
     void setEncoder(Encoder encoder) { m_encoder = std::move(encoder); }
     [[nodiscard]] Request requestOf(const cmq::Action& action) const;
+    /// How long figures that are counted stay before they are asked for again; 0: until somebody
+    /// asks. Means nothing where figures are exact.
+    [[nodiscard]] std::chrono::seconds refreshPause() const { return m_refreshPause; }
+    void setRefreshPause(std::chrono::seconds pause) { m_refreshPause = pause; }
+
+    /// What this console did to it.
+    [[nodiscard]] ActivityLog& activity() const { return *m_activity; }
 
     /// Why this connection would refuse an action, in the person's words; empty if it would not.
     [[nodiscard]] QString whyNot(const cmq::Action& action) const;
@@ -109,9 +117,11 @@ signals:
 
 private:
     [[nodiscard]] std::optional<cmq::ErrorId> refusal(const cmq::Action& action) const;
-    void follow(const QFuture<void>& future, cmq::RequestId request,
-                std::function<bool()> hasChangedSomething);
+    /// `error` says what went wrong, if anything did, once the future has its result.
+    void follow(const QFuture<void>& future, cmq::RequestId request, const cmq::Action& action,
+                std::function<std::optional<cmq::Error>()> error);
 
+    std::unique_ptr<ActivityLog> m_activity;
     std::unique_ptr<ExchangeLog> m_exchanges = std::make_unique<ExchangeLog>();
     std::unique_ptr<cmq::Service> m_service;
     std::unique_ptr<Serving> m_serving; // goes before the service it serves
@@ -119,6 +129,7 @@ private:
     Clock m_clock;
     Drafts* m_drafts; // our child
     Encoder m_encoder;
+    std::chrono::seconds m_refreshPause{30};
 };
 
 template <cmq::ActionType A>
@@ -132,19 +143,22 @@ QFuture<cmq::Result<typename A::Reply>> Connection::call(A action)
     const QFuture<Answer> future = promise->future();
 
     const cmq::Action any(action);
-    if (const auto error = refusal(any)) {
-        promise->addResult(Answer(cmq::fail(*error, cmq::actionTraits(any).name)));
+    if (const auto refused = refusal(any)) {
+        cmq::Error error = cmq::makeError(*refused, cmq::actionTraits(any).name);
+        if (cmq::actionTraits(any).kind != cmq::ActionKind::Read)
+            m_activity->add(activityOf(any, &error, now()));
+        promise->addResult(Answer(cmq::fail(std::move(error))));
         promise->finish();
         return future;
     }
-    const bool isChange = cmq::actionTraits(any).kind != cmq::ActionKind::Read;
     const cmq::RequestId request =
         cmq::call(*m_service, std::move(action), [promise](Answer answer) {
             promise->addResult(std::move(answer));
             promise->finish();
         });
-    follow(QFuture<void>(future), request, [isChange, future] {
-        return isChange && future.resultCount() > 0 && future.result().has_value();
+    follow(QFuture<void>(future), request, any, [future]() -> std::optional<cmq::Error> {
+        const Answer& answer = *future.constBegin();
+        return answer ? std::nullopt : std::optional(answer.error());
     });
     return future;
 }

@@ -53,7 +53,7 @@ void Refresher::answered()
     m_pauseMs = pauseAfterAnswer();
     if (m_askAgain)
         refresh();
-    else
+    else if (m_connection.hasExactFigures() || m_connection.refreshPause().count() > 0)
         m_pause.start(m_pauseMs);
 }
 
@@ -78,8 +78,10 @@ int Refresher::pauseAfterAnswer() const
 {
     if (m_connection.hasExactFigures())
         return std::clamp(int(m_work.elapsed()) * WorkShare, PauseMsMin, PauseMsMax);
-    return std::clamp(int(m_question.elapsed()) * CountedShare, CountedPauseMsMin,
-                      CountedPauseMsMax);
+    const int chosen = int(std::chrono::milliseconds(m_connection.refreshPause()).count());
+    const int shortest = std::max(CountedPauseMsMin, chosen);
+    return std::clamp(int(m_question.elapsed()) * CountedShare, shortest,
+                      std::max(CountedPauseMsMax, shortest));
 }
 
 } // namespace ui

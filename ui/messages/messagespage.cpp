@@ -47,6 +47,7 @@ MessagesPage::MessagesPage(Connection& connection, Prompts& prompts, Settings& s
     , m_commands(new MessageCommands(connection, prompts, settings, this))
     , m_title(new Label(TextRole::PageTitle))
     , m_picker(new QueuePicker(u"messagesQueue"_s))
+    , m_openQueue(new QToolButton)
     , m_filter(new QLineEdit)
     , m_regex(new QToolButton)
     , m_searchText(new Label(TextRole::Caption, Tone::Muted))
@@ -78,6 +79,10 @@ MessagesPage::MessagesPage(Connection& connection, Prompts& prompts, Settings& s
 void MessagesPage::createLayout()
 {
     m_title->setObjectName(u"messagesTitle"_s);
+    m_openQueue->setObjectName(u"messagesOpenQueue"_s);
+    m_openQueue->setIcon(icon(u"queue"));
+    m_openQueue->setAutoRaise(true);
+    m_openQueue->setFocusPolicy(Qt::TabFocus);
     m_filter->setObjectName(u"messagesFilter"_s);
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(u"search", Tone::Muted), QLineEdit::LeadingPosition);
@@ -92,6 +97,7 @@ void MessagesPage::createLayout()
     head->setSpacing(12);
     head->addWidget(m_title);
     head->addWidget(m_picker);
+    head->addWidget(m_openQueue);
     head->addStretch();
     for (StateChip* chip : m_chips)
         head->addWidget(chip);
@@ -143,6 +149,8 @@ void MessagesPage::connectSignals()
     connect(m_regex, &QToolButton::toggled, this, &MessagesPage::applyFilter);
     connect(m_stop, &QPushButton::clicked, &m_feed, &MessageFeed::stopSearch);
     connect(m_picker, &QueuePicker::queueChosen, this, &MessagesPage::showQueue);
+    connect(m_openQueue, &QToolButton::clicked, this,
+            [this] { emit queueRequested(m_feed.queueName()); });
     for (StateChip* chip : m_chips)
         connect(chip, &QToolButton::toggled, this, &MessagesPage::applyStates);
 
@@ -176,6 +184,7 @@ void MessagesPage::retranslate()
     m_title->setText(tr("Messages"));
     m_picker->lineEdit()->setPlaceholderText(tr("Choose a queue"));
     m_picker->setAccessibleName(tr("Queue"));
+    m_openQueue->setAccessibleName(tr("Open this queue in a tab of its own"));
     m_filter->setPlaceholderText(tr("Search bodies; $.order.id=7  id:7  size>10k  receives>2"));
     m_filter->setAccessibleName(tr("Search the messages of this queue"));
     m_regex->setToolTip(tr("Take the text for a regular expression"));
@@ -218,8 +227,14 @@ void MessagesPage::showOnly(const QString& queueName)
     m_isForOneQueue = true;
     m_title->hide();
     m_picker->hide();
+    m_openQueue->hide();
     layout()->setContentsMargins(0, 8, 0, 0);
     showQueue(queueName);
+}
+
+QList<QAction*> MessagesPage::messageActions() const
+{
+    return m_commands->actions();
 }
 
 void MessagesPage::focusFilter()
@@ -347,6 +362,9 @@ void MessagesPage::showPlaceholder()
     receive->setText({});
     const QString cannotLook = m_connection.whyNot(cmq::PeekMessages());
     const bool noStates = std::ranges::none_of(m_chips, &StateChip::isChecked);
+    const bool hasQueue = !m_feed.queueName().isEmpty();
+    m_openQueue->setEnabled(hasQueue);
+    m_openQueue->setToolTip(hasQueue ? m_openQueue->accessibleName() : tr("Choose a queue first."));
     m_filter->setEnabled(cannotLook.isEmpty());
     m_regex->setEnabled(cannotLook.isEmpty());
     m_filter->setToolTip(cannotLook);

@@ -44,12 +44,16 @@ public:
     void showOnly(const QString& queueName);
     /// All that are open: messages can be taken from one to another.
     void setConnections(const QList<Connection*>& connections);
+    /// What can be done with the selected messages.
+    [[nodiscard]] QList<QAction*> messageActions() const;
     void focusFilter();
     void refresh();
 
 signals:
     /// The life of a message is wanted.
     void traceRequested(const QString& msgId);
+    /// The queue is wanted by itself.
+    void queueRequested(const QString& queueName);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -84,6 +88,7 @@ private:
 
     Label* m_title;
     QueuePicker* m_picker;
+    QToolButton* m_openQueue;
     std::array<StateChip*, cmq::MessageStateCount> m_chips;
     QLineEdit* m_filter;
     QToolButton* m_regex;

@@ -73,6 +73,8 @@ QueueCommands::QueueCommands(Connection& connection, QueueFeed& feed, Prompts& p
     m_receive->setShortcut(QKeySequence(u"Ctrl+R"_s));
     m_attributes->setShortcut(QKeySequence(u"Alt+Return"_s));
     m_delete->setShortcut(QKeySequence::Delete);
+    // Del means something else in other tables: the one of the queues has this action.
+    m_delete->setShortcutContext(Qt::WidgetShortcut);
     retranslate();
 }
 

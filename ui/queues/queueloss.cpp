@@ -60,6 +60,7 @@ Confirmation confirmDelete(const QList<QueueRow>& queues, const Connection& conn
         loss.add(queue.attributes);
     const bool wantsName = !loss.isNothing() || connection.isProduction();
     Confirmation ask;
+    ask.insists = connection.isProduction();
     ask.losses = linesOf(loss, connection);
     if (queues.size() == 1) {
         const QString& name = queues.first().name;
@@ -93,6 +94,7 @@ Confirmation confirmClear(const QList<QueueRow>& queues, const Connection& conne
     const int count = int(queues.size());
     const QString& name = queues.first().name;
     Confirmation ask;
+    ask.insists = connection.isProduction();
     ask.title = count == 1 ? QueueLoss::tr("Purge queue") : QueueLoss::tr("Purge queues");
     ask.question = count == 1 ? QueueLoss::tr("Remove all messages of %1?").arg(name)
                               : QueueLoss::tr("Remove all messages of %n queue(s)?", nullptr, count);

@@ -33,7 +33,7 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int SuccessMs = 6000;
+constexpr int GoodNewsMs = 6000;
 }
 
 QueueTab::QueueTab(const QString& queueName, Connection& connection, QueueFeed& feed,
@@ -136,7 +136,7 @@ void QueueTab::connectSignals(QueueCommands& commands)
         if (!isVisible())
             return;
         m_banner->show(BannerKind::Success, text);
-        QTimer::singleShot(SuccessMs, this, [this, text] {
+        QTimer::singleShot(GoodNewsMs, this, [this, text] {
             if (m_banner->text() == text)
                 m_banner->clear();
         });
@@ -179,6 +179,11 @@ void QueueTab::showGone()
                      tr("%1 was deleted, here or by somebody else. If a queue of that name is "
                         "created again, it is shown here.")
                          .arg(formatForeign(m_name)));
+}
+
+QList<QAction*> QueueTab::messageActions() const
+{
+    return m_messages->messageActions();
 }
 
 void QueueTab::focusFilter()

@@ -2,11 +2,13 @@
 
 #include "queuerow.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <functional>
 #include <optional>
 
+class QAction;
 class QTabWidget;
 
 namespace ui {
@@ -40,6 +42,7 @@ public:
     /// As of the latest answer; none before the first, and when it is gone.
     [[nodiscard]] const std::optional<QueueRow>& queue() const { return m_queue; }
 
+    [[nodiscard]] QList<QAction*> messageActions() const;
     void focusFilter();
     void refresh();
 

@@ -189,8 +189,7 @@ void ReceiverPage::fillTopicMenu()
 {
     m_topicMenu->clear();
     for (const QString& name : m_topicNames) {
-        QString text = name;
-        QAction* topic = m_topicMenu->addAction(text.replace(u'&', u"&&"_s));
+        QAction* topic = m_topicMenu->addAction(formatCaption(name));
         topic->setData(name);
     }
 }

@@ -9,6 +9,7 @@
 #include <QMenu>
 
 #include <array>
+#include <utility>
 
 namespace ui {
 
@@ -22,6 +23,10 @@ Appearance::Appearance(Settings& settings, Theme& theme, Language& language, QOb
     , m_languages(new QActionGroup(this))
     , m_themes(new QActionGroup(this))
     , m_densities(new QActionGroup(this))
+    , m_otherLanguage(new QAction(this))
+    , m_keptLanguage(settings.language())
+    , m_keptTheme(settings.theme())
+    , m_keptDensity(settings.density())
 {
     const std::array languages{u"languageSystem"_s, u"languageChinese"_s, u"languageEnglish"_s};
     const std::array themes{u"themeSystem"_s, u"themeLight"_s, u"themeDark"_s};
@@ -48,6 +53,27 @@ Appearance::Appearance(Settings& settings, Theme& theme, Language& language, QOb
         m_settings.setDensity(density);
         m_theme.setDensity(density);
     });
+    m_otherLanguage->setObjectName(u"otherLanguage"_s);
+    m_otherLanguage->setShortcut(QKeySequence(u"Ctrl+Shift+L"_s));
+    connect(m_otherLanguage, &QAction::triggered, this, [this] {
+        const auto other = m_language.isChinese() ? LanguageMode::English : LanguageMode::Chinese;
+        m_languages->actions().at(int(other))->trigger();
+    });
+    connect(&settings, &Settings::changed, this, &Appearance::follow);
+}
+
+// Only what was changed: the command line may have chosen otherwise for this run.
+void Appearance::follow()
+{
+    if (std::exchange(m_keptLanguage, m_settings.language()) != m_settings.language())
+        m_language.setMode(m_settings.language());
+    if (std::exchange(m_keptTheme, m_settings.theme()) != m_settings.theme())
+        m_theme.setMode(m_settings.theme());
+    if (std::exchange(m_keptDensity, m_settings.density()) != m_settings.density())
+        m_theme.setDensity(m_settings.density());
+    m_languages->actions().at(int(m_language.mode()))->setChecked(true);
+    m_themes->actions().at(int(m_theme.mode()))->setChecked(true);
+    m_densities->actions().at(int(m_theme.density()))->setChecked(true);
 }
 
 void Appearance::addChoice(QActionGroup* group, const QString& name, bool isChecked)
@@ -67,6 +93,8 @@ void Appearance::addTo(QMenu* menu)
         return sub;
     };
     m_languageMenu = subMenu(u"languageMenu"_s, u"translate", m_languages);
+    m_languageMenu->addSeparator();
+    m_languageMenu->addAction(m_otherLanguage);
     m_themeMenu = subMenu(u"themeMenu"_s, u"circle-half", m_themes);
     m_densityMenu = subMenu(u"densityMenu"_s, u"list-ul", m_densities);
     retranslate();
@@ -75,6 +103,7 @@ void Appearance::addTo(QMenu* menu)
 void Appearance::retranslate()
 {
     m_languageMenu->setTitle(tr("&Language"));
+    m_otherLanguage->setText(tr("&Other language"));
     m_themeMenu->setTitle(tr("&Theme"));
     m_densityMenu->setTitle(tr("&Density"));
     const auto name = [](QActionGroup* group, const QStringList& texts) {

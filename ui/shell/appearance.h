@@ -1,5 +1,8 @@
 #pragma once
 
+#include "ui/common/language.h"
+#include "ui/common/theme.h"
+
 #include <QObject>
 
 class QAction;
@@ -8,9 +11,7 @@ class QMenu;
 
 namespace ui {
 
-class Language;
 class Settings;
-class Theme;
 
 /// The choices of language, theme and density: they act at once and are remembered.
 class Appearance final : public QObject
@@ -25,6 +26,7 @@ public:
     void retranslate();
 
 private:
+    void follow();
     static void addChoice(QActionGroup* group, const QString& name, bool isChecked);
 
     Settings& m_settings; // the program's; they outlive the window
@@ -33,6 +35,10 @@ private:
     QActionGroup* m_languages;
     QActionGroup* m_themes;
     QActionGroup* m_densities;
+    QAction* m_otherLanguage; // from Chinese to English and back
+    LanguageMode m_keptLanguage; // what the settings said last
+    ThemeMode m_keptTheme;
+    Density m_keptDensity;
     QMenu* m_languageMenu = nullptr; // owned by the menu they were put into
     QMenu* m_themeMenu = nullptr;
     QMenu* m_densityMenu = nullptr;

@@ -2,6 +2,7 @@
 
 #include "statusline.h"
 
+#include "ui/common/actionbutton.h"
 #include "ui/common/format.h"
 #include "ui/common/label.h"
 #include "ui/common/tokens.h"
@@ -13,6 +14,7 @@
 #include <QToolButton>
 
 #include <initializer_list>
+#include <utility>
 
 namespace ui {
 
@@ -60,6 +62,16 @@ private:
     Label* m_word = new Label(TextRole::Section, Tone::Dead);
 };
 
+QToolButton* makeWayButton(const QString& name)
+{
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->hide();
+    return button;
+}
+
 } // namespace
 
 QString connectionName(const Connection& connection)
@@ -81,6 +93,8 @@ ConnectionBar::ConnectionBar(QMenu* menu, QWidget* parent)
     , m_lock(new QLabel)
     , m_access(new Label(TextRole::Body, Tone::Secondary))
     , m_production(new ProductionBadge)
+    , m_back(makeWayButton(u"goBackButton"_s))
+    , m_forward(makeWayButton(u"goForwardButton"_s))
 {
     setObjectName(u"connectionBar"_s);
     m_switch->setObjectName(u"connectionSwitch"_s);
@@ -106,6 +120,24 @@ ConnectionBar::ConnectionBar(QMenu* menu, QWidget* parent)
     layout->addSpacing(6);
     layout->addWidget(m_production);
     layout->addStretch();
+    layout->addWidget(m_back);
+    layout->addWidget(m_forward);
+}
+
+void ConnectionBar::setWay(QAction* back, QAction* forward)
+{
+    for (const auto& [button, action] : {std::pair(m_back, back), std::pair(m_forward, forward)}) {
+        button->setVisible(action != nullptr);
+        if (action)
+            button->setDefaultAction(action);
+    }
+}
+
+void ConnectionBar::addButton(QAction* action)
+{
+    QToolButton* button = makeToolButton(action);
+    button->setAutoRaise(false);
+    layout()->addWidget(button);
 }
 
 void ConnectionBar::setConnection(const Connection* connection)
@@ -126,8 +158,7 @@ void ConnectionBar::retranslate()
         m_switch->setAccessibleName(m_switch->text());
         return;
     }
-    // A name may have an "&", which a button would take for a shortcut.
-    m_switch->setText(connectionName(*m_connection).replace(u'&', u"&&"_s));
+    m_switch->setText(formatCaption(connectionName(*m_connection)));
     m_switch->setIcon(connectionIcon(*m_connection));
     m_switch->setAccessibleName(tr("Connection: %1").arg(connectionName(*m_connection)));
     const auto show = [this](QLabel* label, QStringView name, Tone tone) {

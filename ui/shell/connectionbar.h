@@ -2,6 +2,7 @@
 
 #include <QFrame>
 
+class QAction;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -23,6 +24,10 @@ public:
 
     /// Null while none is open.
     void setConnection(const Connection* connection);
+    /// The way back and forward; null while there is none.
+    void setWay(QAction* back, QAction* forward);
+    /// A button at the right.
+    void addButton(QAction* action);
     void retranslate();
 
 protected:
@@ -37,6 +42,8 @@ private:
     QLabel* m_lock;
     Label* m_access;
     QWidget* m_production;
+    QToolButton* m_back;
+    QToolButton* m_forward;
 };
 
 /// What a connection is called: by the person, or by its kind.

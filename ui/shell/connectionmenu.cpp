@@ -16,11 +16,6 @@ namespace {
 
 constexpr int ShownNameLength = 60;
 
-QString menuText(QString text)
-{
-    return text.replace(u'&', u"&&"_s);
-}
-
 } // namespace
 
 ConnectionMenu::ConnectionMenu(QWidget* parent)
@@ -81,7 +76,7 @@ void ConnectionMenu::fill()
         if (!connection->name().isEmpty())
             text = tr("%1 · %2", "name and kind of a connection")
                        .arg(text, connectionKindText(*connection));
-        auto* action = new QAction(connectionIcon(*connection), menuText(text), this);
+        auto* action = new QAction(connectionIcon(*connection), formatCaption(text), this);
         action->setCheckable(true);
         action->setChecked(connection == m_current);
         connect(action, &QAction::triggered, this, [this, action, connection] {
@@ -97,7 +92,8 @@ void ConnectionMenu::fill()
     for (qsizetype i = 0; i < m_saved.size(); ++i) {
         const QString name = formatForeign(m_saved[i].name, ShownNameLength);
         auto* action =
-            new QAction(ui::icon(u"circle-fill", m_saved[i].tone), menuText(tr("Open %1").arg(name)), this);
+            new QAction(ui::icon(u"circle-fill", m_saved[i].tone), formatCaption(tr("Open %1").arg(name)),
+                        this);
         connect(action, &QAction::triggered, this,
                 [this, id = m_saved[i].id] { emit savedChosen(id); });
         add(action, u"savedConnection%1"_s.arg(i));

@@ -3,7 +3,10 @@
 #include "aboutdialog.h"
 #include "appearance.h"
 #include "connectionbar.h"
+#include "menucommands.h"
 #include "openingpage.h"
+#include "palette/palette.h"
+#include "palette/paletteentries.h"
 #include "shortcutsheet.h"
 #include "statusline.h"
 #include "workspace.h"
@@ -15,6 +18,7 @@
 #include "ui/connections/connection.h"
 #include "ui/queues/queuecommands.h"
 #include "ui/queues/queuefeed.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/topics/topiccommands.h"
 #include "ui/topology/topologycommands.h"
 
@@ -42,6 +46,7 @@ MainWindow::MainWindow(Settings& settings, Theme& theme, Language& language, Pro
     , m_middle(new QWidget)
     , m_connectionMenu(new ConnectionMenu(this))
     , m_bar(new ConnectionBar(m_connectionMenu))
+    , m_palette(new Palette(this))
     , m_afterPages(new QAction(this))
 {
     setObjectName(u"mainWindow"_s);
@@ -78,6 +83,7 @@ void MainWindow::showConnection(Connection& connection)
     if (open == m_open.end()) {
         m_open.append({&connection, workspace});
         connectTopology(workspace->topologyCommands());
+        connect(workspace, &Workspace::placeChanged, this, &MainWindow::fillMessageMenu);
     }
     m_banner->clear(); // it was about another one
     m_connection = &connection;
@@ -161,9 +167,10 @@ void MainWindow::showProblem(const StoreProblem& problem)
 void MainWindow::setContent(QWidget* content, Workspace* workspace)
 {
     m_status->setConnection(nullptr, nullptr);
-    m_queueMenu->clear();
-    m_topicMenu->clear();
-    m_toolsMenu->clear();
+    m_palette->hide(); // it offers what is going
+    for (QMenu* menu : {m_queueMenu, m_topicMenu, m_messageMenu, m_labMenu, m_toolsMenu})
+        menu->clear();
+    m_bar->setWay(nullptr, nullptr);
     for (QAction* action : std::exchange(m_pageActions, {}))
         m_viewMenu->removeAction(action);
     if (m_content) {
@@ -194,8 +201,17 @@ void MainWindow::createActions()
     m_openSandbox = make(u"openSandbox"_s, u"memory");
     m_quit = make(u"quit"_s, u"box-arrow-right");
     m_quit->setShortcut(QKeySequence(u"Ctrl+Q"_s));
+    m_paletteAction = make(u"openPalette"_s, u"search");
+    m_paletteAction->setShortcut(QKeySequence(u"Ctrl+K"_s));
+    m_settingsAction = make(u"openSettings"_s, u"gear");
+    m_settingsAction->setShortcut(QKeySequence(u"Ctrl+,"_s));
     m_shortcuts = make(u"shortcuts"_s, u"keyboard");
-    m_shortcuts->setShortcut(QKeySequence::HelpContents);
+    m_shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(u"?"_s)});
+    // Later: a menu that closes gives the focus back to who had it.
+    connect(m_paletteAction, &QAction::triggered, this, &MainWindow::openPalette,
+            Qt::QueuedConnection);
+    connect(m_settingsAction, &QAction::triggered, this, &MainWindow::showSettings);
+    m_bar->addButton(m_paletteAction);
     m_about = make(u"about"_s, u"info-circle");
     connect(m_openLocal, &QAction::triggered, this, &MainWindow::localRequested);
     connect(m_openFolder, &QAction::triggered, this, &MainWindow::otherFolderRequested);
@@ -226,6 +242,8 @@ void MainWindow::createMenus()
     m_viewMenu = make(u"viewMenu"_s);
     m_queueMenu = make(u"queueMenu"_s);
     m_topicMenu = make(u"topicMenu"_s);
+    m_messageMenu = make(u"messageMenu"_s);
+    m_labMenu = make(u"labMenu"_s);
     m_toolsMenu = make(u"toolsMenu"_s);
     m_helpMenu = make(u"helpMenu"_s);
     m_fileMenu->addActions({m_openLocal, m_openFolder, m_openSandbox});
@@ -244,9 +262,19 @@ void MainWindow::fillMenus()
     const bool isOpen = m_workspace != nullptr;
     m_queueMenu->menuAction()->setVisible(isOpen);
     m_topicMenu->menuAction()->setVisible(isOpen);
-    m_toolsMenu->menuAction()->setVisible(isOpen);
-    if (!isOpen)
-        return;
+    m_messageMenu->menuAction()->setVisible(isOpen);
+    m_labMenu->menuAction()->setVisible(isOpen && !m_workspace->timeActions().isEmpty());
+    m_toolsMenu->addAction(m_paletteAction);
+    m_toolsMenu->addSeparator();
+    if (isOpen)
+        fillMenusOfWorkspace();
+    m_toolsMenu->addSeparator();
+    m_toolsMenu->addAction(m_settingsAction);
+}
+
+/// What the connection that is shown can do.
+void MainWindow::fillMenusOfWorkspace()
+{
     const QueueCommands& queues = m_workspace->queueCommands();
     m_queueMenu->addAction(queues.createAction());
     m_queueMenu->addAction(m_workspace->filterAction());
@@ -260,10 +288,21 @@ void MainWindow::fillMenus()
     m_topicMenu->addAction(topics.subscribeAction());
     m_topicMenu->addActions(topics.subscriptionActions());
     m_toolsMenu->addActions(m_workspace->toolActions());
+    m_labMenu->addActions(m_workspace->timeActions());
+    fillMessageMenu();
     const Deck& deck = m_workspace->deck();
     m_pageActions = deck.pageActions() << m_afterPages;
     m_pageActions += deck.tabActions() << m_workspace->refreshAction();
     m_viewMenu->insertActions(m_viewMenu->actions().constFirst(), m_pageActions);
+    m_bar->setWay(deck.backAction(), deck.forwardAction());
+}
+
+/// Each tab of a queue has messages of its own.
+void MainWindow::fillMessageMenu()
+{
+    m_messageMenu->clear();
+    if (m_workspace)
+        m_messageMenu->addActions(m_workspace->messageActions());
 }
 
 void MainWindow::retranslate()
@@ -272,6 +311,8 @@ void MainWindow::retranslate()
     m_viewMenu->setTitle(tr("&View"));
     m_queueMenu->setTitle(tr("&Queue"));
     m_topicMenu->setTitle(tr("&Topic"));
+    m_messageMenu->setTitle(tr("&Message"));
+    m_labMenu->setTitle(tr("&Lab"));
     m_toolsMenu->setTitle(tr("T&ools"));
     m_helpMenu->setTitle(tr("&Help"));
     m_connectionMenu->retranslate();
@@ -284,6 +325,10 @@ void MainWindow::retranslate()
     m_openFolder->setText(tr("&Open another folder…"));
     m_openSandbox->setText(tr("New &sandbox in memory"));
     m_quit->setText(tr("&Quit"));
+    m_paletteAction->setText(tr("Search or &run a command…"));
+    m_paletteAction->setIconText(tr("Search or run a command") + u"   Ctrl+K"_s);
+    m_paletteAction->setToolTip(tr("Every command and every object by its name"));
+    m_settingsAction->setText(tr("S&ettings…"));
     m_shortcuts->setText(tr("&Keyboard shortcuts"));
     m_about->setText(tr("&About CMQ Console"));
     m_appearance->retranslate();
@@ -301,16 +346,31 @@ void MainWindow::showAbout()
 
 void MainWindow::showShortcuts()
 {
-    QList<QAction*> actions;
-    if (m_workspace) {
-        actions = m_queueMenu->actions() + m_topicMenu->actions() + m_toolsMenu->actions();
-        actions += m_pageActions;
-    }
-    actions += {m_connectionMenu->manageAction(), m_connectionMenu->closeAction(), m_shortcuts,
-                m_quit};
-    auto* sheet = new ShortcutSheet(actions, this);
+    auto* sheet = new ShortcutSheet(commandsOf(*menuBar()), this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
+}
+
+void MainWindow::showSettings()
+{
+    auto* dialog = new SettingsDialog(m_settings, m_folder, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::otherFolderRequested, this, &MainWindow::otherFolderRequested);
+    dialog->open();
+}
+
+void MainWindow::openPalette()
+{
+    QList<PaletteEntry> entries = commandEntries(*menuBar());
+    if (m_workspace)
+        entries += m_workspace->objects();
+    m_palette->open(std::move(entries));
+    if (m_workspace)
+        m_workspace->findMoreObjects(
+            [this, asked = m_workspace](const QList<PaletteEntry>& found) {
+                if (asked == m_workspace)
+                    m_palette->add(found);
+            });
 }
 
 void MainWindow::restoreLayout()

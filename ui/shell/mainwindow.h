@@ -13,6 +13,7 @@ class Banner;
 class Connection;
 class ConnectionBar;
 class Language;
+class Palette;
 class Prompts;
 class Receiver;
 class Settings;
@@ -48,6 +49,9 @@ public:
     /// What the menu offers besides the open ones.
     void setSavedConnections(const QList<SavedConnection>& saved);
 
+    /// Where the local broker keeps its messages, for the settings.
+    void setFolder(const QString& folder) { m_folder = folder; }
+
     /// Above the middle, for what concerns the whole connection.
     [[nodiscard]] Banner* banner() const { return m_banner; }
     [[nodiscard]] Workspace* workspace() const { return m_workspace; }
@@ -69,11 +73,15 @@ private:
     void createActions();
     void createMenus();
     void fillMenus();
+    void fillMenusOfWorkspace();
     void retranslate();
     void setContent(QWidget* content, Workspace* workspace = nullptr);
     void connectTopology(TopologyCommands& topology);
     void showAbout();
     void showShortcuts();
+    void showSettings();
+    void openPalette();
+    void fillMessageMenu();
     void restoreLayout();
     [[nodiscard]] QList<Connection*> connections() const;
     void tellConnections();
@@ -100,8 +108,12 @@ private:
     QList<QAction*> m_pageActions; // those of the view menu that belong to the workspace
     ConnectionMenu* m_connectionMenu;
     ConnectionBar* m_bar;
+    Palette* m_palette;
+    QString m_folder;
     QMenu* m_queueMenu;
     QMenu* m_topicMenu;
+    QMenu* m_messageMenu;
+    QMenu* m_labMenu;
     QMenu* m_toolsMenu;
     QMenu* m_helpMenu;
     QAction* m_afterPages; // a line between the pages and the tabs
@@ -109,6 +121,8 @@ private:
     QAction* m_openFolder;
     QAction* m_openSandbox;
     QAction* m_quit;
+    QAction* m_paletteAction;
+    QAction* m_settingsAction;
     QAction* m_shortcuts;
     QAction* m_about;
 };

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int NameLengthMax = 32;
+constexpr int TabNameLengthMax = 32;
 constexpr int CloseSize = 18;
 
 } // namespace
@@ -33,7 +33,7 @@ ObjectTabBar::ObjectTabBar(QWidget* parent)
 
 int ObjectTabBar::addObject(const QString& name, const QIcon& icon, const QString& key)
 {
-    const int index = addTab(icon, formatCaption(name, NameLengthMax));
+    const int index = addTab(icon, formatCaption(name, TabNameLengthMax));
     setTabData(index, key);
     setTabToolTip(index, formatTip(name));
     setAccessibleTabName(index, formatForeign(name));

@@ -1,18 +1,24 @@
 #pragma once
 
+#include "menucommands.h"
+
 #include <QDialog>
 
-class QAction;
+class QGridLayout;
 
 namespace ui {
 
-/// The keys, read from the actions themselves, so that the sheet cannot be wrong.
+/// The keys, menu by menu, read from the actions themselves, so that the sheet cannot be wrong.
 class ShortcutSheet final : public QDialog
 {
     Q_OBJECT
 
 public:
-    ShortcutSheet(const QList<QAction*>& actions, QWidget* parent = nullptr);
+    explicit ShortcutSheet(const QList<MenuCommand>& commands, QWidget* parent = nullptr);
+
+private:
+    static void addCommand(const QAction& action, QGridLayout* grid);
+    static QWidget* makeSheet(const QList<MenuCommand>& commands);
 };
 
 } // namespace ui

@@ -1,7 +1,12 @@
 #include "workspace.h"
 
+#include "bottomdock.h"
+#include "connectionbar.h"
 #include "navigationrail.h"
+#include "palette/paletteentries.h"
+#include "palette/subscriptionfinder.h"
 
+#include "ui/activity/activitypanel.h"
 #include "ui/common/icons.h"
 #include "ui/common/settings.h"
 #include "ui/common/translated.h"
@@ -67,8 +72,8 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     , m_refresh(new QAction(icon(u"arrow-clockwise"), QString(), this))
     , m_filter(new QAction(icon(u"search"), QString(), this))
     , m_serve(new QAction(icon(u"cloud"), QString(), this))
-    , m_wireTapAction(new QAction(icon(u"list-ul"), QString(), this))
-    , m_wireTap(new WireTap(connection, settings))
+    , m_bottom(new BottomDock)
+    , m_subscriptionFinder(new SubscriptionFinder(connection, this))
 {
     setObjectName(u"workspace"_s);
     connection.drafts().keepIn(settings);
@@ -79,15 +84,12 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     m_serve->setObjectName(u"serve"_s);
     m_serve->setEnabled(connection.serving() != nullptr);
     connect(m_serve, &QAction::triggered, this, &Workspace::showServing);
-    m_wireTapAction->setObjectName(u"wireTapAction"_s);
-    m_wireTapAction->setCheckable(true);
-    m_wireTapAction->setShortcut(Qt::Key_F12);
-    m_wireTap->hide();
-    connect(m_wireTapAction, &QAction::toggled, m_wireTap, &QWidget::setVisible);
-    connect(m_wireTap, &WireTap::closeRequested, m_wireTapAction, &QAction::toggle);
     connect(m_refresh, &QAction::triggered, this, &Workspace::refresh);
     connect(m_filter, &QAction::triggered, this, &Workspace::focusFilter);
+    createPanels();
     connectPages();
+    followSettings();
+    connect(&settings, &Settings::changed, this, &Workspace::followSettings);
     if (receiver)
         addReceiverPage(*receiver, prompts, settings);
     m_deck->restorePage(m_settings.layout(layoutName(u"tabs"_s)), m_queuesAction);
@@ -95,11 +97,24 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     keepTranslated(this, [this] { retranslate(); });
 }
 
+void Workspace::createPanels()
+{
+    auto* wireTap = new WireTap(m_connection, m_settings);
+    m_wireTapAction = m_bottom->addPanel(wireTap, u"wireTapAction"_s, u"list-ul");
+    m_wireTapAction->setShortcut(Qt::Key_F12);
+    connect(wireTap, &WireTap::closeRequested, m_wireTapAction, &QAction::toggle);
+    auto* activity = new ActivityPanel(m_connection.activity(), connectionName(m_connection),
+                                       m_prompts, m_settings);
+    m_activityAction = m_bottom->addPanel(activity, u"activityAction"_s, u"clock-history");
+    m_activityAction->setShortcut(Qt::SHIFT | Qt::Key_F12);
+    connect(activity, &ActivityPanel::closeRequested, m_activityAction, &QAction::toggle);
+}
+
 void Workspace::createLayout()
 {
     m_splitter->setObjectName(u"workspaceSplitter"_s);
     m_splitter->addWidget(m_deck);
-    m_splitter->addWidget(m_wireTap);
+    m_splitter->addWidget(m_bottom);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
@@ -120,15 +135,18 @@ void Workspace::connectPages()
     connect(m_feed, &QueueFeed::updated, this, &Workspace::showNames);
     connect(m_topicFeed, &TopicFeed::updated, this, &Workspace::showNames);
     connect(m_messages, &MessagesPage::traceRequested, this, &Workspace::showTrace);
+    connect(m_messages, &MessagesPage::queueRequested, this, &Workspace::openQueue);
     connect(m_commands, &QueueCommands::messagesRequested, this, [this](const QString& name) {
         m_messagesAction->trigger();
         m_messages->showQueue(name);
     });
     connect(m_commands, &QueueCommands::queueRequested, this, &Workspace::openQueue);
     connect(m_overview, &OverviewPage::queueRequested, this, &Workspace::openQueue);
+    connect(m_trace, &TracePage::queueRequested, this, &Workspace::openQueue);
     connect(m_deck, &Deck::shown, this, [this] {
         setActive(isVisible());
         actOnWhatIsShown();
+        emit placeChanged();
     });
     connect(m_overview, &OverviewPage::topicRequested, this, [this](const QString& name) {
         m_topicsAction->trigger();
@@ -147,6 +165,44 @@ void Workspace::showTrace(const QString& msgId)
 void Workspace::openQueue(const QString& queueName)
 {
     m_deck->go({Place::Kind::Queue, queueName});
+}
+
+void Workspace::go(const Place& place)
+{
+    if (place.kind != Place::Kind::Topic) {
+        m_deck->go(place);
+        return;
+    }
+    m_topicsAction->trigger();
+    m_topics->selectTopic(place.name);
+}
+
+QList<QAction*> Workspace::messageActions() const
+{
+    if (const auto* tab = qobject_cast<QueueTab*>(m_deck->currentWidget()))
+        return tab->messageActions();
+    return m_messages->messageActions();
+}
+
+QList<PaletteEntry> Workspace::objects()
+{
+    return objectEntries(*m_feed, *m_topicFeed, [this](const Place& place) { go(place); });
+}
+
+void Workspace::findMoreObjects(std::function<void(const QList<PaletteEntry>&)> found)
+{
+    QStringList topics;
+    for (const TopicRow& topic : m_topicFeed->topics())
+        topics += topic.name;
+    m_subscriptionFinder->find(
+        topics, [this, found = std::move(found)](
+                    const QList<SubscriptionFinder::Subscription>& subscriptions) {
+            QList<PaletteEntry> entries;
+            for (const auto& each : subscriptions)
+                entries += subscriptionEntry(each.topicName, each.name,
+                                             [this](const Place& place) { go(place); });
+            found(entries);
+        });
 }
 
 /// Only queues have tabs of their own until now.
@@ -194,6 +250,16 @@ void Workspace::keepLayout()
 {
     if (m_isRestored) // else what was kept would be lost before it is read
         m_settings.setLayout(layoutName(u"tabs"_s), m_deck->state());
+}
+
+/// How often an endpoint is asked, the person decides.
+void Workspace::followSettings()
+{
+    const std::chrono::seconds pause(m_settings.refreshSeconds());
+    if (pause == m_connection.refreshPause())
+        return;
+    m_connection.setRefreshPause(pause);
+    refreshFeeds();
 }
 
 /// Layouts are remembered for each kind of connection.
@@ -244,7 +310,9 @@ QWidget* Workspace::createTimeBar(Connection& connection, cmq::TimeControl& time
     });
     connect(&connection, &Connection::changed, playback, &Playback::refresh);
     playback->play();
-    return new TimeBar(*playback);
+    auto* bar = new TimeBar(*playback);
+    m_timeActions = bar->timeActions();
+    return bar;
 }
 
 void Workspace::addReceiverPage(Receiver& receiver, Prompts& prompts, Settings& settings)
@@ -300,7 +368,7 @@ void Workspace::setActive(bool isActive)
 
 QList<QAction*> Workspace::toolActions() const
 {
-    return QList{m_serve, m_wireTapAction} + m_topology->actions();
+    return QList{m_serve} + m_bottom->panelActions() + m_topology->actions();
 }
 
 /// Not modal: it stands beside the work of whoever writes a client.
@@ -342,10 +410,15 @@ void Workspace::focusFilter()
     m_queues->focusFilter();
 }
 
-void Workspace::refresh()
+void Workspace::refreshFeeds()
 {
     m_feed->refresh();
     m_topicFeed->refresh();
+}
+
+void Workspace::refresh()
+{
+    refreshFeeds();
     if (m_messages->isVisible())
         m_messages->refresh();
     if (auto* tab = qobject_cast<QueueTab*>(m_deck->currentWidget()))
@@ -371,6 +444,8 @@ void Workspace::retranslate()
     m_filter->setText(tr("&Find"));
     m_serve->setText(tr("&Serve over HTTP…"));
     m_wireTapAction->setText(tr("&Requests over HTTP"));
+    m_activityAction->setText(tr("&Activity"));
+    m_activityAction->setToolTip(tr("What this console did"));
     m_wireTapAction->setToolTip(tr("Every request that was served or sent"));
     m_serve->setToolTip(m_serve->isEnabled() ? tr("Let other programs use this broker")
                                              : tr("Only a broker of this console can be served."));

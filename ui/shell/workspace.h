@@ -1,6 +1,7 @@
 #pragma once
 
 #include "deck.h"
+#include "palette/entry.h"
 
 #include "ui/common/callhost.h"
 
@@ -17,6 +18,7 @@ class TimeControl;
 
 namespace ui {
 
+class BottomDock;
 class Connection;
 class MessagesPage;
 class Monitor;
@@ -31,12 +33,12 @@ class Receiver;
 class ReceiverPage;
 class ServeDialog;
 class Settings;
+class SubscriptionFinder;
 class TopicCommands;
 class TopologyCommands;
 class TopicFeed;
 class TopicsPage;
 class TracePage;
-class WireTap;
 
 /// Everything that belongs to one connection: its pages, the way between them, what keeps them
 /// fresh.
@@ -55,6 +57,15 @@ public:
     [[nodiscard]] QueueFeed& queueFeed() const { return *m_feed; }
     /// The pages, in the order of the rail, and the tabs.
     [[nodiscard]] Deck& deck() const { return *m_deck; }
+    /// Shows a place, and of a topic its row.
+    void go(const Place& place);
+    /// What can be done with the messages that are shown; others after `placeChanged`.
+    [[nodiscard]] QList<QAction*> messageActions() const;
+    /// Of the clock of a sandbox; none elsewhere.
+    [[nodiscard]] QList<QAction*> timeActions() const { return m_timeActions; }
+    /// The objects there are, for the palette. Those that must be asked for come later.
+    [[nodiscard]] QList<PaletteEntry> objects();
+    void findMoreObjects(std::function<void(const QList<PaletteEntry>&)> found);
     /// What can be done with the connection as a whole.
     [[nodiscard]] QList<QAction*> toolActions() const;
     [[nodiscard]] QAction* refreshAction() const { return m_refresh; }
@@ -63,6 +74,9 @@ public:
     void setConnections(const QList<Connection*>& connections);
 
     void showCall(const cmq::Action& action, QWidget* window) override;
+
+signals:
+    void placeChanged();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -82,11 +96,14 @@ private:
     void restoreTabs();
     [[nodiscard]] bool exists(const Place& place) const;
     QAction* addPage(const QString& name, QStringView iconName, QWidget* page);
+    void createPanels();
     void connectPages();
     void showNames();
     void retranslate();
     void focusFilter();
     void refresh();
+    void refreshFeeds();
+    void followSettings();
     void showServing();
 
     Connection& m_connection; // outlives us, as the prompts and settings do
@@ -121,7 +138,10 @@ private:
     QAction* m_filter;
     QAction* m_serve;
     QAction* m_wireTapAction;
-    WireTap* m_wireTap;
+    QAction* m_activityAction;
+    BottomDock* m_bottom;
+    QList<QAction*> m_timeActions;
+    SubscriptionFinder* m_subscriptionFinder;
     QPointer<ServeDialog> m_serveDialog; // while it is open
 };
 

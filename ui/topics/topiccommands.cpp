@@ -41,6 +41,11 @@ TopicCommands::TopicCommands(Connection& connection, TopicFeed& feed, Prompts& p
     , m_unsubscribe(makeAction(u"unsubscribe"_s, u"trash3", &TopicCommands::askUnsubscribe))
 {
     m_create->setShortcut(QKeySequence(u"Ctrl+Shift+N"_s));
+    // Of the table that has the focus.
+    for (QAction* action : {m_delete, m_unsubscribe}) {
+        action->setShortcut(QKeySequence::Delete);
+        action->setShortcutContext(Qt::WidgetShortcut);
+    }
     retranslate();
 }
 
@@ -257,6 +262,7 @@ void TopicCommands::askDelete()
     ask.nameToType = nameToType(names);
     if (names.size() == 1)
         ask.action = cmq::DeleteTopic{names.first().toStdString()};
+    ask.insists = m_connection.isProduction();
     m_prompts.confirm(m_window, ask, [this, names] {
         for (const QString& name : names)
             run(cmq::DeleteTopic{name.toStdString()}, tr("%1 was deleted.").arg(name));
@@ -330,6 +336,7 @@ void TopicCommands::askUnsubscribe()
     if (subscriptions.size() == 1)
         ask.action = cmq::Unsubscribe{subscriptions.first().attributes.topicName,
                                       subscriptions.first().attributes.subscriptionName};
+    ask.insists = m_connection.isProduction();
     m_prompts.confirm(m_window, ask, [this, subscriptions] {
         for (const SubscriptionRow& row : subscriptions)
             run(cmq::Unsubscribe{row.attributes.topicName, row.attributes.subscriptionName},

@@ -40,7 +40,9 @@ public:
     [[nodiscard]] QAction* createAction() const { return m_create; }
     [[nodiscard]] QAction* attributesAction() const { return m_attributes; }
     [[nodiscard]] QAction* changeAction() const { return m_change; }
+    [[nodiscard]] QAction* deleteAction() const { return m_delete; }
     [[nodiscard]] QAction* subscribeAction() const { return m_subscribe; }
+    [[nodiscard]] QAction* unsubscribeAction() const { return m_unsubscribe; }
     /// Those that act on selected topics, and on selected subscriptions, in the order of menus.
     [[nodiscard]] QList<QAction*> topicActions() const;
     [[nodiscard]] QList<QAction*> subscriptionActions() const;

@@ -87,11 +87,13 @@ void TopicsPage::setUpTables(Settings& settings)
     m_topicTable->setProxy(&m_topicProxy, settings);
     setWidths(m_topicTable, settings, {200, 110, 110, 90, 90, 152});
     m_topicTable->setRowActions(m_commands.topicActions());
+    m_topicTable->addAction(m_commands.deleteAction());
     m_topicTable->setPlaceholder(m_noTopics);
     m_subscriptionProxy.setSourceModel(&m_subscriptions);
     m_subscriptionTable->setProxy(&m_subscriptionProxy, settings);
     setWidths(m_subscriptionTable, settings, {130, 72, 180, 128, 112, 100, 76, 82, 90, 186});
     m_subscriptionTable->setRowActions(m_commands.subscriptionActions());
+    m_subscriptionTable->addAction(m_commands.unsubscribeAction());
     m_subscriptionTable->setPlaceholder(m_noSubscriptions);
 }
 

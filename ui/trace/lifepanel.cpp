@@ -5,6 +5,7 @@
 #include "lifetext.h"
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/actiontext.h"
 #include "ui/common/banner.h"
 #include "ui/common/card.h"
 #include "ui/common/label.h"
@@ -35,6 +36,7 @@ LifePanel::LifePanel(Prompts& prompts, Settings& settings, QWidget* parent)
     , m_why(new Label(TextRole::Body))
     , m_table(new TableView(u"lifeTable"_s))
     , m_banner(new Banner(u"lifeBanner"_s))
+    , m_openQueue(makeAction(u"lifeOpenQueue"_s, &LifePanel::openQueue))
     , m_exportSvg(makeAction(u"exportLifeSvg"_s, &LifePanel::exportSvg))
     , m_exportCsv(makeAction(u"exportLifeCsv"_s, &LifePanel::exportCsv))
     , m_exportJson(makeAction(u"exportLifeJson"_s, &LifePanel::exportJson))
@@ -47,8 +49,11 @@ LifePanel::LifePanel(Prompts& prompts, Settings& settings, QWidget* parent)
     }
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_openQueue->setIcon(icon(u"queue"));
+    m_table->setRowActions({m_openQueue});
     setFocusProxy(m_view);
     createLayout();
+    connect(m_table, &QAbstractItemView::activated, m_openQueue, &QAction::trigger);
     connect(m_view, &LifeLineView::stepSelected, this, &LifePanel::selectStep);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
@@ -119,6 +124,7 @@ void LifePanel::createLayout()
 
 void LifePanel::retranslate()
 {
+    m_openQueue->setText(tr("&Open the queue"));
     m_exportSvg->setText(tr("Export SVG…"));
     m_exportCsv->setText(tr("Export CSV…"));
     m_exportJson->setText(tr("Export JSON…"));
@@ -157,7 +163,12 @@ void LifePanel::showTexts()
     const bool hasSteps = !m_line.steps.isEmpty();
     for (QAction* action : {m_exportSvg, m_exportCsv, m_exportJson})
         action->setEnabled(hasSteps);
-    if (m_selected < 0 || m_selected >= int(m_line.steps.size())) {
+    const LifeLane* lane = selectedLane();
+    enableAction(m_openQueue, tr("Show the queue of this step in a tab of its own"),
+                 lane && lane->kind == LifeLane::Kind::Queue
+                     ? QString()
+                     : tr("This step did not happen in a queue."));
+    if (!lane) {
         m_why->clear();
         return;
     }
@@ -173,6 +184,20 @@ void LifePanel::selectStep(int step)
     if (m_table->currentIndex().row() != step)
         m_table->selectKey(QString::number(step));
     showTexts();
+}
+
+/// Where the selected step happened; none if none is selected.
+const LifeLane* LifePanel::selectedLane() const
+{
+    if (m_selected < 0 || m_selected >= int(m_line.steps.size()))
+        return nullptr;
+    return &m_line.lanes[m_line.steps[m_selected].lane];
+}
+
+void LifePanel::openQueue()
+{
+    if (const LifeLane* lane = selectedLane())
+        emit queueRequested(QString::fromStdString(lane->name));
 }
 
 void LifePanel::exportSvg()

@@ -28,12 +28,18 @@ public:
 
     void setLine(const LifeLine& line);
 
+signals:
+    /// The queue of a step is wanted by itself.
+    void queueRequested(const QString& queueName);
+
 private:
     QAction* makeAction(const QString& name, void (LifePanel::*run)());
     void createLayout();
     void retranslate();
     void showTexts();
     void selectStep(int step);
+    [[nodiscard]] const LifeLane* selectedLane() const;
+    void openQueue();
     void exportSvg();
     void exportCsv();
     void exportJson();
@@ -51,6 +57,7 @@ private:
     Label* m_why;
     TableView* m_table;
     Banner* m_banner;
+    QAction* m_openQueue;
     QAction* m_exportSvg;
     QAction* m_exportCsv;
     QAction* m_exportJson;

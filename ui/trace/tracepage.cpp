@@ -75,6 +75,7 @@ TracePage::TracePage(Connection& connection, Prompts& prompts, Settings& setting
     connectSignals();
     if (cmq::EventSource* events = connection.events())
         events->setHistoryCount(std::size_t(settings.historyEvents()));
+    connect(m_panel, &LifePanel::queueRequested, this, &TracePage::queueRequested);
     keepTranslated(this, [this] { retranslate(); });
 }
 

@@ -39,6 +39,10 @@ public:
     void focusId();
     void refresh();
 
+signals:
+    /// The queue of a step is wanted by itself.
+    void queueRequested(const QString& queueName);
+
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
