@@ -199,15 +199,6 @@ void Screenshots::addScenes(const QString& prefix)
         type(u"messagesFilter"_s, {});
         trigger(u"resendMessages"_s);
     });
-    addScene(prefix, u"messages-move"_s, [] {
-        closeDialogs();
-        trigger(u"moveMessages"_s);
-    });
-    addScene(prefix, u"messages-moved"_s, [] {
-        if (auto* target = find<QComboBox>(u"transferTarget"_s))
-            target->setCurrentIndex(1);
-        click(u"transferDialogSubmit"_s);
-    });
     addScene(prefix, u"messages-compare"_s, [] {
         closeDialogs();
         if (auto* table = find<QTableView>(u"messagesTable"_s)) {
@@ -218,6 +209,15 @@ void Screenshots::addScenes(const QString& prefix)
                                                     QItemSelectionModel::Rows);
         }
         trigger(u"compareMessages"_s);
+    });
+    addScene(prefix, u"messages-move"_s, [] {
+        closeDialogs();
+        trigger(u"moveMessages"_s);
+    });
+    addScene(prefix, u"messages-moved"_s, [] {
+        if (auto* target = find<QComboBox>(u"transferTarget"_s))
+            target->setCurrentIndex(1);
+        click(u"transferDialogSubmit"_s);
     });
     scene(u"trace"_s, [] {
         if (auto* table = find<QTableView>(u"messagesTable"_s))

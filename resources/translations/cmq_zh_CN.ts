@@ -625,18 +625,6 @@
         <translation>缩进</translation>
     </message>
     <message>
-        <source>Variables</source>
-        <translation>变量</translation>
-    </message>
-    <message>
-        <source>Snippets</source>
-        <translation>片段</translation>
-    </message>
-    <message>
-        <source>Sent before</source>
-        <translation>已发送</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
     </message>
@@ -675,39 +663,6 @@
     <message>
         <source>Body from a file</source>
         <translation>从文件读取正文</translation>
-    </message>
-    <message>
-        <source>A new UUID</source>
-        <translation>新的 UUID</translation>
-    </message>
-    <message>
-        <source>Which message it is: 1, 2, 3, …</source>
-        <translation>第几条消息：1、2、3…</translation>
-    </message>
-    <message>
-        <source>The time, in milliseconds since 1970</source>
-        <translation>时间，自 1970 年起的毫秒数</translation>
-    </message>
-    <message>
-        <source>A random number from 1 to 100</source>
-        <translation>1 到 100 的随机数</translation>
-    </message>
-    <message>
-        <source>Keep this body…</source>
-        <translation>保存此正文…</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>删除片段</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <comment>time, queue or topic, body of a message that was sent</comment>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>Nothing was sent from here yet</source>
-        <translation>还没有从这里发送过消息</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +991,59 @@
         <translation>
             <numerusform>%n 行不同。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComposerMenus</name>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Sent before</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>A new UUID</source>
+        <translation>新的 UUID</translation>
+    </message>
+    <message>
+        <source>Which message it is: 1, 2, 3, …</source>
+        <translation>第几条消息：1、2、3…</translation>
+    </message>
+    <message>
+        <source>The time, in milliseconds since 1970</source>
+        <translation>时间，自 1970 年起的毫秒数</translation>
+    </message>
+    <message>
+        <source>A random number from 1 to 100</source>
+        <translation>1 到 100 的随机数</translation>
+    </message>
+    <message>
+        <source>Keep this body…</source>
+        <translation>保存此正文…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除片段</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>time, queue or topic, body of a message that was sent</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Nothing was sent from here yet</source>
+        <translation>还没有从这里发送过消息</translation>
     </message>
 </context>
 <context>
@@ -3043,10 +3051,6 @@ API：%1</translation>
             <numerusform>删除 %1 中的 %n 条消息？</numerusform>
         </translation>
     </message>
-    <message>
-        <source>They are gone unless the queue can be rewound.</source>
-        <translation>除非队列可以回溯，否则无法恢复。</translation>
-    </message>
     <message numerus="yes">
         <source>%n of them are in flight: whoever received them cannot delete them any more.</source>
         <translation>
@@ -3066,6 +3070,14 @@ API：%1</translation>
     <message>
         <source>Export first…</source>
         <translation>先导出…</translation>
+    </message>
+    <message>
+        <source>They are lost for ever: the queue cannot be rewound.</source>
+        <translation>这些消息将永久丢失：此队列没有开启回溯。</translation>
+    </message>
+    <message>
+        <source>A rewind can bring them back for %1 after they were sent.</source>
+        <translation>发送后 %1 内可以通过回溯恢复。</translation>
     </message>
 </context>
 <context>

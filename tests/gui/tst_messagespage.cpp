@@ -42,6 +42,7 @@ private slots:
     void badExpressionIsSaid();
     void deletesInEveryState();
     void deletesOnlyWhatIsInFlightWithoutSurgery();
+    void whatCannotBeRewoundIsLost();
     void sendsAgain();
     void copiesToAnotherQueue();
     void editsAndSends();
@@ -256,7 +257,10 @@ void TestMessagesPage::deletesInEveryState()
     QTest::keySequence(p.table, QKeySequence::SelectAll);
     QTest::keyClick(p.table, Qt::Key_Delete);
     QVERIFY(p.prompts.asked.question.contains(u"3 message"));
+    QCOMPARE(p.prompts.asked.losses.value(0),
+             u"A rewind can bring them back for 1 h after they were sent."_s);
     QVERIFY(p.prompts.asked.losses.value(1).startsWith(u"1 of them"));
+    QVERIFY(p.prompts.asked.nameToType.isEmpty());
     auto* dialog = p.find<QDialog>(u"operationDialog"_s);
     QVERIFY(dialog);
     QTRY_COMPARE(dialog->findChild<QLabel*>(u"operationSummary"_s)->text(), u"3 done"_s);
@@ -287,6 +291,22 @@ void TestMessagesPage::deletesOnlyWhatIsInFlightWithoutSurgery()
     action->trigger();
     QCOMPARE(p.prompts.asked.losses.size(), 3); // the last says that the second stays
     QTRY_COMPARE(p.column(State), QStringList({u"Rewindable"_s, u"Visible"_s}));
+}
+
+void TestMessagesPage::whatCannotBeRewoundIsLost()
+{
+    Page p;
+    p.broker->execute(cmq::SetQueueAttributes{"orders", {.rewindSeconds = Seconds(0)}});
+    p.send("a");
+    p.show();
+    QTRY_COMPARE(p.table->model()->rowCount(), 1);
+    QTRY_COMPARE(p.chip(cmq::MessageState::Active)->text(), u"Visible 1"_s);
+    p.table->selectAll();
+    p.action(u"deleteMessages"_s)->trigger();
+    QCOMPARE(p.prompts.asked.losses.value(0),
+             u"They are lost for ever: the queue cannot be rewound."_s);
+    QCOMPARE(p.prompts.asked.nameToType, u"orders"_s);
+    QTRY_COMPARE(p.table->model()->rowCount(), 0);
 }
 
 void TestMessagesPage::sendsAgain()

@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MarkAlpha = 48;
+constexpr qsizetype PieceLength = 1000;
 
 QString textOfBody(const QByteArray& body, bool indents)
 {
@@ -40,7 +41,16 @@ QStringList linesOf(const CompareDialog::Side& side, bool indents)
     for (const Property& property : side.properties)
         lines += u"%1: %2"_s.arg(property.title, property.value);
     lines += QString();
-    return lines + textOfBody(side.body, indents).split(u'\n');
+    const QString text = textOfBody(side.body, indents);
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        // An editor takes long over a line without end, and a difference in it would be hard to see.
+        qsizetype from = 0;
+        do {
+            lines += line.mid(from, PieceLength).toString();
+            from += PieceLength;
+        } while (from < line.size());
+    }
+    return lines;
 }
 
 QPlainTextEdit* makeView(const QString& name)
@@ -188,7 +198,8 @@ void CompareDialog::showSummary()
                                : tr("The bodies differ.");
     m_summary->setText(m_differences < 0
                            ? tr("Comparing…")
-                           : bodies + u' ' + tr("%n line(s) differ.", nullptr, m_differences));
+                           : tr("%1 %2", "two sentences")
+                                 .arg(bodies, tr("%n line(s) differ.", nullptr, m_differences)));
 }
 
 } // namespace ui

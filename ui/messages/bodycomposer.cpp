@@ -1,8 +1,8 @@
 #include "bodycomposer.h"
 
 #include "bodyvariables.h"
+#include "composermenus.h"
 #include "hextext.h"
-#include "snippetdialog.h"
 
 #include "ui/bodyview/bodytext.h"
 #include "ui/bodyview/json.h"
@@ -15,7 +15,6 @@
 #include "ui/common/label.h"
 #include "ui/common/prompts.h"
 #include "ui/common/translated.h"
-#include "ui/connections/drafts.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -23,7 +22,6 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -35,7 +33,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int PreviewLength = 200;
-constexpr int MenuTextLength = 60;
 /// Longer texts are checked on another thread.
 constexpr qsizetype CheckedHereMax = 64 * 1024;
 
@@ -62,27 +59,16 @@ FileRead readFile(const QString& path, qint64 limit)
     return {file.read(limit + 1), {}}; // one more says that it is too long
 }
 
-QString menuText(const QByteArray& body)
-{
-    return formatForeign(QString::fromUtf8(body.left(4 * MenuTextLength)), MenuTextLength)
-        .replace(u'&', u"&&"_s);
-}
-
 } // namespace
 
 BodyComposer::BodyComposer(Drafts& drafts, Prompts& prompts, QWidget* parent)
     : QWidget(parent)
-    , m_drafts(drafts)
     , m_prompts(prompts)
     , m_formatBox(new QComboBox)
     , m_fillIn(new QCheckBox)
     , m_indent(new QToolButton)
-    , m_variables(new QToolButton)
-    , m_snippets(new QToolButton)
-    , m_sent(new QToolButton)
-    , m_variablesMenu(new QMenu(this))
-    , m_snippetsMenu(new QMenu(this))
-    , m_sentMenu(new QMenu(this))
+    , m_menus(new ComposerMenus(
+          drafts, [this] { return written(); }, this))
     , m_edit(new QPlainTextEdit)
     , m_choose(new QPushButton)
     , m_file(new Label)
@@ -95,6 +81,12 @@ BodyComposer::BodyComposer(Drafts& drafts, Prompts& prompts, QWidget* parent)
         m_formatBox->addItem(QString());
     m_fillIn->setObjectName(u"bodyFillIn"_s);
     m_fillIn->setChecked(true);
+    m_indent->setObjectName(u"bodyIndent"_s);
+    m_indent->setIcon(icon(u"text-indent-left"));
+    m_indent->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_indent->setAutoRaise(true);
+    m_indent->setFocusPolicy(Qt::TabFocus);
+    m_indent->hide(); // only JSON is indented
     m_edit->setObjectName(u"messageBody"_s);
     m_edit->setFont(monoFont());
     m_edit->setTabChangesFocus(true);
@@ -116,9 +108,20 @@ BodyComposer::BodyComposer(Drafts& drafts, Prompts& prompts, QWidget* parent)
     connect(m_fillIn, &QCheckBox::toggled, this, &BodyComposer::check);
     connect(m_choose, &QPushButton::clicked, this, &BodyComposer::chooseFile);
     connect(m_indent, &QToolButton::clicked, this, &BodyComposer::indent);
-    connect(m_variablesMenu, &QMenu::aboutToShow, this, &BodyComposer::fillVariables);
-    connect(m_snippetsMenu, &QMenu::aboutToShow, this, &BodyComposer::fillSnippets);
-    connect(m_sentMenu, &QMenu::aboutToShow, this, &BodyComposer::fillSent);
+    connect(m_menus, &ComposerMenus::variableChosen, this, [this](const QString& text) {
+        m_fillIn->setChecked(true);
+        m_edit->insertPlainText(text);
+        m_edit->setFocus();
+    });
+    connect(m_menus, &ComposerMenus::snippetChosen, this, [this](const QByteArray& body) {
+        setBody(body);
+        m_fillIn->setChecked(true);
+    });
+    connect(m_menus, &ComposerMenus::sentChosen, this,
+            [this](const QByteArray& body, const QStringList& filter) {
+                setBody(body);
+                emit filterRestored(filter);
+            });
     keepTranslated(this, [this] { retranslate(); });
     setFocusProxy(m_edit);
 }
@@ -130,22 +133,8 @@ void BodyComposer::createLayout()
     head->addWidget(m_formatBox);
     head->addWidget(m_fillIn);
     head->addStretch();
-    const std::pair<QToolButton*, QMenu*> buttons[] = {{m_indent, nullptr},
-                                                       {m_variables, m_variablesMenu},
-                                                       {m_snippets, m_snippetsMenu},
-                                                       {m_sent, m_sentMenu}};
-    const QString names[] = {u"bodyIndent"_s, u"bodyVariables"_s, u"bodySnippets"_s, u"bodySent"_s};
-    for (std::size_t i = 0; i < std::size(buttons); ++i) {
-        auto [button, menu] = buttons[i];
-        button->setObjectName(names[i]);
-        button->setAutoRaise(true);
-        if (menu) {
-            menu->setObjectName(names[i] + u"Menu"_s);
-            button->setMenu(menu);
-            button->setPopupMode(QToolButton::InstantPopup);
-        }
-        head->addWidget(button);
-    }
+    head->addWidget(m_indent);
+    m_menus->addTo(head);
     auto* fileLayout = new QHBoxLayout(m_fileRow);
     fileLayout->setContentsMargins(0, 0, 0, 0);
     fileLayout->setSpacing(8);
@@ -172,9 +161,7 @@ void BodyComposer::retranslate()
     m_fillIn->setToolTip(tr("{{uuid}}, {{seq}}, {{now}} and {{rand a b}} stand for something else "
                             "in each message. Off: they are sent as they stand here."));
     m_indent->setText(tr("Indent"));
-    m_variables->setText(tr("Variables"));
-    m_snippets->setText(tr("Snippets"));
-    m_sent->setText(tr("Sent before"));
+    m_menus->retranslate();
     m_choose->setText(tr("Choose a file…"));
     m_edit->setPlaceholderText(tr("Text in UTF-8, sent as it stands here"));
     check();
@@ -249,6 +236,18 @@ QByteArray BodyComposer::body(const VariableValues& values) const
     }
     const QString text = textIn(m_edit);
     return (fillsIn() ? withVariables(text, values) : text).toUtf8();
+}
+
+// With its variables, as it is to be kept.
+QByteArray BodyComposer::written() const
+{
+    switch (m_format) {
+    case Format::File: return {};
+    case Format::Hex: return m_sample;
+    case Format::Text:
+    case Format::Json: break;
+    }
+    return textIn(m_edit).toUtf8();
 }
 
 void BodyComposer::check()
@@ -334,78 +333,6 @@ void BodyComposer::indent()
             if (generation == m_generation && !indented.isEmpty())
                 m_edit->setPlainText(indented);
         });
-}
-
-void BodyComposer::fillVariables()
-{
-    m_variablesMenu->clear();
-    const std::pair<QString, QString> variables[] = {
-        {u"{{uuid}}"_s, tr("A new UUID")},
-        {u"{{seq}}"_s, tr("Which message it is: 1, 2, 3, …")},
-        {u"{{now}}"_s, tr("The time, in milliseconds since 1970")},
-        {u"{{rand 1 100}}"_s, tr("A random number from 1 to 100")}};
-    for (const auto& [text, meaning] : variables) {
-        m_variablesMenu->addAction(u"%1\t%2"_s.arg(text, meaning), this, [this, insert = text] {
-            m_fillIn->setChecked(true);
-            m_edit->insertPlainText(insert);
-            m_edit->setFocus();
-        });
-    }
-}
-
-void BodyComposer::fillSnippets()
-{
-    m_snippetsMenu->clear();
-    QAction* save = m_snippetsMenu->addAction(icon(u"plus-lg"), tr("Keep this body…"), this,
-                                              &BodyComposer::openSave);
-    save->setObjectName(u"saveSnippet"_s);
-    save->setEnabled(m_format != Format::File && !m_edit->document()->isEmpty() &&
-                     m_sample.size() <= Drafts::SnippetBytesMax);
-    const QList<Snippet> snippets = m_drafts.snippets();
-    if (snippets.isEmpty())
-        return;
-    m_snippetsMenu->addSeparator();
-    auto* remove = new QMenu(tr("Forget"), m_snippetsMenu);
-    for (const Snippet& snippet : snippets) {
-        const QString name = formatForeign(snippet.name, MenuTextLength).replace(u'&', u"&&"_s);
-        m_snippetsMenu->addAction(name, this, [this, snippet] {
-            setBody(snippet.body);
-            m_fillIn->setChecked(true);
-        });
-        remove->addAction(name, this, [this, snippet] { m_drafts.remove(snippet); });
-    }
-    m_snippetsMenu->addSeparator();
-    m_snippetsMenu->addMenu(remove);
-}
-
-void BodyComposer::fillSent()
-{
-    m_sentMenu->clear();
-    for (const SentMessage& message : m_drafts.sent()) {
-        m_sentMenu->addAction(
-            tr("%1 · %2 · %3", "time, queue or topic, body of a message that was sent")
-                .arg(formatInstant(message.time), formatForeign(message.target),
-                     menuText(message.body)),
-            this, [this, message] {
-                setBody(message.body);
-                emit filterRestored(message.filter);
-            });
-    }
-    if (m_drafts.sent().isEmpty())
-        m_sentMenu->addAction(tr("Nothing was sent from here yet"))->setEnabled(false);
-}
-
-// A snippet is what was written, with its variables.
-void BodyComposer::openSave()
-{
-    const QByteArray body = m_format == Format::Hex ? m_sample : textIn(m_edit).toUtf8();
-    auto* dialog = new SnippetDialog(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SnippetDialog::submitted, this,
-            [this, body](const QString& name, bool isEverywhere) {
-                m_drafts.save({name, body, isEverywhere});
-            });
-    dialog->open();
 }
 
 } // namespace ui

@@ -8,14 +8,13 @@
 
 class QCheckBox;
 class QComboBox;
-class QMenu;
 class QPlainTextEdit;
 class QPushButton;
-class QStackedWidget;
 class QToolButton;
 
 namespace ui {
 
+class ComposerMenus;
 class Drafts;
 class Field;
 class Label;
@@ -67,12 +66,8 @@ private:
     [[nodiscard]] bool fillsIn() const;
     void chooseFile();
     void indent();
-    void fillVariables();
-    void fillSnippets();
-    void fillSent();
-    void openSave();
+    [[nodiscard]] QByteArray written() const;
 
-    Drafts& m_drafts;
     Prompts& m_prompts;
     std::int64_t m_limit = 0;
     Format m_format = Format::Text;
@@ -89,12 +84,7 @@ private:
     QComboBox* m_formatBox;
     QCheckBox* m_fillIn;
     QToolButton* m_indent;
-    QToolButton* m_variables;
-    QToolButton* m_snippets;
-    QToolButton* m_sent;
-    QMenu* m_variablesMenu;
-    QMenu* m_snippetsMenu;
-    QMenu* m_sentMenu;
+    ComposerMenus* m_menus;
     QPlainTextEdit* m_edit;
     Field* m_field;
     QPushButton* m_choose;

@@ -94,6 +94,18 @@ void MessageCommands::setSelection(const QString& queueName,
     updateActions();
 }
 
+void MessageCommands::setQueue(const std::optional<cmq::QueueAttributes>& queue)
+{
+    QStringList sources;
+    if (queue) {
+        for (const cmq::QueueListItem& source : queue->deadLetterSource)
+            sources += QString::fromStdString(source.queueName);
+    }
+    m_transfers->setDeadLetterSources(sources);
+    m_rewind = queue ? queue->settings.rewindSeconds : cmq::Seconds(0);
+    updateActions();
+}
+
 void MessageCommands::retranslate()
 {
     m_delete->setText(tr("&Delete…"));
@@ -208,7 +220,10 @@ void MessageCommands::askDelete()
     question.title = tr("Delete messages");
     question.question = tr("Delete %n message(s) from %1?", nullptr, int(messages.size()))
                             .arg(formatForeign(m_queueName));
-    question.losses = {tr("They are gone unless the queue can be rewound.")};
+    const bool areLost = m_rewind <= cmq::Seconds(0);
+    question.losses = {areLost ? tr("They are lost for ever: the queue cannot be rewound.")
+                               : tr("A rewind can bring them back for %1 after they were sent.")
+                                     .arg(formatDuration(m_rewind))};
     if (inFlight > 0)
         question.losses += tr("%n of them are in flight: whoever received them cannot delete them any "
                               "more.",
@@ -220,7 +235,7 @@ void MessageCommands::askDelete()
                                     "no receipt handle to delete them with.",
                                     nullptr, others);
     question.acceptText = tr("Delete");
-    if (m_connection.isProduction())
+    if (areLost || m_connection.isProduction())
         question.nameToType = m_queueName;
     question.firstText = tr("Export first…");
     question.first = [this, messages, queue = m_queueName] {

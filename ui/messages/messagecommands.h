@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 class QAction;
 class QWidget;
@@ -35,8 +36,8 @@ public:
     void setSelection(const QString& queueName, const QList<cmq::PeekedMessage>& messages);
     /// Where messages come from and go to, beyond the selection.
     [[nodiscard]] MessageTransfers& transfers() const { return *m_transfers; }
-    /// The queue is another one, or there is something else to say about it.
-    void update() { updateActions(); }
+    /// What is known of the queue; none while nothing is.
+    void setQueue(const std::optional<cmq::QueueAttributes>& queue);
     void retranslate();
 
     /// In the order of menus: what is done most, and the rest.
@@ -80,6 +81,7 @@ private:
     QWidget* m_window; // our parent
     QString m_queueName;
     QList<cmq::PeekedMessage> m_selection;
+    cmq::Seconds m_rewind{0}; // how long what is deleted can be brought back
     MessageTransfers* m_transfers;
     QAction* m_delete;
     QAction* m_resend;

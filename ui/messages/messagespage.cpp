@@ -117,7 +117,8 @@ void MessagesPage::createLayout()
     m_more->setObjectName(u"messagesMore"_s);
     m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::TabFocus);
-    m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_more->setIcon(icon(u"list-ul"));
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->addActions(m_commands->moreActions());
     tools->addWidget(m_more);
@@ -323,13 +324,7 @@ void MessagesPage::showCounts()
     for (StateChip* chip : m_chips)
         chip->setCount(m_feed.queue() ? messageCount(*m_feed.queue(), chip->state()) : -1,
                        m_connection.hasExactFigures());
-    QStringList sources;
-    if (m_feed.queue()) {
-        for (const cmq::QueueListItem& source : m_feed.queue()->deadLetterSource)
-            sources += QString::fromStdString(source.queueName);
-    }
-    m_commands->transfers().setDeadLetterSources(sources);
-    m_commands->update();
+    m_commands->setQueue(m_feed.queue());
     showPlaceholder();
     if (m_shown.entry != 0)
         m_viewer->setProperties(messageProperties(m_shown, m_connection.now()));

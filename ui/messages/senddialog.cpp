@@ -34,7 +34,7 @@ SendDialog::SendDialog(QString queueName, std::int64_t maxMsgSize, Drafts& draft
     , m_delay(new QuantityEdit(cmq::SettingUnit::Second, u"delaySeconds"_s))
     , m_repetition(new Repetition)
 {
-    resize(680, 540);
+    resize(760, 560);
     m_composer->setLimit(maxMsgSize);
     m_delay->setValue(0);
     m_delayField = new Field(m_delay);

@@ -40,7 +40,7 @@ PublishDialog::PublishDialog(cmq::TopicAttributes topic, QList<SubscriptionRow> 
     , m_receivers(new QListWidget)
     , m_repetition(new Repetition)
 {
-    resize(720, 700);
+    resize(760, 700);
     m_composer->setLimit(m_topic.maxMsgSize);
     m_filter->setObjectName(u"messageFilter"_s);
     m_filter->setFont(monoFont());
