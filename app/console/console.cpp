@@ -42,6 +42,7 @@ Console::Console(const Options& options, ui::Settings& settings, ui::Theme& them
                  .show = [this](std::unique_ptr<ui::Connection> made) { add(std::move(made)); },
                  .close = [this](ui::Connection& connection) { close(connection); }})
 {
+    m_window.setFolder(m_folder);
     connect(&m_window, &ui::MainWindow::localRequested, this, &Console::openLocal);
     connect(&m_window, &ui::MainWindow::closeRequested, this, [this] { close(*connection()); });
     connect(&m_window, &ui::MainWindow::otherFolderRequested, this, &Console::chooseFolder);
