@@ -5,8 +5,12 @@
 
 #include "ui/common/prompts.h"
 #include "ui/common/settings.h"
+#include "ui/shell/menucommands.h"
+#include "ui/shell/workspace.h"
 
 #include <QAccessible>
+#include <QListWidget>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -17,7 +21,8 @@
 using namespace Qt::StringLiterals;
 
 /// A walk over every widget of every screen, in both languages: text is never markup, everything
-/// has a name for tests and one for screen readers, and no word is cut.
+/// has a name for tests and one for screen readers, no word is cut, what is disabled says why, and
+/// the Tab key reaches everything.
 class TestWidgets final : public QObject
 {
     Q_OBJECT
@@ -43,6 +48,17 @@ bool isQtsOwn(const QWidget* widget)
             return true;
     }
     return widget->inherits("QScrollBar") || widget->inherits("QMenuBarExtension");
+}
+
+/// Whether the tool tip is more than the text, which Qt gives by itself.
+bool saysMore(const QAbstractButton& button)
+{
+    for (const QWidget* widget = &button; widget; widget = widget->parentWidget()) {
+        const QString& tip = widget->toolTip();
+        if (!tip.isEmpty() && tip != QString(button.text()).remove(u'&').remove(u'…'))
+            return true;
+    }
+    return false;
 }
 
 bool isOfInterest(const QWidget* widget)
@@ -72,6 +88,8 @@ QStringList faultsOf(const QWidget* widget)
     if (const auto* button = qobject_cast<const QAbstractButton*>(widget);
         button && !button->text().isEmpty() && button->width() < button->sizeHint().width())
         fault(u"cuts \"%1\""_s.arg(button->text()));
+    else if (button && !button->isEnabled() && !isQtsOwn(button) && !saysMore(*button))
+        fault(u"is disabled and does not say why"_s);
     if (isQtsOwn(widget) || !isOfInterest(widget))
         return faults;
     if (widget->objectName().isEmpty())
@@ -102,6 +120,46 @@ QStringList faultsOnScreen()
             seen.insert(key);
         }
     }
+    return faults;
+}
+
+QStringList faultsInMenus(const QMainWindow& window)
+{
+    QStringList faults;
+    for (const ui::MenuCommand& command : ui::commandsOf(*window.menuBar())) {
+        const QAction& action = *command.action;
+        if (action.objectName().isEmpty())
+            faults += u"%1 › %2 has no object name"_s.arg(command.menu, action.text());
+        if (!action.isEnabled() && action.toolTip() == action.iconText())
+            faults += u"%1 is disabled and does not say why"_s.arg(action.objectName());
+    }
+    return faults;
+}
+
+/// What can have the focus by the Tab key and is not reached by pressing it.
+QStringList faultsOfTabOrder(QWidget& window)
+{
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window))
+        return {u"the window is not active"_s};
+    QSet<QWidget*> expected;
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
+        // One of the buttons that exclude each other stands for all.
+        const auto* button = qobject_cast<QAbstractButton*>(widget);
+        const bool isOneOfMany = button && button->group() && !button->isChecked();
+        if (widget->isVisible() && widget->isEnabled() && widget->window() == &window &&
+            (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && !isOneOfMany)
+            expected.insert(widget);
+    }
+    for (qsizetype steps = 2 * expected.size() + 10; steps > 0 && !expected.isEmpty(); --steps) {
+        QWidget* focused = QApplication::focusWidget();
+        expected.remove(focused);
+        QTest::keyClick(focused ? focused : &window, Qt::Key_Tab);
+    }
+    QStringList faults;
+    for (const QWidget* widget : expected)
+        faults += u"%1 %2 is not reached by Tab"_s.arg(
+            QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
     return faults;
 }
 
@@ -137,9 +195,11 @@ void TestWidgets::screens()
                     settings, theme, languages, prompts);
     console.start();
     console.window().resize(size);
-    const auto look = [](const char* where) {
+    const auto look = [&console](const char* where) {
         QTest::qWait(50); // layouts settle by posted events
-        const QStringList faults = faultsOnScreen();
+        QStringList faults = faultsOnScreen() + faultsInMenus(console.window());
+        QWidget* modal = QApplication::activeModalWidget();
+        faults += faultsOfTabOrder(modal ? *modal : console.window());
         QVERIFY2(faults.isEmpty(),
                  qPrintable(QString::fromLatin1(where) + u":\n"_s + faults.join(u'\n')));
     };
@@ -164,7 +224,7 @@ void TestWidgets::screens()
     look("queues");
     for (const QString& dialog :
          {u"createQueue"_s, u"queueAttributes"_s, u"sendMessage"_s, u"rewindQueue"_s,
-          u"clearQueue"_s, u"deleteQueue"_s, u"shortcuts"_s, u"about"_s}) {
+          u"clearQueue"_s, u"deleteQueue"_s, u"shortcuts"_s, u"about"_s, u"manageConnections"_s}) {
         trigger(dialog);
         look(qPrintable(dialog));
         closeDialog();
@@ -188,8 +248,27 @@ void TestWidgets::screens()
     look("received messages");
     closeDialog();
 
-    trigger(u"overviewPageAction"_s);
-    look("overview");
+    trigger(u"openQueue"_s);
+    look("tab of a queue");
+    trigger(u"openPalette"_s);
+    look("palette");
+    person::press(u"paletteQuery"_s, Qt::Key_Escape);
+    trigger(u"openSettings"_s);
+    const QPointer<QListWidget> sections = person::find<QListWidget>(u"settingsSections"_s);
+    for (int section = 0; section < sections->count(); ++section) {
+        sections->setCurrentRow(section);
+        look("settings");
+    }
+    closeDialog();
+    trigger(u"activityAction"_s);
+    look("activity");
+    trigger(u"wireTapAction"_s);
+    look("requests");
+    trigger(u"wireTapAction"_s);
+    for (const QAction* page : console.window().workspace()->deck().pageActions()) {
+        trigger(page->objectName());
+        look(qPrintable(page->objectName()));
+    }
     console.window().showProblem(
         {cmq::ErrorId::StoreNewer, u"/home/lin/broker.sqlite"_s, u"format 9, this one knows 1"_s});
     look("store problem");
