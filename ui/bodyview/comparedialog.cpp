@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MarkAlpha = 48;
-constexpr qsizetype PieceLength = 1000;
+constexpr qsizetype ComparedLength = 1000;
 
 QString textOfBody(const QByteArray& body, bool indents)
 {
@@ -46,8 +46,8 @@ QStringList linesOf(const CompareDialog::Side& side, bool indents)
         // An editor takes long over a line without end, and a difference in it would be hard to see.
         qsizetype from = 0;
         do {
-            lines += line.mid(from, PieceLength).toString();
-            from += PieceLength;
+            lines += line.mid(from, ComparedLength).toString();
+            from += ComparedLength;
         } while (from < line.size());
     }
     return lines;

@@ -60,7 +60,7 @@ QString plain(QString text)
 const QMultiHash<QString, QString>& counterparts()
 {
     static const QMultiHash<QString, QString> all = [] {
-        constexpr qsizetype LengthMax = 60; // longer ones are sentences
+        constexpr qsizetype TermLengthMax = 60; // longer ones are sentences
         QMultiHash<QString, QString> read;
         QFile file(u":/translations/cmq_zh_CN.ts"_s);
         if (!file.open(QIODevice::ReadOnly))
@@ -73,7 +73,7 @@ const QMultiHash<QString, QString>& counterparts()
                 continue;
             if (xml.name() == u"source") {
                 english = plain(xml.readElementText());
-            } else if (xml.name() == u"translation" && english.size() < LengthMax) {
+            } else if (xml.name() == u"translation" && english.size() < TermLengthMax) {
                 const QString chinese =
                     plain(xml.readElementText(QXmlStreamReader::IncludeChildElements));
                 if (chinese != english && !read.contains(english, chinese)) {
