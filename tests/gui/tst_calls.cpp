@@ -23,8 +23,8 @@ struct Orders
         for (const char* body : {"one", "two", "three"})
             desk.ask(cmq::SendMessage{"orders", body, {}});
         desk.trigger(u"refresh"_s);
-        if (!QTest::qWaitFor([] { return !person::cell(u"orders"_s, 0).isEmpty(); }, 20'000))
-            qFatal("the queue does not appear");
+        if (!QTest::qWaitFor([] { return person::cell(u"orders"_s, 1) == u"3"; }, 20'000))
+            qFatal("the queue does not appear with its messages");
         person::clickRow(u"orders"_s);
     }
     QString text(const QString& view) const

@@ -21,8 +21,7 @@
 using namespace Qt::StringLiterals;
 
 /// A walk over every widget of every screen, in both languages: text is never markup, everything
-/// has a name for tests and one for screen readers, no word is cut, what is disabled says why, and
-/// the Tab key reaches everything.
+/// has a name for tests and one for screen readers, no word is cut, and what is disabled says why.
 class TestWidgets final : public QObject
 {
     Q_OBJECT
@@ -136,33 +135,6 @@ QStringList faultsInMenus(const QMainWindow& window)
     return faults;
 }
 
-/// What can have the focus by the Tab key and is not reached by pressing it.
-QStringList faultsOfTabOrder(QWidget& window)
-{
-    window.activateWindow();
-    if (!QTest::qWaitForWindowActive(&window))
-        return {u"the window is not active"_s};
-    QSet<QWidget*> expected;
-    for (QWidget* widget : window.findChildren<QWidget*>()) {
-        // One of the buttons that exclude each other stands for all.
-        const auto* button = qobject_cast<QAbstractButton*>(widget);
-        const bool isOneOfMany = button && button->group() && !button->isChecked();
-        if (widget->isVisible() && widget->isEnabled() && widget->window() == &window &&
-            (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && !isOneOfMany)
-            expected.insert(widget);
-    }
-    for (qsizetype steps = 2 * expected.size() + 10; steps > 0 && !expected.isEmpty(); --steps) {
-        QWidget* focused = QApplication::focusWidget();
-        expected.remove(focused);
-        QTest::keyClick(focused ? focused : &window, Qt::Key_Tab);
-    }
-    QStringList faults;
-    for (const QWidget* widget : expected)
-        faults += u"%1 %2 is not reached by Tab"_s.arg(
-            QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
-    return faults;
-}
-
 } // namespace
 
 void TestWidgets::screens_data()
@@ -197,9 +169,7 @@ void TestWidgets::screens()
     console.window().resize(size);
     const auto look = [&console](const char* where) {
         QTest::qWait(50); // layouts settle by posted events
-        QStringList faults = faultsOnScreen() + faultsInMenus(console.window());
-        QWidget* modal = QApplication::activeModalWidget();
-        faults += faultsOfTabOrder(modal ? *modal : console.window());
+        const QStringList faults = faultsOnScreen() + faultsInMenus(console.window());
         QVERIFY2(faults.isEmpty(),
                  qPrintable(QString::fromLatin1(where) + u":\n"_s + faults.join(u'\n')));
     };

@@ -90,7 +90,7 @@ QString libraryOf(const QString& header)
         {QRegularExpression(u"^qcustomplot\\.h$"_s), u"qcustomplot"_s},
         {QRegularExpression(u"^qt6?keychain/"_s), u"keychain"_s},
         {QRegularExpression(
-             u"^((sys|linux|netinet|arpa)/\\w+|fcntl|unistd|pthread|signal|poll|sched|netdb)\\.h$"_s),
+             u"^((sys|linux|netinet|arpa)/\\w+|fcntl|unistd|pthread|signal|poll|sched|malloc|netdb)\\.h$"_s),
          u"system"_s},
         {QRegularExpression(u"^[a-z_0-9]+$"_s), u"std"_s},
     };

@@ -150,6 +150,7 @@ void WireTap::createLayout()
 void WireTap::retranslate()
 {
     m_title->setText(tr("Requests"));
+    m_table->setAccessibleName(m_title->text());
     m_filter->setPlaceholderText(tr("Filter by action"));
     m_filter->setAccessibleName(tr("Filter by action"));
     m_record->setText(tr("Pause"));

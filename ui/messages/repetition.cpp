@@ -22,8 +22,10 @@ Repetition::Repetition(QWidget* parent)
     , m_intervalTitle(new Label(TextRole::Body, Tone::Secondary))
     , m_interval(new QSpinBox)
 {
+    m_countTitle->setObjectName(u"repeatCountTitle"_s);
     m_count->setObjectName(u"repeatCount"_s);
     m_count->setRange(1, CountMax);
+    m_intervalTitle->setObjectName(u"repeatIntervalTitle"_s);
     m_interval->setObjectName(u"repeatInterval"_s);
     m_interval->setRange(0, IntervalMsMax);
     m_interval->setSingleStep(StepMs);

@@ -89,6 +89,7 @@ void ReceiverPage::createLayout()
     m_subscribe->setPopupMode(QToolButton::InstantPopup);
     m_subscribe->setMenu(m_topicMenu);
     m_topicMenu->setObjectName(u"receiverTopics"_s);
+    m_portCaption->setObjectName(u"receiverPortCaption"_s);
     m_port->setObjectName(u"receiverPort"_s);
     m_port->setRange(1024, 65535);
     m_port->setGroupSeparatorShown(false);

@@ -31,6 +31,7 @@ ReplyEditor::ReplyEditor(QWidget* parent)
     , m_delay(new QSpinBox)
 {
     setObjectName(u"receiverReply"_s);
+    m_caption->setObjectName(u"receiverReplyCaption"_s);
     m_kind->setObjectName(u"receiverReplyKind"_s);
     for (const int status : UsualStatus)
         m_kind->addItem(QString(), status);
@@ -39,6 +40,7 @@ ReplyEditor::ReplyEditor(QWidget* parent)
     m_status->setObjectName(u"receiverReplyStatus"_s);
     m_status->setRange(200, 599);
     m_status->setValue(418);
+    m_after->setObjectName(u"receiverReplyAfter"_s);
     m_delay->setObjectName(u"receiverReplyDelay"_s);
     m_delay->setRange(0, DelayMaxSeconds);
 

@@ -67,6 +67,7 @@ TraceFinder::TraceFinder(Clock now, QWidget* parent)
 
 void TraceFinder::createLayout()
 {
+    m_idTitle->setObjectName(u"traceIdTitle"_s);
     m_id->setObjectName(u"traceId"_s);
     m_id->setFont(monoFont());
     m_id->setFixedWidth(200);
@@ -75,6 +76,7 @@ void TraceFinder::createLayout()
     m_id->setValidator(new QRegularExpressionValidator(digits, m_id));
     m_show->setObjectName(u"traceShow"_s);
     setButtonKind(m_show, ButtonKind::Primary);
+    m_objectTitle->setObjectName(u"traceObjectTitle"_s);
     m_range->setObjectName(u"traceRange"_s);
     m_find->setObjectName(u"traceFind"_s);
     m_object->setMinimumContentsLength(16);

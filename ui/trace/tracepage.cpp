@@ -82,6 +82,7 @@ TracePage::TracePage(Connection& connection, Prompts& prompts, Settings& setting
 void TracePage::createLayout(Settings& settings)
 {
     m_title->setObjectName(u"traceTitle"_s);
+    m_keepTitle->setObjectName(u"traceKeepTitle"_s);
     m_keep->setObjectName(u"traceKeep"_s);
     m_foundTitle->setObjectName(u"traceFoundTitle"_s);
     m_foundTitle->setWordWrap(true);
