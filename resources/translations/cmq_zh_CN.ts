@@ -755,6 +755,10 @@
         <source>%1 could not be written: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
+    <message>
+        <source>Select one message to see its body.</source>
+        <translation>选择一条消息以查看正文。</translation>
+    </message>
 </context>
 <context>
     <name>ui::BrokerSection</name>

@@ -148,7 +148,7 @@ void BodyViewer::setKind(Kind kind)
 {
     m_kind = kind;
     if (!m_hasMessage) {
-        m_caption->clear();
+        m_caption->setText(tr("Select one message to see its body."));
         return;
     }
     const QString size = formatBytes(m_body.size());
@@ -202,7 +202,7 @@ void BodyViewer::clear()
 {
     setMessage({}, {}, {});
     m_hasMessage = false;
-    m_caption->clear();
+    setKind(m_kind);
     m_tabs->setEnabled(false);
     for (QAction* action : {m_indent, m_copy, m_save})
         action->setEnabled(false);
