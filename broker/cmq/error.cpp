@@ -282,6 +282,8 @@ Error errorFromWire(int code, std::string_view message)
         error.id = id;
     else
         error.id = idOfMainCode(code);
+    if (error.text.empty()) // people are told something in any case
+        error.text = "error " + std::to_string(code) + " without a message";
     return error;
 }
 

@@ -212,6 +212,7 @@ private slots:
     void arraysMayCountFromZero();
     void repliesSurviveTheWire();
     void errorsSurviveTheWire();
+    void anErrorWithoutMessageIsSaidInWords();
     void writesTheDocumentedExamples();
     void refusesInTheOrderOfCmq_data();
     void refusesInTheOrderOfCmq();
@@ -285,6 +286,16 @@ void TestCodec::errorsSurviveTheWire()
         QVERIFY(!read.result);
         QCOMPARE(codes(read.result.error()), codes(error));
         QCOMPARE(wireMessage(read.result.error()), wireMessage(error));
+    }
+}
+
+void TestCodec::anErrorWithoutMessageIsSaidInWords()
+{
+    for (const char* message : {"", "(10200)"}) {
+        const auto read = wire::answerFromJson(DeleteQueue{"q"}, R"({"code":5,"message":")" +
+                                                                     std::string(message) + "\"}");
+        QVERIFY(!read.result);
+        QCOMPARE(read.result.error().text, std::string("error 5 without a message"));
     }
 }
 

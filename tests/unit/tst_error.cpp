@@ -263,9 +263,9 @@ void TestError::remoteErrorIsRecognised_data()
         TopicExists, "topic is already existed");
     row("exists: its module code under 4000", 4000, "(10210)queue is already existed", QueueExists,
         "queue is already existed");
-    row("exists: code alone", 4460, "", QueueExists, "");
+    row("exists: code alone", 4460, "", QueueExists, "error 4460 without a message");
     row("empty queue", 7000, "(10200)no message", NoMessage, "no message");
-    row("empty queue: code alone", 7000, "", NoMessage, "");
+    row("empty queue: code alone", 7000, "", NoMessage, "error 7000 without a message");
     row("empty queue: module code alone", 4000, "(10200)no message", NoMessage, "no message");
     row("retry later: 4420", 4420, "slow down", QpsThrottling, "slow down");
     row("retry later: 4480", 4480, "(1)slow down", FrequencyLimit, "slow down");
