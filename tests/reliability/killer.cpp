@@ -89,6 +89,10 @@ QStringList readPlan(const QStringList& arguments, Plan& plan)
         else
             rest += argument;
     }
+    // Qt Test gives a function five minutes unless it is told otherwise.
+    constexpr int MsForAll = 300'000;
+    constexpr int MsForKill = 5'000;
+    qputenv("QTEST_FUNCTION_TIMEOUT", QByteArray::number(MsForAll + MsForKill * plan.kills));
     return rest;
 }
 
