@@ -7,6 +7,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/format.h"
 #include "ui/common/label.h"
+#include "ui/common/makeaction.h"
 #include "ui/common/prompts.h"
 #include "ui/common/settings.h"
 #include "ui/common/tableview.h"
@@ -36,12 +37,13 @@ ConnectionsDialog::ConnectionsDialog(ProfileStore& profiles, Prompts& prompts, S
     , m_banner(new Banner(u"connectionsBanner"_s))
     , m_table(new TableView(u"connectionsTable"_s))
     , m_empty(new EmptyState(u"connectionsEmpty"_s, u"cloud"))
-    , m_open(makeAction(u"openSaved"_s, u"box-arrow-right", &ConnectionsDialog::openSelected))
-    , m_new(makeAction(u"newSaved"_s, u"plus-lg", &ConnectionsDialog::create))
-    , m_edit(makeAction(u"editSaved"_s, u"pencil", &ConnectionsDialog::edit))
-    , m_remove(makeAction(u"removeSaved"_s, u"trash3", &ConnectionsDialog::askRemove))
-    , m_import(makeAction(u"importSaved"_s, u"folder2-open", &ConnectionsDialog::chooseImport))
-    , m_export(makeAction(u"exportSaved"_s, u"save", &ConnectionsDialog::chooseExport))
+    , m_open(makeAction(this, u"openSaved"_s, u"box-arrow-right", &ConnectionsDialog::openSelected))
+    , m_new(makeAction(this, u"newSaved"_s, u"plus-lg", &ConnectionsDialog::create))
+    , m_edit(makeAction(this, u"editSaved"_s, u"pencil", &ConnectionsDialog::edit))
+    , m_remove(makeAction(this, u"removeSaved"_s, u"trash3", &ConnectionsDialog::askRemove))
+    , m_import(
+          makeAction(this, u"importSaved"_s, u"folder2-open", &ConnectionsDialog::chooseImport))
+    , m_export(makeAction(this, u"exportSaved"_s, u"save", &ConnectionsDialog::chooseExport))
     , m_close(new QPushButton)
 {
     setObjectName(u"connectionsDialog"_s);
@@ -69,15 +71,6 @@ ConnectionsDialog::ConnectionsDialog(ProfileStore& profiles, Prompts& prompts, S
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     keepTranslated(this, [this] { retranslate(); });
     showProfiles();
-}
-
-QAction* ConnectionsDialog::makeAction(const QString& name, QStringView iconName,
-                                       void (ConnectionsDialog::*run)())
-{
-    auto* action = new QAction(icon(iconName), QString(), this);
-    action->setObjectName(name);
-    connect(action, &QAction::triggered, this, run);
-    return action;
 }
 
 void ConnectionsDialog::createLayout()

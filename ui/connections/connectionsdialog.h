@@ -35,8 +35,6 @@ signals:
     void removed(const QString& id);
 
 private:
-    QAction* makeAction(const QString& name, QStringView iconName,
-                        void (ConnectionsDialog::*run)());
     void createLayout();
     void retranslate();
     void showProfiles();

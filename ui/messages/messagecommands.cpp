@@ -5,8 +5,9 @@
 #include "sending.h"
 
 #include "ui/bodyview/comparedialog.h"
+#include "ui/common/actiontext.h"
 #include "ui/common/format.h"
-#include "ui/common/icons.h"
+#include "ui/common/makeaction.h"
 #include "ui/common/onresult.h"
 #include "ui/common/prompts.h"
 #include "ui/connections/connection.h"
@@ -42,17 +43,18 @@ MessageCommands::MessageCommands(Connection& connection, Prompts& prompts, Setti
     , m_settings(settings)
     , m_window(window)
     , m_transfers(new MessageTransfers(connection, prompts, settings, window))
-    , m_delete(makeAction(u"deleteMessages"_s, u"trash3", &MessageCommands::askDelete))
-    , m_resend(makeAction(u"resendMessages"_s, u"send", &MessageCommands::resend))
-    , m_edit(makeAction(u"editMessage"_s, u"pencil", &MessageCommands::edit))
-    , m_copy(makeAction(u"copyMessages"_s, u"clipboard", &MessageCommands::copy))
-    , m_move(makeAction(u"moveMessages"_s, u"box-arrow-right", &MessageCommands::move))
-    , m_compare(makeAction(u"compareMessages"_s, u"layout-three-columns", &MessageCommands::compare))
-    , m_redrive(makeAction(u"redriveMessages"_s, u"arrow-repeat", &MessageCommands::redrive))
-    , m_import(makeAction(u"importMessages"_s, u"folder2-open", &MessageCommands::importFile))
-    , m_trace(makeAction(u"traceMessage"_s, u"lifeline", &MessageCommands::trace))
-    , m_exportJson(makeAction(u"exportJson"_s, u"save", &MessageCommands::exportJson))
-    , m_exportCsv(makeAction(u"exportCsv"_s, u"grid", &MessageCommands::exportCsv))
+    , m_delete(makeAction(this, u"deleteMessages"_s, u"trash3", &MessageCommands::askDelete))
+    , m_resend(makeAction(this, u"resendMessages"_s, u"send", &MessageCommands::resend))
+    , m_edit(makeAction(this, u"editMessage"_s, u"pencil", &MessageCommands::edit))
+    , m_copy(makeAction(this, u"copyMessages"_s, u"clipboard", &MessageCommands::copy))
+    , m_move(makeAction(this, u"moveMessages"_s, u"box-arrow-right", &MessageCommands::move))
+    , m_compare(makeAction(this, u"compareMessages"_s, u"layout-three-columns",
+                           &MessageCommands::compare))
+    , m_redrive(makeAction(this, u"redriveMessages"_s, u"arrow-repeat", &MessageCommands::redrive))
+    , m_import(makeAction(this, u"importMessages"_s, u"folder2-open", &MessageCommands::importFile))
+    , m_trace(makeAction(this, u"traceMessage"_s, u"lifeline", &MessageCommands::trace))
+    , m_exportJson(makeAction(this, u"exportJson"_s, u"save", &MessageCommands::exportJson))
+    , m_exportCsv(makeAction(this, u"exportCsv"_s, u"grid", &MessageCommands::exportCsv))
 {
     m_delete->setShortcut(QKeySequence::Delete);
     m_resend->setShortcut(QKeySequence(u"Ctrl+D"_s));
@@ -74,15 +76,6 @@ QList<QAction*> MessageCommands::mainActions() const
 QList<QAction*> MessageCommands::moreActions() const
 {
     return {m_compare, m_copy, m_import, m_exportJson, m_exportCsv};
-}
-
-QAction* MessageCommands::makeAction(const QString& name, QStringView iconName,
-                                     void (MessageCommands::*run)())
-{
-    auto* action = new QAction(icon(iconName), QString(), this);
-    action->setObjectName(name);
-    connect(action, &QAction::triggered, this, run);
-    return action;
 }
 
 void MessageCommands::setSelection(const QString& queueName,
@@ -143,31 +136,33 @@ void MessageCommands::updateActions()
         first(some, m_selection.size() > 1 ? tr("Select one message only.") : QString());
     const QString mayLook = m_connection.whyNot(cmq::PeekMessages());
     const QString maySend = first(mayLook, m_connection.whyNot(cmq::SendMessage()));
-    enable(m_delete, tr("Delete the selected messages"), whyNotDelete(some));
-    enable(m_resend, tr("Send copies of the selected messages to their own queue"),
-           first(maySend, some));
-    enable(m_edit, tr("Change the body and send it as a new message"), first(maySend, one));
-    enable(m_copy, tr("Send copies of messages to another queue or connection"),
-           m_transfers->whyNotCopy());
-    enable(m_move, tr("Take messages to another queue or connection"),
-           m_transfers->whyNotMove());
-    enable(m_compare, tr("Show two messages side by side"),
-           first(mayLook, m_selection.size() == 2 ? QString() : tr("Select two messages.")));
-    enable(m_redrive, tr("Send dead letters back to the queues they came from"),
-           m_transfers->whyNotRedrive());
-    enable(m_import, tr("Send the messages of a file to this queue"),
-           m_transfers->whyNotImport());
-    enable(m_trace, tr("What happened to this message, and why"),
-           first(one, m_connection.events()
-                          ? QString()
-                          : tr("This connection does not tell what happened.")));
-    enable(m_exportJson,
-           tr("Write messages to a file, exactly as they are: the selected ones, or all that are "
-              "listed"),
-           m_transfers->whyNotExport());
-    enable(m_exportCsv,
-           tr("Write messages to a file for spreadsheets: the selected ones, or all that are listed"),
-           m_transfers->whyNotExport());
+    enableAction(m_delete, tr("Delete the selected messages"), whyNotDelete(some));
+    enableAction(m_resend, tr("Send copies of the selected messages to their own queue"),
+                 first(maySend, some));
+    enableAction(m_edit, tr("Change the body and send it as a new message"), first(maySend, one));
+    enableAction(m_copy, tr("Send copies of messages to another queue or connection"),
+                 m_transfers->whyNotCopy());
+    enableAction(m_move, tr("Take messages to another queue or connection"),
+                 m_transfers->whyNotMove());
+    enableAction(m_compare, tr("Show two messages side by side"),
+                 first(mayLook, m_selection.size() == 2 ? QString() : tr("Select two messages.")));
+    enableAction(m_redrive, tr("Send dead letters back to the queues they came from"),
+                 m_transfers->whyNotRedrive());
+    enableAction(m_import, tr("Send the messages of a file to this queue"),
+                 m_transfers->whyNotImport());
+    enableAction(m_trace, tr("What happened to this message, and why"),
+                 first(one, m_connection.events()
+                                ? QString()
+                                : tr("This connection does not tell what happened.")));
+    enableAction(
+        m_exportJson,
+        tr("Write messages to a file, exactly as they are: the selected ones, or all that are "
+           "listed"),
+        m_transfers->whyNotExport());
+    enableAction(
+        m_exportCsv,
+        tr("Write messages to a file for spreadsheets: the selected ones, or all that are listed"),
+        m_transfers->whyNotExport());
 }
 
 bool MessageCommands::canRemove() const
@@ -186,16 +181,6 @@ QString MessageCommands::whyNotDelete(const QString& nothingSelected) const
         return tr("CMQ deletes by receipt handle, and only a message in flight has one. Receive it "
                   "first.");
     return {};
-}
-
-void MessageCommands::enable(QAction* action, const QString& description, const QString& reason)
-{
-    action->setEnabled(reason.isEmpty());
-    QString tip = reason.isEmpty() ? description : reason;
-    if (reason.isEmpty() && !action->shortcut().isEmpty())
-        tip += u" ("_s + action->shortcut().toString(QKeySequence::NativeText) + u')';
-    action->setToolTip(tip);
-    action->setStatusTip(reason.isEmpty() ? description : reason);
 }
 
 void MessageCommands::operate(std::unique_ptr<MessageWork> work,

@@ -54,9 +54,7 @@ signals:
     void operated();
 
 private:
-    QAction* makeAction(const QString& name, QStringView iconName, void (MessageCommands::*run)());
     void updateActions();
-    void enable(QAction* action, const QString& description, const QString& reason);
     [[nodiscard]] bool canRemove() const;
     [[nodiscard]] QString whyNotDelete(const QString& nothingSelected) const;
     void operate(std::unique_ptr<MessageWork> work, const QList<cmq::PeekedMessage>& messages);

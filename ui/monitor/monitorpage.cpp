@@ -7,6 +7,7 @@
 #include "ui/common/card.h"
 #include "ui/common/format.h"
 #include "ui/common/label.h"
+#include "ui/common/makeaction.h"
 #include "ui/common/onresult.h"
 #include "ui/common/prompts.h"
 #include "ui/common/timeaxis.h"
@@ -58,9 +59,9 @@ MonitorPage::MonitorPage(Connection& connection, QueueFeed& feed, Monitor& monit
     , m_chart(new ChartView(u"monitorChart"_s))
     , m_values(new Label(TextRole::Body, Tone::Secondary))
     , m_note(new Label(TextRole::Caption, Tone::Muted))
-    , m_exportPng(makeAction(u"exportChartPng"_s, &MonitorPage::exportPng))
-    , m_exportSvg(makeAction(u"exportChartSvg"_s, &MonitorPage::exportSvg))
-    , m_exportCsv(makeAction(u"exportChartCsv"_s, &MonitorPage::exportCsv))
+    , m_exportPng(makeAction(this, u"exportChartPng"_s, u"save", &MonitorPage::exportPng))
+    , m_exportSvg(makeAction(this, u"exportChartSvg"_s, u"save", &MonitorPage::exportSvg))
+    , m_exportCsv(makeAction(this, u"exportChartCsv"_s, u"save", &MonitorPage::exportCsv))
 {
     setObjectName(u"monitorPage"_s);
     for (const Metric metric : Metrics)
@@ -71,14 +72,6 @@ MonitorPage::MonitorPage(Connection& connection, QueueFeed& feed, Monitor& monit
     createLayout();
     connectSignals();
     keepTranslated(this, [this] { retranslate(); });
-}
-
-QAction* MonitorPage::makeAction(const QString& name, void (MonitorPage::*run)())
-{
-    auto* action = new QAction(icon(u"save"), QString(), this);
-    action->setObjectName(name);
-    connect(action, &QAction::triggered, this, run);
-    return action;
 }
 
 void MonitorPage::createLayout()

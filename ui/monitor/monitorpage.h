@@ -33,7 +33,6 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QAction* makeAction(const QString& name, void (MonitorPage::*run)());
     void createLayout();
     void connectSignals();
     void retranslate();

@@ -8,8 +8,9 @@
 #include "rewinddialog.h"
 #include "savesettings.h"
 
+#include "ui/common/actiontext.h"
 #include "ui/common/format.h"
-#include "ui/common/icons.h"
+#include "ui/common/makeaction.h"
 #include "ui/common/onresult.h"
 #include "ui/common/prompts.h"
 #include "ui/connections/connection.h"
@@ -56,16 +57,17 @@ QueueCommands::QueueCommands(Connection& connection, QueueFeed& feed, Prompts& p
     , m_settings(settings)
     , m_bulk(new QueueBulk(connection, settings, window))
     , m_window(window)
-    , m_create(makeAction(u"createQueue"_s, u"plus-lg", &QueueCommands::openCreate))
-    , m_clone(makeAction(u"cloneQueue"_s, u"copy", &QueueCommands::openClone))
-    , m_open(makeAction(u"openQueue"_s, u"queue", &QueueCommands::requestQueue))
-    , m_send(makeAction(u"sendMessage"_s, u"send", &QueueCommands::openSend))
-    , m_receive(makeAction(u"receiveMessages"_s, u"download", &QueueCommands::openReceive))
-    , m_messages(makeAction(u"showMessages"_s, u"envelope", &QueueCommands::requestMessages))
-    , m_attributes(makeAction(u"queueAttributes"_s, u"sliders", &QueueCommands::openAttributes))
-    , m_rewind(makeAction(u"rewindQueue"_s, u"rewind-fill", &QueueCommands::openRewind))
-    , m_clear(makeAction(u"clearQueue"_s, u"eraser", &QueueCommands::askClear))
-    , m_delete(makeAction(u"deleteQueue"_s, u"trash3", &QueueCommands::askDelete))
+    , m_create(makeAction(this, u"createQueue"_s, u"plus-lg", &QueueCommands::openCreate))
+    , m_clone(makeAction(this, u"cloneQueue"_s, u"copy", &QueueCommands::openClone))
+    , m_open(makeAction(this, u"openQueue"_s, u"queue", &QueueCommands::requestQueue))
+    , m_send(makeAction(this, u"sendMessage"_s, u"send", &QueueCommands::openSend))
+    , m_receive(makeAction(this, u"receiveMessages"_s, u"download", &QueueCommands::openReceive))
+    , m_messages(makeAction(this, u"showMessages"_s, u"envelope", &QueueCommands::requestMessages))
+    , m_attributes(
+          makeAction(this, u"queueAttributes"_s, u"sliders", &QueueCommands::openAttributes))
+    , m_rewind(makeAction(this, u"rewindQueue"_s, u"rewind-fill", &QueueCommands::openRewind))
+    , m_clear(makeAction(this, u"clearQueue"_s, u"eraser", &QueueCommands::askClear))
+    , m_delete(makeAction(this, u"deleteQueue"_s, u"trash3", &QueueCommands::askDelete))
 {
     m_create->setShortcut(QKeySequence(u"Ctrl+N"_s));
     m_clone->setShortcut(QKeySequence(u"Ctrl+D"_s));
@@ -82,15 +84,6 @@ QList<QAction*> QueueCommands::rowActions() const
 {
     return {m_open,  m_send,   m_receive, m_messages, m_attributes,
             m_clone, m_rewind, m_clear,   m_delete};
-}
-
-QAction* QueueCommands::makeAction(const QString& name, QStringView iconName,
-                                   void (QueueCommands::*run)())
-{
-    auto* action = new QAction(icon(iconName), QString(), this);
-    action->setObjectName(name);
-    connect(action, &QAction::triggered, this, run);
-    return action;
 }
 
 void QueueCommands::setSelection(const QList<QueueRow>& queues)
@@ -166,45 +159,36 @@ void QueueCommands::updateActions()
         return queue.attributes.settings.rewindSeconds.count() > 0;
     });
 
-    enable(m_create, tr("Create a queue"), m_connection.whyNot(cmq::CreateQueue()));
-    enable(m_clone, tr("Create a queue with the attributes of the selected one"),
-           first(m_connection.whyNot(cmq::CreateQueue()), one));
-    enable(m_open, tr("Show the selected queue in a tab of its own"), one);
-    enable(m_send, tr("Send a message to the selected queue"),
-           first(m_connection.whyNot(cmq::SendMessage()), one));
-    enable(m_receive,
-           m_connection.whyNot(cmq::PeekMessages()).isEmpty()
-               ? tr("Receive messages from the selected queue")
-               : tr("Look at messages by receiving them: that hides them from others for a while"),
-           first(m_connection.whyNot(cmq::BatchReceiveMessage()), one));
-    enable(m_messages, tr("Show the messages of the selected queue"), one);
-    enable(m_attributes, tr("Show and change the attributes of the selected queues"),
-           first(m_connection.whyNot(cmq::SetQueueAttributes()), any));
+    enableAction(m_create, tr("Create a queue"), m_connection.whyNot(cmq::CreateQueue()));
+    enableAction(m_clone, tr("Create a queue with the attributes of the selected one"),
+                 first(m_connection.whyNot(cmq::CreateQueue()), one));
+    enableAction(m_open, tr("Show the selected queue in a tab of its own"), one);
+    enableAction(m_send, tr("Send a message to the selected queue"),
+                 first(m_connection.whyNot(cmq::SendMessage()), one));
+    enableAction(
+        m_receive,
+        m_connection.whyNot(cmq::PeekMessages()).isEmpty()
+            ? tr("Receive messages from the selected queue")
+            : tr("Look at messages by receiving them: that hides them from others for a while"),
+        first(m_connection.whyNot(cmq::BatchReceiveMessage()), one));
+    enableAction(m_messages, tr("Show the messages of the selected queue"), one);
+    enableAction(m_attributes, tr("Show and change the attributes of the selected queues"),
+                 first(m_connection.whyNot(cmq::SetQueueAttributes()), any));
     const QString rewindOff =
         m_selection.size() == 1
             ? tr("Rewind is off for this queue. Set its rewind time in the attributes first.")
             : tr("Rewind is off for some of these queues.");
-    enable(m_rewind, tr("Bring deleted messages back"),
-           first(m_connection.whyNot(cmq::RewindQueue()),
-                 first(any, canRewind ? QString() : rewindOff)));
+    enableAction(m_rewind, tr("Bring deleted messages back"),
+                 first(m_connection.whyNot(cmq::RewindQueue()),
+                       first(any, canRewind ? QString() : rewindOff)));
     const QString nothingThere = m_selection.size() == 1 ? tr("The queue holds no messages.")
                                                          : tr("These queues hold no messages.");
-    enable(m_clear, tr("Remove all messages of the selected queues"),
-           first(m_connection.whyNot(cmq::ClearQueue()),
-                 first(any, holdsNothing && m_connection.hasExactFigures() ? nothingThere
-                                                                           : QString())));
-    enable(m_delete, tr("Delete the selected queues"),
-           first(m_connection.whyNot(cmq::DeleteQueue()), any));
-}
-
-void QueueCommands::enable(QAction* action, const QString& description, const QString& reason)
-{
-    action->setEnabled(reason.isEmpty());
-    QString tip = reason.isEmpty() ? description : reason;
-    if (reason.isEmpty() && !action->shortcut().isEmpty())
-        tip += u" ("_s + action->shortcut().toString(QKeySequence::NativeText) + u')';
-    action->setToolTip(tip);
-    action->setStatusTip(reason.isEmpty() ? description : reason);
+    enableAction(m_clear, tr("Remove all messages of the selected queues"),
+                 first(m_connection.whyNot(cmq::ClearQueue()),
+                       first(any, holdsNothing && m_connection.hasExactFigures() ? nothingThere
+                                                                                 : QString())));
+    enableAction(m_delete, tr("Delete the selected queues"),
+                 first(m_connection.whyNot(cmq::DeleteQueue()), any));
 }
 
 void QueueCommands::openCreate()

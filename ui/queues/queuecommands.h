@@ -71,9 +71,7 @@ signals:
     void failed(const cmq::Error& error);
 
 private:
-    QAction* makeAction(const QString& name, QStringView iconName, void (QueueCommands::*run)());
     void updateActions();
-    void enable(QAction* action, const QString& description, const QString& reason);
     [[nodiscard]] QString whyNotOne() const;
     [[nodiscard]] QString whyNotAny() const;
 

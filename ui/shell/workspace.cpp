@@ -149,8 +149,7 @@ void Workspace::connectPages()
         emit placeChanged();
     });
     connect(m_overview, &OverviewPage::topicRequested, this, [this](const QString& name) {
-        m_topicsAction->trigger();
-        m_topics->selectTopic(name);
+        go({Place::Kind::Topic, name});
     });
     connect(m_deck, &Deck::changed, this, &Workspace::keepLayout);
     connect(m_feed, &QueueFeed::updated, this, &Workspace::restoreTabs);
@@ -327,8 +326,7 @@ void Workspace::addReceiverPage(Receiver& receiver, Prompts& prompts, Settings& 
     });
     connect(m_receiver, &ReceiverPage::subscriptionRequested, this,
             [this](const QString& topicName, const QString& url) {
-                m_topicsAction->trigger();
-                m_topics->selectTopic(topicName);
+                go({Place::Kind::Topic, topicName});
                 m_topicCommands->subscribe(topicName, url);
             });
 }

@@ -7,8 +7,9 @@
 #include "topicdialogs.h"
 #include "topicfeed.h"
 
+#include "ui/common/actiontext.h"
 #include "ui/common/format.h"
-#include "ui/common/icons.h"
+#include "ui/common/makeaction.h"
 #include "ui/common/onresult.h"
 #include "ui/common/prompts.h"
 #include "ui/connections/connection.h"
@@ -30,15 +31,16 @@ TopicCommands::TopicCommands(Connection& connection, TopicFeed& feed, Prompts& p
     , m_feed(feed)
     , m_prompts(prompts)
     , m_window(window)
-    , m_create(makeAction(u"createTopic"_s, u"plus-lg", &TopicCommands::openCreate))
-    , m_publish(makeAction(u"publishMessage"_s, u"send", &TopicCommands::openPublish))
-    , m_tester(makeAction(u"testFilters"_s, u"funnel", &TopicCommands::openTester))
-    , m_attributes(makeAction(u"topicAttributes"_s, u"sliders", &TopicCommands::openAttributes))
-    , m_delete(makeAction(u"deleteTopic"_s, u"trash3", &TopicCommands::askDelete))
-    , m_subscribe(makeAction(u"subscribe"_s, u"plus-lg", &TopicCommands::openSubscribe))
-    , m_change(makeAction(u"changeSubscription"_s, u"pencil", &TopicCommands::openChange))
-    , m_clearTags(makeAction(u"clearFilterTags"_s, u"eraser", &TopicCommands::clearTags))
-    , m_unsubscribe(makeAction(u"unsubscribe"_s, u"trash3", &TopicCommands::askUnsubscribe))
+    , m_create(makeAction(this, u"createTopic"_s, u"plus-lg", &TopicCommands::openCreate))
+    , m_publish(makeAction(this, u"publishMessage"_s, u"send", &TopicCommands::openPublish))
+    , m_tester(makeAction(this, u"testFilters"_s, u"funnel", &TopicCommands::openTester))
+    , m_attributes(
+          makeAction(this, u"topicAttributes"_s, u"sliders", &TopicCommands::openAttributes))
+    , m_delete(makeAction(this, u"deleteTopic"_s, u"trash3", &TopicCommands::askDelete))
+    , m_subscribe(makeAction(this, u"subscribe"_s, u"plus-lg", &TopicCommands::openSubscribe))
+    , m_change(makeAction(this, u"changeSubscription"_s, u"pencil", &TopicCommands::openChange))
+    , m_clearTags(makeAction(this, u"clearFilterTags"_s, u"eraser", &TopicCommands::clearTags))
+    , m_unsubscribe(makeAction(this, u"unsubscribe"_s, u"trash3", &TopicCommands::askUnsubscribe))
 {
     m_create->setShortcut(QKeySequence(u"Ctrl+Shift+N"_s));
     // Of the table that has the focus.
@@ -57,15 +59,6 @@ QList<QAction*> TopicCommands::topicActions() const
 QList<QAction*> TopicCommands::subscriptionActions() const
 {
     return {m_change, m_clearTags, m_unsubscribe};
-}
-
-QAction* TopicCommands::makeAction(const QString& name, QStringView iconName,
-                                   void (TopicCommands::*handler)())
-{
-    auto* action = new QAction(icon(iconName), QString(), this);
-    action->setObjectName(name);
-    connect(action, &QAction::triggered, this, handler);
-    return action;
 }
 
 void TopicCommands::setSelection(const QList<TopicRow>& topics,
@@ -127,37 +120,27 @@ void TopicCommands::updateActions()
     const bool hasTags =
         !m_subscriptions.isEmpty() && !m_subscriptions.first().attributes.filterTag.empty();
 
-    enable(m_create, tr("Create a topic"), m_connection.whyNot(cmq::CreateTopic()));
-    enable(m_publish, tr("Publish a message to the selected topic"),
-           first(m_connection.whyNot(cmq::PublishMessage()), topic));
-    enable(m_tester, tr("See who would receive which message, without sending any"), topic);
-    enable(m_attributes, tr("Show and change the attributes of the selected topic"),
-           first(m_connection.whyNot(cmq::SetTopicAttributes()), topic));
-    enable(m_delete, tr("Delete the selected topics"),
-           first(m_connection.whyNot(cmq::DeleteTopic()),
-                 m_topics.isEmpty() ? tr("Select a topic first.") : QString()));
-    enable(m_subscribe, tr("Add a subscription to the selected topic"),
-           first(m_connection.whyNot(cmq::Subscribe()), topic));
-    enable(m_change, tr("Change the selected subscription"),
-           first(m_connection.whyNot(cmq::SetSubscriptionAttributes()), subscription));
-    enable(m_clearTags, tr("Let the selected subscription receive everything"),
-           first(m_connection.whyNot(cmq::ClearSubscriptionFilterTags()),
-                 first(subscription, !isTag     ? tr("The topic filters by routing key.")
-                                     : !hasTags ? tr("The subscription has no filter tag.")
-                                                : QString())));
-    enable(m_unsubscribe, tr("End the selected subscriptions"),
-           first(m_connection.whyNot(cmq::Unsubscribe()),
-                 m_subscriptions.isEmpty() ? tr("Select a subscription first.") : QString()));
-}
-
-void TopicCommands::enable(QAction* action, const QString& description, const QString& reason)
-{
-    action->setEnabled(reason.isEmpty());
-    QString tip = reason.isEmpty() ? description : reason;
-    if (reason.isEmpty() && !action->shortcut().isEmpty())
-        tip += u" ("_s + action->shortcut().toString(QKeySequence::NativeText) + u')';
-    action->setToolTip(tip);
-    action->setStatusTip(reason.isEmpty() ? description : reason);
+    enableAction(m_create, tr("Create a topic"), m_connection.whyNot(cmq::CreateTopic()));
+    enableAction(m_publish, tr("Publish a message to the selected topic"),
+                 first(m_connection.whyNot(cmq::PublishMessage()), topic));
+    enableAction(m_tester, tr("See who would receive which message, without sending any"), topic);
+    enableAction(m_attributes, tr("Show and change the attributes of the selected topic"),
+                 first(m_connection.whyNot(cmq::SetTopicAttributes()), topic));
+    enableAction(m_delete, tr("Delete the selected topics"),
+                 first(m_connection.whyNot(cmq::DeleteTopic()),
+                       m_topics.isEmpty() ? tr("Select a topic first.") : QString()));
+    enableAction(m_subscribe, tr("Add a subscription to the selected topic"),
+                 first(m_connection.whyNot(cmq::Subscribe()), topic));
+    enableAction(m_change, tr("Change the selected subscription"),
+                 first(m_connection.whyNot(cmq::SetSubscriptionAttributes()), subscription));
+    enableAction(m_clearTags, tr("Let the selected subscription receive everything"),
+                 first(m_connection.whyNot(cmq::ClearSubscriptionFilterTags()),
+                       first(subscription, !isTag     ? tr("The topic filters by routing key.")
+                                           : !hasTags ? tr("The subscription has no filter tag.")
+                                                      : QString())));
+    enableAction(m_unsubscribe, tr("End the selected subscriptions"),
+                 first(m_connection.whyNot(cmq::Unsubscribe()),
+                       m_subscriptions.isEmpty() ? tr("Select a subscription first.") : QString()));
 }
 
 template <class A>

@@ -54,9 +54,7 @@ signals:
     void failed(const cmq::Error& error);
 
 private:
-    QAction* makeAction(const QString& name, QStringView iconName, void (TopicCommands::*handler)());
     void updateActions();
-    void enable(QAction* action, const QString& description, const QString& reason);
     [[nodiscard]] QString whyNotOneTopic() const;
     [[nodiscard]] QString nameToType(const QStringList& names) const;
     [[nodiscard]] QString whyNotOneSubscription() const;

@@ -7,7 +7,7 @@
 #include "ui/common/background.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
-#include "ui/common/icons.h"
+#include "ui/common/makeaction.h"
 #include "ui/common/operationdialog.h"
 #include "ui/common/prompts.h"
 #include "ui/common/writefile.h"
@@ -59,23 +59,15 @@ TopologyCommands::TopologyCommands(Connection& connection, Prompts& prompts, Set
     , m_prompts(prompts)
     , m_settings(settings)
     , m_window(window)
-    , m_export(makeAction(u"exportTopology"_s, u"save", &TopologyCommands::exportFile))
-    , m_import(makeAction(u"importTopology"_s, u"folder2-open", &TopologyCommands::importFile))
-    , m_copy(makeAction(u"copyTopology"_s, u"copy", &TopologyCommands::showOthers))
+    , m_export(makeAction(this, u"exportTopology"_s, u"save", &TopologyCommands::exportFile))
+    , m_import(
+          makeAction(this, u"importTopology"_s, u"folder2-open", &TopologyCommands::importFile))
+    , m_copy(makeAction(this, u"copyTopology"_s, u"copy", &TopologyCommands::showOthers))
 {
     const QString reason = connection.whyNot(cmq::CreateQueue());
     m_import->setEnabled(reason.isEmpty());
     m_copy->setEnabled(reason.isEmpty());
     retranslate();
-}
-
-QAction* TopologyCommands::makeAction(const QString& name, QStringView iconName,
-                                      void (TopologyCommands::*run)())
-{
-    auto* action = new QAction(icon(iconName), QString(), this);
-    action->setObjectName(name);
-    connect(action, &QAction::triggered, this, run);
-    return action;
 }
 
 void TopologyCommands::retranslate()

@@ -41,8 +41,6 @@ signals:
     void failed(const QString& text, const QString& detail);
 
 private:
-    QAction* makeAction(const QString& name, QStringView iconName,
-                        void (TopologyCommands::*run)());
     void exportFile();
     void writeTo(const QString& path, const Topology& topology);
     void importFile();

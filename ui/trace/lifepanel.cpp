@@ -9,6 +9,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/card.h"
 #include "ui/common/label.h"
+#include "ui/common/makeaction.h"
 #include "ui/common/prompts.h"
 #include "ui/common/settings.h"
 #include "ui/common/tableview.h"
@@ -36,10 +37,10 @@ LifePanel::LifePanel(Prompts& prompts, Settings& settings, QWidget* parent)
     , m_why(new Label(TextRole::Body))
     , m_table(new TableView(u"lifeTable"_s))
     , m_banner(new Banner(u"lifeBanner"_s))
-    , m_openQueue(makeAction(u"lifeOpenQueue"_s, &LifePanel::openQueue))
-    , m_exportSvg(makeAction(u"exportLifeSvg"_s, &LifePanel::exportSvg))
-    , m_exportCsv(makeAction(u"exportLifeCsv"_s, &LifePanel::exportCsv))
-    , m_exportJson(makeAction(u"exportLifeJson"_s, &LifePanel::exportJson))
+    , m_openQueue(makeAction(this, u"lifeOpenQueue"_s, u"save", &LifePanel::openQueue))
+    , m_exportSvg(makeAction(this, u"exportLifeSvg"_s, u"save", &LifePanel::exportSvg))
+    , m_exportCsv(makeAction(this, u"exportLifeCsv"_s, u"save", &LifePanel::exportCsv))
+    , m_exportJson(makeAction(this, u"exportLifeJson"_s, u"save", &LifePanel::exportJson))
 {
     m_table->setList(&m_rows, settings);
     if (settings.layout(m_table->objectName()).isEmpty()) {
@@ -61,14 +62,6 @@ LifePanel::LifePanel(Prompts& prompts, Settings& settings, QWidget* parent)
                     selectStep(current.row());
             });
     keepTranslated(this, [this] { retranslate(); });
-}
-
-QAction* LifePanel::makeAction(const QString& name, void (LifePanel::*run)())
-{
-    auto* action = new QAction(icon(u"save"), QString(), this);
-    action->setObjectName(name);
-    connect(action, &QAction::triggered, this, run);
-    return action;
 }
 
 void LifePanel::createLayout()

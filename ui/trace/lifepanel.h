@@ -33,7 +33,6 @@ signals:
     void queueRequested(const QString& queueName);
 
 private:
-    QAction* makeAction(const QString& name, void (LifePanel::*run)());
     void createLayout();
     void retranslate();
     void showTexts();
