@@ -1,5 +1,5 @@
 // The process that is killed: a broker on disk, whose messages the console moves from one queue to
-// another. It says a word when it begins.
+// another. It says a dot whenever some more were moved, and an end mark after the last one.
 // movechild FOLDER
 
 #include "killmove.h"
@@ -38,8 +38,9 @@ int main(int count, char** arguments)
         std::make_unique<ui::MoveWork>(
             connection, source,
             ui::MessageTarget{&connection, QString::fromLatin1(kill9::MoveTarget)}));
+    const auto say = [](char word) { (void)!::write(STDOUT_FILENO, &word, 1); };
+    QObject::connect(&move, &ui::Operation::progressed, [&] { say(kill9::SomeMoved); });
+    QObject::connect(&move, &ui::Operation::finished, [&] { say(kill9::AllMoved); });
     move.start();
-    if (::write(STDOUT_FILENO, "moving\n", 7) != 7)
-        return 1;
     return QGuiApplication::exec(); // until it is killed
 }

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <future>
 #include <random>
 #include <set>
@@ -47,6 +48,24 @@ std::multiset<std::string> bodiesOf(Service& service, const char* queue)
     return bodies;
 }
 
+/// Kills the child a moment after some messages were moved, so that a slow machine is killed as
+/// often on the way as a quick one.
+bool moveAndKill(const QTemporaryDir& folder, std::minstd_rand& random)
+{
+    using std::chrono::milliseconds;
+    auto toMove = std::ptrdiff_t(1 + random() % (1 + 2 * kill9::MovedMessages / (plan.kills + 1)));
+    const auto shorten = [&](std::string_view said) -> std::optional<milliseconds> {
+        const auto moved = std::ranges::count(said, kill9::SomeMoved);
+        const bool isFar = toMove > 0 && moved >= toMove;
+        toMove -= moved;
+        if (isFar || said.find(kill9::AllMoved) != std::string_view::npos)
+            return milliseconds(random() % 3);
+        return std::nullopt;
+    };
+    constexpr std::chrono::minutes AtMost(2);
+    return kill9::runAndKill("movechild", {folder.path()}, AtMost, shorten).has_value();
+}
+
 } // namespace
 
 /// kill -9 at any moment while the console moves 1,000 messages, and then it moves on: at any time
@@ -75,9 +94,7 @@ private slots:
         std::size_t doubled = 0;
         std::size_t halfway = 0;
         for (int kills = 1; kills <= plan.kills; ++kills) {
-            const std::chrono::milliseconds life(random() % 60);
-            QVERIFY2(kill9::runAndKill("movechild", {folder.path()}, life),
-                     "the child ended by itself");
+            QVERIFY2(moveAndKill(folder, random), "the child ended by itself");
             const auto broker = open(folder);
             QVERIFY(broker);
             const auto source = bodiesOf(*broker, kill9::MoveSource);
