@@ -168,9 +168,13 @@ void TestWidgets::screens()
     console.start();
     console.window().resize(size);
     const auto look = [&console](const char* where) {
-        QTest::qWait(50); // layouts settle by posted events
-        const QStringList faults = faultsOnScreen() + faultsInMenus(console.window());
-        QVERIFY2(faults.isEmpty(),
+        QTest::qWait(50); // layouts settle by posted events; on a busy machine, a while later
+        QStringList faults;
+        const auto isSound = [&] {
+            faults = faultsOnScreen() + faultsInMenus(console.window());
+            return faults.isEmpty();
+        };
+        QVERIFY2(QTest::qWaitFor(isSound),
                  qPrintable(QString::fromLatin1(where) + u":\n"_s + faults.join(u'\n')));
     };
     const auto trigger = [&](const QString& name) {
