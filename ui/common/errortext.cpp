@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -151,6 +153,12 @@ QString errorSentence(const cmq::Error& error)
         sentence +=
             u' ' + ErrorText::tr("It may have happened nevertheless; look before you repeat it.");
     return sentence;
+}
+
+QString fieldError(const cmq::FieldErrors& errors, std::string_view parameter)
+{
+    const auto found = std::ranges::find(errors, parameter, &cmq::Error::parameter);
+    return found == errors.end() ? QString() : errorSentence(*found);
 }
 
 QString errorDetail(const cmq::Error& error)

@@ -18,7 +18,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
-#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -127,12 +126,8 @@ void SendDialog::check()
 {
     const cmq::SendMessage message = actionWith(m_composer->sample());
     const cmq::FieldErrors errors = cmq::validate(message);
-    const auto errorOf = [&](std::string_view parameter) {
-        const auto it = std::ranges::find(errors, parameter, &cmq::Error::parameter);
-        return it == errors.end() ? QString() : errorSentence(*it);
-    };
-    m_composer->setRefusal(m_composer->isTouched() ? errorOf("msgBody") : QString());
-    m_delayField->setError(m_delay->value() ? errorOf("delaySeconds")
+    m_composer->setRefusal(m_composer->isTouched() ? fieldError(errors, "msgBody") : QString());
+    m_delayField->setError(m_delay->value() ? fieldError(errors, "delaySeconds")
                                             : tr("Write a duration such as 30s or 5m."));
     setValid(errors.empty() && m_composer->error().isEmpty() && m_delay->value(),
              tr("Complete the fields first"));

@@ -15,7 +15,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-#include <algorithm>
 
 namespace ui {
 
@@ -88,9 +87,7 @@ void CreateQueueDialog::check()
 {
     const cmq::FieldErrors errors = cmq::validate(action());
     m_form->showErrors(errors);
-    const auto name = std::ranges::find(errors, "queueName", &cmq::Error::parameter);
-    m_nameField->setError(name == errors.end() || !m_nameTouched ? QString()
-                                                                 : errorSentence(*name));
+    m_nameField->setError(m_nameTouched ? fieldError(errors, "queueName") : QString());
     setValid(errors.empty() && !m_form->hasErrors(), tr("Complete the fields first"));
 }
 

@@ -25,12 +25,6 @@ namespace {
 constexpr std::int64_t UsualReceiveCount = 5;
 constexpr cmq::Seconds UsualTimeToLive{3600};
 
-QString errorOf(const cmq::FieldErrors& errors, std::string_view parameter)
-{
-    const auto found = std::ranges::find(errors, parameter, &cmq::Error::parameter);
-    return found == errors.end() ? QString() : errorSentence(*found);
-}
-
 } // namespace
 
 DeadLetterChoices deadLetterChoices(const QList<QueueRow>& queues, const QString& queueName)
@@ -166,12 +160,12 @@ void DeadLetterForm::showErrors(const cmq::FieldErrors& errors)
     const bool isOn = m_switch->isChecked();
     m_targetField->setError(isOn && m_target->queueName().isEmpty() ? tr("Choose a queue.")
                                                                     : QString());
-    const QString count = isOn ? errorOf(errors, "maxReceiveCount") : QString();
+    const QString count = isOn ? fieldError(errors, "maxReceiveCount") : QString();
     m_countField->setError(count.isEmpty() ? QString()
                                            : tr("Between %1 and %2, please.")
                                                  .arg(formatCount(cmq::MaxReceiveCountMin),
                                                       formatCount(cmq::MaxReceiveCountMax)));
-    const QString time = isOn ? errorOf(errors, "maxTimeToLive") : QString();
+    const QString time = isOn ? fieldError(errors, "maxTimeToLive") : QString();
     const std::int64_t seconds = m_time->value().value_or(0);
     const bool isInRange =
         seconds >= cmq::MaxTimeToLiveMin.count() && seconds <= cmq::MaxTimeToLiveMax.count();

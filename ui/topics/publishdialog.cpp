@@ -179,13 +179,9 @@ void PublishDialog::check()
 {
     const cmq::PublishMessage message = actionWith(m_composer->sample());
     const cmq::FieldErrors errors = cmq::validate(message);
-    const auto errorOf = [&](std::string_view parameter) {
-        const auto found = std::ranges::find(errors, parameter, &cmq::Error::parameter);
-        return found == errors.end() ? QString() : errorSentence(*found);
-    };
-    m_composer->setRefusal(m_composer->isTouched() ? errorOf("msgBody") : QString());
-    m_filterField->setError(m_topic.filterType == cmq::FilterType::Tag ? errorOf("msgTag")
-                                                                       : errorOf("routingKey"));
+    m_composer->setRefusal(m_composer->isTouched() ? fieldError(errors, "msgBody") : QString());
+    m_filterField->setError(m_topic.filterType == cmq::FilterType::Tag ? fieldError(errors, "msgTag")
+                                                                       : fieldError(errors, "routingKey"));
     setValid(errors.empty() && m_composer->error().isEmpty(), tr("Complete the fields first"));
     showReceivers();
 }

@@ -18,21 +18,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString errorOf(const cmq::FieldErrors& errors, std::string_view parameter)
-{
-    const auto found = std::ranges::find(errors, parameter, &cmq::Error::parameter);
-    return found == errors.end() ? QString() : errorSentence(*found);
-}
-
-} // namespace
 
 CreateTopicDialog::CreateTopicDialog(QWidget* parent)
     : FormDialog(u"createTopicDialog"_s, parent)
@@ -92,8 +80,8 @@ cmq::CreateTopic CreateTopicDialog::action() const
 void CreateTopicDialog::check()
 {
     const cmq::FieldErrors errors = cmq::validate(action());
-    m_nameField->setError(m_nameTouched ? errorOf(errors, "topicName") : QString());
-    m_maxMsgSizeField->setError(m_maxMsgSize->value() ? errorOf(errors, "maxMsgSize")
+    m_nameField->setError(m_nameTouched ? fieldError(errors, "topicName") : QString());
+    m_maxMsgSizeField->setError(m_maxMsgSize->value() ? fieldError(errors, "maxMsgSize")
                                                       : tr("Write a size such as 64K or 1M."));
     setValid(errors.empty() && m_maxMsgSize->value(), tr("Complete the fields first"));
 }
@@ -139,7 +127,7 @@ void TopicAttributesDialog::check()
     const auto size = m_maxMsgSize->value();
     const cmq::FieldErrors errors =
         cmq::validate(cmq::SetTopicAttributes{m_topic.topicName, size.value_or(0)});
-    m_maxMsgSizeField->setError(size ? errorOf(errors, "maxMsgSize")
+    m_maxMsgSizeField->setError(size ? fieldError(errors, "maxMsgSize")
                                      : tr("Write a size such as 64K or 1M."));
     const bool isChanged = size != m_topic.maxMsgSize;
     setValid(size && errors.empty() && isChanged,
