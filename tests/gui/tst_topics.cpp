@@ -9,6 +9,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -134,6 +135,9 @@ private slots:
     void filterTesterByRoutingKey();
     void failingDeliveryIsSeen();
     void topicGoesAfterItsSubscriptions();
+    void aTopicOpensInATab();
+    void attributesAreChangedInPlace();
+    void aDeletedTopicIsSaid();
     void chineseIsComplete();
 };
 
@@ -391,6 +395,69 @@ void TestTopics::topicGoesAfterItsSubscriptions()
     stage.trigger(u"deleteTopic"_s);
     QVERIFY(person::click(u"confirmationAccept"_s));
     QTRY_COMPARE(topicCell(u"prices"_s, TopicName), QString());
+}
+
+void TestTopics::aTopicOpensInATab()
+{
+    const Stage stage;
+    stage.select(u"prices"_s);
+    person::press(u"topicsTable"_s, Qt::Key_Return);
+    QCOMPARE(person::read(u"topicTabTitle"_s), u"prices"_s);
+    QTRY_COMPARE(subscriptionCell(u"gold"_s, Filter), u"*.gold.#"_s);
+    stage.trigger(u"publishMessage"_s);
+    QTRY_VERIFY(person::find(u"publishDialog"_s)->windowTitle().contains(u"prices"_s));
+    person::find(u"publishDialog"_s)->close();
+
+    // Another one beside it: commands mean the one that is shown.
+    stage.console->window().workspace()->go({ui::Place::Kind::Topic, u"news"_s});
+    QTRY_COMPARE(person::read(u"topicTabTitle"_s), u"news"_s);
+    QTRY_COMPARE(subscriptionCell(u"red-only"_s, Filter), u"red"_s);
+    QTRY_COMPARE(subscriptionCell(u"gold"_s, Name), QString());
+    person::find<QTabWidget>(u"topicTabParts"_s)->setCurrentIndex(1);
+    const auto matrix = person::find<QTableView>(u"filterMatrix"_s);
+    QTRY_COMPARE(matrix->model()->rowCount(), 2);
+    stage.subscribe("news", "late", "orders", {});
+    QTRY_COMPARE(matrix->model()->rowCount(), 3);
+
+    // The page still has its own.
+    stage.trigger(u"topicsPageAction"_s);
+    QTRY_COMPARE(person::read(u"subscriptionsTitle"_s), u"Subscriptions of prices"_s);
+    QTRY_COMPARE(subscriptionCell(u"gold"_s, Name), u"gold"_s);
+    QCOMPARE(subscriptionCell(u"red-only"_s, Name), QString());
+}
+
+void TestTopics::attributesAreChangedInPlace()
+{
+    const Stage stage;
+    stage.console->window().workspace()->go({ui::Place::Kind::Topic, u"news"_s});
+    person::find<QTabWidget>(u"topicTabParts"_s)->setCurrentIndex(2);
+    const auto save = person::find<QPushButton>(u"topicAttributesSave"_s);
+    QTRY_VERIFY(person::read(u"topicAttributesFacts"_s).contains(u"filter by Tags"_s));
+    QVERIFY(!save->isEnabled());
+    QVERIFY(person::type(u"topicMaxMsgSizeEdit"_s, u"2M"_s));
+    QVERIFY(!errorBelow(u"topicMaxMsgSizeEdit"_s).isEmpty());
+    QVERIFY(!save->isEnabled());
+
+    // A change from elsewhere is told, and takes nothing away.
+    stage.ask(cmq::SetTopicAttributes{"news", 2048});
+    QTRY_VERIFY(person::read(u"topicAttributesBannerText"_s).contains(u"elsewhere"_s));
+    QVERIFY(person::type(u"topicMaxMsgSizeEdit"_s, u"4K"_s));
+    QVERIFY(person::click(u"topicAttributesSave"_s));
+    QTRY_COMPARE(person::read(u"topicAttributesBannerText"_s), u"The attributes were saved."_s);
+    QCOMPARE(stage.ask(cmq::GetTopicAttributes{"news"}).maxMsgSize, 4096);
+    QTRY_VERIFY(!save->isEnabled());
+}
+
+void TestTopics::aDeletedTopicIsSaid()
+{
+    const Stage stage;
+    stage.ask(cmq::CreateTopic{"short-lived"});
+    stage.console->window().workspace()->go({ui::Place::Kind::Topic, u"short-lived"_s});
+    QTRY_COMPARE(person::read(u"topicTabTitle"_s), u"short-lived"_s);
+    stage.ask(cmq::DeleteTopic{"short-lived"});
+    QTRY_COMPARE(person::read(u"topicTabGoneTitle"_s), u"This topic is gone"_s);
+    QVERIFY(person::click(u"topicTabGonePrimary"_s));
+    QTRY_COMPARE(person::read(u"topicsTitle"_s), u"Topics"_s);
 }
 
 void TestTopics::chineseIsComplete()

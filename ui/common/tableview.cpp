@@ -114,7 +114,8 @@ QStringList TableView::selectedKeys() const
 void TableView::selectKey(const QString& key)
 {
     for (int row = 0; row < model()->rowCount(); ++row) {
-        const QModelIndex index = model()->index(row, 0);
+        // Who hears of the selection may bring other rows.
+        const QPersistentModelIndex index = model()->index(row, 0);
         if (index.data(KeyRole).toString() != key)
             continue;
         selectRow(row);

@@ -28,6 +28,7 @@
 #include "ui/topics/topiccommands.h"
 #include "ui/topics/topicfeed.h"
 #include "ui/topics/topicspage.h"
+#include "ui/topics/topictab.h"
 #include "ui/topology/topologycommands.h"
 #include "ui/trace/tracepage.h"
 
@@ -148,9 +149,9 @@ void Workspace::connectPages()
         actOnWhatIsShown();
         emit placeChanged();
     });
-    connect(m_overview, &OverviewPage::topicRequested, this, [this](const QString& name) {
-        go({Place::Kind::Topic, name});
-    });
+    const auto openTopic = [this](const QString& name) { go({Place::Kind::Topic, name}); };
+    connect(m_overview, &OverviewPage::topicRequested, this, openTopic);
+    connect(m_topicCommands, &TopicCommands::topicRequested, this, openTopic);
     connect(m_deck, &Deck::changed, this, &Workspace::keepLayout);
     connect(m_feed, &QueueFeed::updated, this, &Workspace::restoreTabs);
 }
@@ -168,12 +169,21 @@ void Workspace::openQueue(const QString& queueName)
 
 void Workspace::go(const Place& place)
 {
-    if (place.kind != Place::Kind::Topic) {
-        m_deck->go(place);
-        return;
+    m_deck->go(place);
+}
+
+QString Workspace::chapter() const
+{
+    const Place& place = m_deck->current();
+    if (place.kind == Place::Kind::Queue)
+        return m_queuesAction->text();
+    if (place.kind == Place::Kind::Topic)
+        return m_topicsAction->text();
+    for (const QAction* page : m_deck->pageActions()) {
+        if (page->objectName() == place.name)
+            return page->text();
     }
-    m_topicsAction->trigger();
-    m_topics->selectTopic(place.name);
+    return {};
 }
 
 QList<QAction*> Workspace::messageActions() const
@@ -204,8 +214,19 @@ void Workspace::findMoreObjects(std::function<void(const QList<PaletteEntry>&)> 
         });
 }
 
-/// Only queues have tabs of their own until now.
 Deck::Tab Workspace::makeTab(const Place& place)
+{
+    return place.kind == Place::Kind::Topic ? makeTopicTab(place) : makeQueueTab(place);
+}
+
+Deck::Tab Workspace::makeTopicTab(const Place& place)
+{
+    auto* tab = new TopicTab(place.name, m_connection, *m_topicFeed, *m_topicCommands, m_settings);
+    connect(tab, &TopicTab::closeRequested, m_deck, [this, place] { m_deck->close(place); });
+    return {tab, icon(u"topic")};
+}
+
+Deck::Tab Workspace::makeQueueTab(const Place& place)
 {
     auto* tab = new QueueTab(place.name, m_connection, *m_feed, *m_commands, m_prompts, m_settings);
     connect(tab, &QueueTab::queueChanged, this, &Workspace::actOnWhatIsShown);
@@ -231,10 +252,12 @@ void Workspace::actOnWhatIsShown()
 
 bool Workspace::exists(const Place& place) const
 {
-    return place.kind == Place::Kind::Queue &&
-           std::ranges::any_of(m_feed->queues(), [&](const QueueRow& queue) {
-               return queue.name == place.name;
-           });
+    const auto has = [&](const auto& rows) {
+        return std::ranges::any_of(rows, [&](const auto& row) { return row.name == place.name; });
+    };
+    if (place.kind == Place::Kind::Queue)
+        return has(m_feed->queues());
+    return !m_topicFeed->isLoaded() || has(m_topicFeed->topics()); // not asked for yet
 }
 
 void Workspace::restoreTabs()
@@ -361,7 +384,8 @@ void Workspace::setActive(bool isActive)
     const bool isFree = m_connection.hasExactFigures();
     m_feed->setActive(isActive || isFree);
     const QWidget* page = m_deck->currentWidget();
-    m_topicFeed->setActive(isFree || (isActive && (page == m_topics || page == m_overview)));
+    m_topicFeed->setActive(isFree || (isActive && (page == m_topics || page == m_overview ||
+                                                       qobject_cast<const TopicTab*>(page))));
 }
 
 QList<QAction*> Workspace::toolActions() const
@@ -388,6 +412,8 @@ void Workspace::focusFilter()
         tab->focusFilter();
         return;
     }
+    if (qobject_cast<TopicTab*>(m_deck->currentWidget()))
+        m_topicsAction->trigger();
     if (m_topics->isVisible()) {
         m_topics->focusFilter();
         return;

@@ -57,7 +57,7 @@ public:
     [[nodiscard]] QueueFeed& queueFeed() const { return *m_feed; }
     /// The pages, in the order of the rail, and the tabs.
     [[nodiscard]] Deck& deck() const { return *m_deck; }
-    /// Shows a place, and of a topic its row.
+    /// Shows a page, or an object in its tab.
     void go(const Place& place);
     /// What can be done with the messages that are shown; others after `placeChanged`.
     [[nodiscard]] QList<QAction*> messageActions() const;
@@ -70,6 +70,8 @@ public:
     [[nodiscard]] QList<QAction*> toolActions() const;
     [[nodiscard]] QAction* refreshAction() const { return m_refresh; }
     [[nodiscard]] QAction* filterAction() const { return m_filter; }
+    /// The chapter of the user guide about what is shown, by its title.
+    [[nodiscard]] QString chapter() const;
     /// All that are open, ours among them.
     void setConnections(const QList<Connection*>& connections);
 
@@ -88,6 +90,8 @@ private:
     QWidget* createTimeBar(Connection& connection, cmq::TimeControl& time);
     void addReceiverPage(Receiver& receiver, Prompts& prompts, Settings& settings);
     [[nodiscard]] Deck::Tab makeTab(const Place& place);
+    [[nodiscard]] Deck::Tab makeQueueTab(const Place& place);
+    [[nodiscard]] Deck::Tab makeTopicTab(const Place& place);
     void openQueue(const QString& queueName);
     void showTrace(const QString& msgId);
     void actOnWhatIsShown();

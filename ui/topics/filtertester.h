@@ -1,65 +1,25 @@
 #pragma once
 
-#include "filtertext.h"
 #include "topicrow.h"
 
-#include <QAbstractTableModel>
 #include <QDialog>
-
-class QPlainTextEdit;
-class QTableView;
 
 namespace ui {
 
-class Label;
+class FilterPart;
 
-/// Subscriptions by sample messages: who would get which, each cell with its reason.
-class FilterMatrix final : public QAbstractTableModel
-{
-    Q_OBJECT
-
-public:
-    explicit FilterMatrix(cmq::FilterType type, QObject* parent = nullptr);
-
-    void setSubscriptions(const QList<SubscriptionRow>& subscriptions);
-    void setSamples(const QList<Sample>& samples);
-
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
-
-private:
-    [[nodiscard]] cmq::FilterDecision decisionAt(const QModelIndex& index) const;
-
-    cmq::FilterType m_type;
-    QList<SubscriptionRow> m_subscriptions;
-    QList<Sample> m_samples;
-};
-
-/// Tries the filters of a topic with sample tags or routing keys; nothing is sent.
+/// The filters of a topic, tried in a window of their own.
 class FilterTester final : public QDialog
 {
     Q_OBJECT
 
 public:
-    FilterTester(cmq::TopicAttributes topic, const QList<SubscriptionRow>& subscriptions,
-                 QWidget* parent = nullptr);
+    explicit FilterTester(const cmq::TopicAttributes& topic, QWidget* parent = nullptr);
 
-    /// Subscriptions come and go while the window is open.
     void setSubscriptions(const QList<SubscriptionRow>& subscriptions);
 
 private:
-    void readSamples();
-    void retranslate();
-
-    cmq::TopicAttributes m_topic;
-    FilterMatrix m_matrix;
-    Label* m_title;
-    Label* m_hint;
-    QPlainTextEdit* m_samples;
-    QTableView* m_table;
+    FilterPart* m_part;
 };
 
 } // namespace ui

@@ -32,6 +32,7 @@ TopicCommands::TopicCommands(Connection& connection, TopicFeed& feed, Prompts& p
     , m_prompts(prompts)
     , m_window(window)
     , m_create(makeAction(this, u"createTopic"_s, u"plus-lg", &TopicCommands::openCreate))
+    , m_open(makeAction(this, u"openTopic"_s, u"topic", &TopicCommands::requestTopic))
     , m_publish(makeAction(this, u"publishMessage"_s, u"send", &TopicCommands::openPublish))
     , m_tester(makeAction(this, u"testFilters"_s, u"funnel", &TopicCommands::openTester))
     , m_attributes(
@@ -53,7 +54,7 @@ TopicCommands::TopicCommands(Connection& connection, TopicFeed& feed, Prompts& p
 
 QList<QAction*> TopicCommands::topicActions() const
 {
-    return {m_publish, m_tester, m_attributes, m_delete};
+    return {m_open, m_publish, m_tester, m_attributes, m_delete};
 }
 
 QList<QAction*> TopicCommands::subscriptionActions() const
@@ -75,6 +76,8 @@ void TopicCommands::retranslate()
 {
     m_create->setText(tr("New &topic…"));
     m_create->setIconText(tr("New topic"));
+    m_open->setText(tr("&Open"));
+    m_open->setIconText(tr("Open"));
     m_publish->setText(tr("&Publish…"));
     m_publish->setIconText(tr("Publish"));
     m_tester->setText(tr("Test &filters…"));
@@ -121,6 +124,7 @@ void TopicCommands::updateActions()
         !m_subscriptions.isEmpty() && !m_subscriptions.first().attributes.filterTag.empty();
 
     enableAction(m_create, tr("Create a topic"), m_connection.whyNot(cmq::CreateTopic()));
+    enableAction(m_open, tr("Show the selected topic in a tab of its own"), topic);
     enableAction(m_publish, tr("Publish a message to the selected topic"),
                  first(m_connection.whyNot(cmq::PublishMessage()), topic));
     enableAction(m_tester, tr("See who would receive which message, without sending any"), topic);
@@ -189,6 +193,11 @@ void TopicCommands::openCreate()
     dialog->open();
 }
 
+void TopicCommands::requestTopic()
+{
+    emit topicRequested(m_topics.first().name);
+}
+
 void TopicCommands::openPublish()
 {
     auto* dialog = new PublishDialog(m_topics.first().attributes, m_feed.subscriptions(),
@@ -204,7 +213,8 @@ void TopicCommands::openPublish()
 
 void TopicCommands::openTester()
 {
-    auto* tester = new FilterTester(m_topics.first().attributes, m_feed.subscriptions(), m_window);
+    auto* tester = new FilterTester(m_topics.first().attributes, m_window);
+    tester->setSubscriptions(m_feed.subscriptions());
     tester->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_feed, &TopicFeed::updated, tester, [this, tester, name = m_topics.first().name] {
         if (m_feed.chosen() == name)

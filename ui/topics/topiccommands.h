@@ -38,6 +38,8 @@ public:
     void retranslate();
 
     [[nodiscard]] QAction* createAction() const { return m_create; }
+    [[nodiscard]] QAction* openAction() const { return m_open; }
+    [[nodiscard]] QAction* publishAction() const { return m_publish; }
     [[nodiscard]] QAction* attributesAction() const { return m_attributes; }
     [[nodiscard]] QAction* changeAction() const { return m_change; }
     [[nodiscard]] QAction* deleteAction() const { return m_delete; }
@@ -49,6 +51,8 @@ public:
 
 signals:
     void created(const QString& topicName);
+    /// A topic is wanted in a tab of its own.
+    void topicRequested(const QString& topicName);
     /// Something was done that the page should say.
     void succeeded(const QString& text);
     void failed(const cmq::Error& error);
@@ -60,6 +64,7 @@ private:
     [[nodiscard]] QString whyNotOneSubscription() const;
 
     void openCreate();
+    void requestTopic();
     void openPublish();
     void openTester();
     void openAttributes();
@@ -84,6 +89,7 @@ private:
     QList<TopicRow> m_topics;
     QList<SubscriptionRow> m_subscriptions;
     QAction* m_create;
+    QAction* m_open;
     QAction* m_publish;
     QAction* m_tester;
     QAction* m_attributes;

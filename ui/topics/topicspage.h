@@ -18,6 +18,7 @@ class Connection;
 class EmptyState;
 class Label;
 class Settings;
+class SubscriptionsPart;
 class TableView;
 class TopicCommands;
 class TopicFeed;
@@ -32,17 +33,22 @@ public:
                QWidget* parent = nullptr);
 
     void focusFilter();
-    void selectTopic(const QString& name);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
-    void setUpTables(Settings& settings);
+    void setUpTable(Settings& settings);
     void createLayout();
     void connectSignals();
     void retranslate();
     void showTopics();
+    void showRows();
+    [[nodiscard]] QList<TopicRow> selectedTopics() const;
     void showCount();
     void showSelection();
-    void showPlaceholders();
+    void choose();
+    void showPlaceholder();
     void showFailure(const cmq::Error& error);
     void showSuccess(const QString& text);
 
@@ -50,13 +56,11 @@ private:
     TopicFeed& m_feed; // these live in the workspace, our parent
     TopicCommands& m_commands;
     TopicModel m_topics;
-    SubscriptionModel m_subscriptions;
     TableProxy m_topicProxy;
-    TableProxy m_subscriptionProxy;
     QString m_selectWhenListed; // a topic that was just created
-    QTimer m_countdowns;
+    QTimer m_ageTick;
     bool m_hasFeedFailed = false;
-    bool m_isShowing = false; // choosing a topic has the feed call us again
+    bool m_isShowing = false; // rows are coming and going
 
     Label* m_title;
     Label* m_count;
@@ -64,9 +68,7 @@ private:
     Banner* m_banner;
     TableView* m_topicTable;
     EmptyState* m_noTopics;
-    Label* m_subscriptionsTitle;
-    TableView* m_subscriptionTable;
-    EmptyState* m_noSubscriptions;
+    SubscriptionsPart* m_subscriptions;
 };
 
 } // namespace ui
