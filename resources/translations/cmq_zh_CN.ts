@@ -2131,11 +2131,7 @@ API：%1</translation>
     </message>
 </context>
 <context>
-    <name>ui::FilterTester</name>
-    <message>
-        <source>Filters of %1</source>
-        <translation>%1 的过滤规则</translation>
-    </message>
+    <name>ui::FilterPart</name>
     <message>
         <source>Sample messages, one a line: tags with commas between. An empty line is a message without tag. Nothing is sent.</source>
         <translation>示例消息，每行一条，标签之间用逗号分隔。空行表示没有标签的消息。不会发送任何消息。</translation>
@@ -2151,6 +2147,13 @@ API：%1</translation>
     <message>
         <source>Who would receive which sample, and why</source>
         <translation>哪个订阅会收到哪条示例消息，以及原因</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterTester</name>
+    <message>
+        <source>Filters of %1</source>
+        <translation>%1 的过滤规则</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2209,29 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Find in the body</source>
+        <translation>在消息体中查找</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>上一处 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>下一处 (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>ui::Format</name>
     <message>
         <source>%1 d</source>
@@ -2235,6 +2261,22 @@ API：%1</translation>
         <source>%1 ago</source>
         <extracomment>%1 is a span such as &quot;3 s&quot;</extracomment>
         <translation>%1前</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GuideWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>guide.md</source>
+        <extracomment>The file of the user guide in this language.</extracomment>
+        <translation>guide.zh.md</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +2856,14 @@ API：%1</translation>
     <message>
         <source>S&amp;ettings…</source>
         <translation>设置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation>使用指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What the guide says about this page</source>
+        <translation>查看指南中关于此页面的内容</translation>
     </message>
 </context>
 <context>
@@ -6043,6 +6093,37 @@ Modified %2</source>
     </message>
 </context>
 <context>
+    <name>ui::SubscriptionsPart</name>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Subscriptions of %1</source>
+        <translation>%1 的订阅</translation>
+    </message>
+    <message>
+        <source>No topic is selected</source>
+        <translation>未选择主题</translation>
+    </message>
+    <message>
+        <source>Select one above to see who subscribes to it.</source>
+        <translation>在上方选择一个主题，查看谁订阅了它。</translation>
+    </message>
+    <message>
+        <source>Add the first subscription</source>
+        <translation>添加第一个订阅</translation>
+    </message>
+    <message>
+        <source>No subscriptions yet</source>
+        <translation>还没有订阅</translation>
+    </message>
+    <message>
+        <source>Without any, messages that are published here are refused.</source>
+        <translation>没有订阅时，发布到这里的消息会被拒绝。</translation>
+    </message>
+</context>
+<context>
     <name>ui::TakeAndHold</name>
     <message>
         <source>The receive counts: after %1 of them a message goes to the dead-letter queue %2.</source>
@@ -6193,6 +6274,49 @@ Modified %2</source>
     <message>
         <source>Nothing has been changed yet</source>
         <translation>尚未修改任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopicAttributesPart</name>
+    <message>
+        <source>The attributes were changed elsewhere meanwhile. Revert shows them; saving sets what you changed.</source>
+        <translation>属性已在别处被修改。点按“还原”可查看；保存只会设置您改动的项。</translation>
+    </message>
+    <message>
+        <source>ID %1 · filter by %2 · messages live %3 · created %4 · modified %5</source>
+        <translation>ID %1 · 过滤方式 %2 · 消息保留 %3 · 创建于 %4 · 修改于 %5</translation>
+    </message>
+    <message>
+        <source>Write a size such as 64K or 1M.</source>
+        <translation>请填写大小，例如 64K 或 1M。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>尚未修改任何内容</translation>
+    </message>
+    <message>
+        <source>Complete the fields first</source>
+        <translation>请先填写完整</translation>
+    </message>
+    <message>
+        <source>The attributes were saved.</source>
+        <translation>属性已保存。</translation>
+    </message>
+    <message>
+        <source>Largest body</source>
+        <translation>消息体上限</translation>
+    </message>
+    <message>
+        <source>1 KiB to 1 MiB</source>
+        <translation>1 KiB 到 1 MiB</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
     </message>
 </context>
 <context>
@@ -6382,6 +6506,57 @@ Modified %2</source>
         <source>%1 was unsubscribed.</source>
         <translation>%1 已取消订阅。</translation>
     </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show the selected topic in a tab of its own</source>
+        <translation>在单独的标签页中显示所选主题</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopicTab</name>
+    <message>
+        <source>filter by %1</source>
+        <translation>过滤方式：%1</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>等待投递：%1</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>关闭此标签页</translation>
+    </message>
+    <message>
+        <source>This topic is gone</source>
+        <translation>该主题已不存在</translation>
+    </message>
+    <message>
+        <source>%1 was deleted, here or by somebody else. If a topic of that name is created again, it is shown here.</source>
+        <translation>%1 已在此处或别处被删除。若重新创建同名主题，会在这里显示。</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Filter tester</source>
+        <translation>过滤测试</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Sides of the topic</source>
+        <translation>主题的各个方面</translation>
+    </message>
 </context>
 <context>
     <name>ui::TopicTable</name>
@@ -6480,19 +6655,11 @@ Modified %2</source>
         <source>Filter by name</source>
         <translation>按名称过滤</translation>
     </message>
-    <message>
-        <source>Subscriptions</source>
-        <translation>订阅</translation>
-    </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
         <translation>
             <numerusform>%n 个主题</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Subscriptions of %1</source>
-        <translation>%1 的订阅</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -6521,26 +6688,6 @@ Modified %2</source>
     <message>
         <source>A topic copies each message to all its subscriptions that want it: to queues, or to programs that listen for HTTP.</source>
         <translation>主题把每条消息复制给所有需要它的订阅：投递到队列，或推送给监听 HTTP 的程序。</translation>
-    </message>
-    <message>
-        <source>No topic is selected</source>
-        <translation>未选择主题</translation>
-    </message>
-    <message>
-        <source>Select one above to see who subscribes to it.</source>
-        <translation>在上方选择一个主题，查看谁订阅了它。</translation>
-    </message>
-    <message>
-        <source>Add the first subscription</source>
-        <translation>添加第一个订阅</translation>
-    </message>
-    <message>
-        <source>No subscriptions yet</source>
-        <translation>还没有订阅</translation>
-    </message>
-    <message>
-        <source>Without any, messages that are published here are refused.</source>
-        <translation>没有订阅时，发布到这里的消息会被拒绝。</translation>
     </message>
     <message>
         <source>Try again</source>

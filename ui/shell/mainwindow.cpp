@@ -16,6 +16,7 @@
 #include "ui/common/settings.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
+#include "ui/guide/guidewindow.h"
 #include "ui/queues/queuecommands.h"
 #include "ui/queues/queuefeed.h"
 #include "ui/settings/settingsdialog.h"
@@ -205,8 +206,10 @@ void MainWindow::createActions()
     m_paletteAction->setShortcut(QKeySequence(u"Ctrl+K"_s));
     m_settingsAction = make(u"openSettings"_s, u"gear");
     m_settingsAction->setShortcut(QKeySequence(u"Ctrl+,"_s));
+    m_guideAction = make(u"openGuide"_s, u"question-circle");
+    m_guideAction->setShortcut(Qt::Key_F1);
     m_shortcuts = make(u"shortcuts"_s, u"keyboard");
-    m_shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(u"?"_s)});
+    m_shortcuts->setShortcut(QKeySequence(u"?"_s));
     // Later: a menu that closes gives the focus back to who had it.
     connect(m_paletteAction, &QAction::triggered, this, &MainWindow::openPalette,
             Qt::QueuedConnection);
@@ -217,6 +220,7 @@ void MainWindow::createActions()
     connect(m_openFolder, &QAction::triggered, this, &MainWindow::otherFolderRequested);
     connect(m_openSandbox, &QAction::triggered, this, &MainWindow::sandboxRequested);
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_guideAction, &QAction::triggered, this, &MainWindow::showGuide);
     connect(m_shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_connectionMenu, &ConnectionMenu::connectionChosen, this,
@@ -249,7 +253,7 @@ void MainWindow::createMenus()
     m_fileMenu->addActions({m_openLocal, m_openFolder, m_openSandbox});
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quit);
-    m_helpMenu->addActions({m_shortcuts, m_about});
+    m_helpMenu->addActions({m_guideAction, m_shortcuts, m_about});
     m_viewMenu->addSeparator(); // the pages and tabs of a connection come before it
     m_afterPages->setSeparator(true);
     m_appearance->addTo(m_viewMenu);
@@ -329,6 +333,8 @@ void MainWindow::retranslate()
     m_paletteAction->setIconText(tr("Search or run a command") + u"   Ctrl+K"_s);
     m_paletteAction->setToolTip(tr("Every command and every object by its name"));
     m_settingsAction->setText(tr("S&ettings…"));
+    m_guideAction->setText(tr("User &guide"));
+    m_guideAction->setToolTip(tr("What the guide says about this page"));
     m_shortcuts->setText(tr("&Keyboard shortcuts"));
     m_about->setText(tr("&About CMQ Console"));
     m_appearance->retranslate();
@@ -342,6 +348,19 @@ void MainWindow::showAbout()
     auto* dialog = new AboutDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::showGuide()
+{
+    if (!m_guide) {
+        m_guide = new GuideWindow(this);
+        m_guide->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_guide->show();
+    m_guide->raise();
+    m_guide->activateWindow();
+    if (m_workspace)
+        m_guide->showChapter(m_workspace->chapter());
 }
 
 void MainWindow::showShortcuts()

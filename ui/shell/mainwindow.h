@@ -5,6 +5,7 @@
 #include "ui/connections/storeproblem.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 namespace ui {
 
@@ -12,6 +13,7 @@ class Appearance;
 class Banner;
 class Connection;
 class ConnectionBar;
+class GuideWindow;
 class Language;
 class Palette;
 class Prompts;
@@ -78,6 +80,7 @@ private:
     void setContent(QWidget* content, Workspace* workspace = nullptr);
     void connectTopology(TopologyCommands& topology);
     void showAbout();
+    void showGuide();
     void showShortcuts();
     void showSettings();
     void openPalette();
@@ -108,6 +111,7 @@ private:
     QList<QAction*> m_pageActions; // those of the view menu that belong to the workspace
     ConnectionMenu* m_connectionMenu;
     ConnectionBar* m_bar;
+    QPointer<GuideWindow> m_guide;
     Palette* m_palette;
     QString m_folder;
     QMenu* m_queueMenu;
@@ -123,6 +127,7 @@ private:
     QAction* m_quit;
     QAction* m_paletteAction;
     QAction* m_settingsAction;
+    QAction* m_guideAction;
     QAction* m_shortcuts;
     QAction* m_about;
 };
