@@ -74,9 +74,11 @@ void runAndKill(const QString& folder, int number, std::minstd_rand& random, Led
 {
     using std::chrono::milliseconds;
     const milliseconds life(random() % 8 == 0 ? 1 : 1 + random() % 250);
-    const auto shorten = [&random](std::string_view said) {
-        return isAboutMany(said) && random() % 2 == 0 ? std::optional(milliseconds(random() % 10))
-                                                      : std::nullopt;
+    const auto shorten = [&random](std::string_view said) -> std::optional<milliseconds> {
+        if (!isAboutMany(said))
+            return std::nullopt;
+        // In the middle of it, or when it is likely to be done, on a slow machine, too.
+        return milliseconds(random() % 2 == 0 ? random() % 10 : 250);
     };
     const auto text =
         kill9::runAndKill("killchild", {folder, QString::number(number)}, life, shorten);
