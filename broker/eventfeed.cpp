@@ -9,14 +9,6 @@ namespace {
 
 using Chunk = std::shared_ptr<const std::vector<Event>>;
 
-bool matches(const EventQuery& query, const Event& event)
-{
-    return (query.kinds.empty() || std::ranges::count(query.kinds, event.kind) > 0) &&
-           (!query.msgId || event.msgId == *query.msgId || event.messages.contains(*query.msgId)) &&
-           (query.name.empty() || event.name == query.name || event.otherName == query.name) &&
-           (!query.from || event.time >= *query.from) && (!query.to || event.time <= *query.to);
-}
-
 /// In events: what one about many messages takes of memory.
 std::size_t weight(const std::vector<Event>& events)
 {

@@ -1,6 +1,7 @@
 // cmq-endpoint: an embedded broker behind CMQ's HTTP API.
 #include "options.h"
 #include "receiver.h"
+#include "runscenario.h"
 
 #include "clock.h"
 #include "embeddedbroker.h"
@@ -184,5 +185,7 @@ int main(int argc, char** argv)
         return std::fputs(app::helpText().c_str(), stdout) < 0;
     if (options->wantsVersion)
         return std::puts("cmq-endpoint " CMQ_VERSION) < 0;
+    if (!options->scenarioFile.empty())
+        return app::runScenarioFile(options->scenarioFile, options->verdictFormat);
     return serve(*options);
 }

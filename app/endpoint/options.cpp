@@ -167,6 +167,14 @@ std::string setLogLevel(Reading& reading, std::string_view value)
     return {};
 }
 
+std::string setVerdictFormat(Reading& reading, std::string_view value)
+{
+    if (value != "tap" && value != "junit")
+        return "is tap or junit";
+    reading.options.verdictFormat = value == "tap" ? VerdictFormat::Tap : VerdictFormat::Junit;
+    return {};
+}
+
 constexpr std::array
     Options =
         std::to_array<Option>(
@@ -255,6 +263,12 @@ constexpr std::array
                  setFlag<&Behaviour::cascadeSubscriptions>},
                 {"--log-level", Value::Needed, "LEVEL",
                  "error, info or debug (info); logs go to stderr", setLogLevel},
+                {"--run-scenario", Value::Needed, "FILE",
+                 "run a scenario file without network or disk, print the verdict, and end with 0 "
+                 "if it passed and 1 if it did not; needs no other option",
+                 setText<&EndpointProgramOptions::scenarioFile>},
+                {"--format", Value::Needed, "FORMAT",
+                 "of the verdict about a scenario: tap (the default) or junit", setVerdictFormat},
                 {"--version", Value::None, "", "print the version",
                  [](Reading& reading, std::string_view) {
                      reading.options.wantsVersion = true;
@@ -319,7 +333,7 @@ Result<EndpointProgramOptions> readOptions(std::span<const std::string_view> arg
             return wrong(std::string(name) + " " + problem + ".");
     }
     EndpointProgramOptions& options = reading.options;
-    if (options.wantsHelp || options.wantsVersion)
+    if (options.wantsHelp || options.wantsVersion || !options.scenarioFile.empty())
         return std::move(options);
     if (std::string problem = contradiction(reading); !problem.empty())
         return wrong(std::move(problem));

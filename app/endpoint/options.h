@@ -15,6 +15,9 @@ namespace app {
 
 enum class LogLevel : std::uint8_t { Error, Info, Debug };
 
+/// How the verdict about a scenario is written.
+enum class VerdictFormat : std::uint8_t { Tap, Junit };
+
 /// What the command line of cmq-endpoint says.
 struct EndpointProgramOptions
 {
@@ -33,6 +36,10 @@ struct EndpointProgramOptions
     std::string tlsKeyFile;
     cmq::Behaviour behaviour;
     LogLevel logLevel = LogLevel::Info;
+
+    /// Run this scenario instead of serving; empty: serve.
+    std::string scenarioFile;
+    VerdictFormat verdictFormat = VerdictFormat::Tap;
 
     bool wantsHelp = false;
     bool wantsVersion = false;

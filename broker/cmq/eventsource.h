@@ -31,6 +31,9 @@ struct EventQuery
     std::size_t limit = 1000; ///< the newest so many that match
 };
 
+/// Whether an event is asked for.
+[[nodiscard]] bool matches(const EventQuery& query, const Event& event);
+
 /// Events of the past, oldest first.
 struct EventHistory
 {

@@ -120,6 +120,16 @@ bool Engine::tick(Time now, Output& out, std::size_t budget)
     return false;
 }
 
+void Engine::setBehaviour(const Behaviour& behaviour)
+{
+    m_state->behaviour = behaviour;
+}
+
+const Behaviour& Engine::behaviour() const
+{
+    return m_state->behaviour;
+}
+
 std::optional<Time> Engine::nextDeadline() const
 {
     std::optional<Time> deadline;

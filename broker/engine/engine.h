@@ -61,6 +61,10 @@ public:
     /// become due at once do not hold up everybody. Returns whether more is due.
     bool tick(Time now, Output& out, std::size_t budget = std::numeric_limits<std::size_t>::max());
 
+    /// From now on the account has other limits. What is there stays, also above a lower limit.
+    void setBehaviour(const Behaviour& behaviour);
+    [[nodiscard]] const Behaviour& behaviour() const;
+
     /// When time alone will next change something; none when nothing will.
     [[nodiscard]] std::optional<Time> nextDeadline() const;
 

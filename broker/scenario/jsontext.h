@@ -4,6 +4,7 @@
 #include <boost/json/value.hpp>
 
 #include <string>
+#include <string_view>
 
 namespace cmq::scenario {
 
@@ -14,5 +15,19 @@ namespace cmq::scenario {
         return std::string(*text);
     return boost::json::serialize(value);
 }
+
+inline void replaceAll(std::string& text, std::string_view place, std::string_view value)
+{
+    for (auto at = text.find(place); at != std::string::npos;
+         at = text.find(place, at + value.size()))
+        text.replace(at, place.size(), value);
+}
+
+/// The line of a JSON text (which is valid) where the value of a pointer begins; as deep as the
+/// pointer can be followed.
+[[nodiscard]] int lineOf(std::string_view text, std::string_view pointer);
+
+/// A JSON text for people: short lists and objects on a line, others indented.
+[[nodiscard]] std::string prettyText(const boost::json::value& value);
 
 } // namespace cmq::scenario

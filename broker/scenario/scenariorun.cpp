@@ -1,141 +1,130 @@
 #include "scenariorun.h"
 
-#include "jsontext.h"
-#include "wire/codec.h"
-#include "wire/json.h"
-#include "wire/signature.h"
-
-#include <boost/json/serialize.hpp>
-#include <boost/json/value.hpp>
-
 #include <algorithm>
-#include <map>
 
 namespace cmq::scenario {
 
-namespace json = boost::json;
-
 namespace {
 
-/// A field of an answer, by name or, for what lies deeper, by JSON pointer
-/// (`/msgInfoList/0/msgId`).
-std::optional<std::string> fieldOf(const json::value& answer, const std::string& name)
-{
-    json::error_code error;
-    const std::string pointer = name.starts_with('/') ? name : '/' + name;
-    const json::value* field = answer.find_pointer(pointer, error);
-    return field ? std::optional(textOf(*field)) : std::nullopt;
-}
-
-class Run final
+class Proof final
 {
 public:
-    explicit Run(const Scenario& scenario)
+    Proof(const Scenario& scenario, Verdict& verdict)
         : m_scenario(scenario)
-        , m_simulation({}, scenario.seed, scenario.start)
+        , m_verdict(verdict)
     {
     }
 
-    Verdict run()
+    void add(std::string title, std::string reason)
     {
-        Verdict verdict;
-        for (const Step& step : m_scenario.steps) {
-            StepVerdict judged = std::visit([this](const auto& each) { return take(each); }, step);
-            judged.number = verdict.steps.size() + 1;
-            judged.isPassed = judged.reason.empty();
-            verdict.steps.push_back(std::move(judged));
+        const bool isPassed = reason.empty();
+        m_verdict.steps.push_back(
+            {m_verdict.steps.size() + 1, std::move(title), isPassed, std::move(reason)});
+    }
+    void addAll(const std::vector<StepVerdict>& steps)
+    {
+        for (const StepVerdict& step : steps)
+            add(step.title, step.reason);
+    }
+    void addChecks(const World& world)
+    {
+        const auto verdicts = judge(world, m_scenario.checks);
+        for (const CheckVerdict& each : verdicts)
+            add("check " + each.id, each.isMet ? "" : toString(each.finding));
+    }
+
+    void prove(const World& start, const Lesson& lesson)
+    {
+        add("doing nothing does not reach the goal", nothing(start));
+        World solved = start;
+        Script script(solved);
+        add("the solution can be played", firstReason(script.play(lesson.solution)));
+        add("the solution reaches the goal", firstUnmet(solved));
+        World idle = start;
+        idle.advanceTo(solved.now());
+        add("waiting does not reach the goal", nothing(idle));
+        int number = 0;
+        for (const WrongWay& way : lesson.wrong)
+            add("wrong way " + std::to_string(++number), wrongWay(start, way));
+        number = 0;
+        for (const Question& question : lesson.questions) {
+            World world = start;
+            add("question " + std::to_string(++number),
+                firstReason(Script(world).play(question.proof)));
         }
-        return verdict;
     }
 
 private:
-    StepVerdict take(const AdvanceStep& step)
+    [[nodiscard]] std::string nothing(const World& world) const
     {
-        m_simulation.advance(step.duration);
-        return {0, "advance " + std::to_string(step.duration.count()) + " ms", true, {}};
+        return isMet(judge(world, m_scenario.checks)) ? "every check is met already" : "";
     }
-
-    StepVerdict take(const CallStep& step)
+    static std::string firstReason(const std::vector<StepVerdict>& steps)
     {
-        StepVerdict verdict{0, step.action, true, {}};
-        std::vector<wire::FormField> fields{{"Action", step.action}};
-        for (const auto& [name, value] : step.parameters)
-            fields.push_back({name, withSaved(value)});
-        wire::Parameters parameters = wire::viewsOf(fields);
-        wire::sortForSignature(parameters);
-
-        Result<Action> action = wire::actionFromParameters(parameters);
-        if (!action) {
-            verdict.reason = judge(fail(action.error()), step.expect, step.save);
-            return verdict;
-        }
-        const engine::Token token = m_simulation.execute(std::move(*action));
-        if (const auto answer = m_simulation.takeAnswer(token))
-            verdict.reason = judge(*answer, step.expect, step.save);
-        else if (step.as.empty())
-            verdict.reason = "the receive waits; give it a name with \"as\"";
-        else
-            m_waiting[step.as] = token;
-        return verdict;
-    }
-
-    StepVerdict take(const AnswerStep& step)
-    {
-        StepVerdict verdict{0, "answer " + step.of, true, {}};
-        const auto token = m_waiting.find(step.of);
-        if (token == m_waiting.end()) {
-            verdict.reason = "nothing waits under the name " + step.of;
-            return verdict;
-        }
-        const auto answer = m_simulation.takeAnswer(token->second);
-        verdict.reason = answer ? judge(*answer, step.expect, step.save) : "it still waits";
-        return verdict;
-    }
-
-    /// Compares an answer with what was expected and saves fields of it; the reason of a failure.
-    std::string judge(const Result<Reply>& result, const Expectations& expect,
-                      const std::map<std::string, std::string>& save)
-    {
-        std::string text;
-        wire::appendAnswer(text, {++m_requests, {}}, result);
-        const auto answer = wire::parseJson(text);
-        if (!answer)
-            return answer.error().detail;
-        for (const auto& [name, wanted] : expect) {
-            const auto got = fieldOf(*answer, name);
-            if (got != withSaved(wanted))
-                return name + " should be " + withSaved(wanted) + " but is " +
-                       got.value_or("absent") + "; the answer was " + text;
-        }
-        // Without an expectation of the code, success is expected.
-        if (!expect.contains("code") && fieldOf(*answer, "code") != "0")
-            return "the call was refused: " + text;
-        for (const auto& [name, field] : save) {
-            const auto got = fieldOf(*answer, field);
-            if (!got)
-                return "there is no " + field + " to save in " + text;
-            m_saved[name] = *got;
+        for (const StepVerdict& step : steps) {
+            if (!step.isPassed)
+                return "step " + std::to_string(step.number) + ", " + step.title + ": " +
+                       step.reason;
         }
         return {};
     }
-
-    std::string withSaved(std::string text) const
+    [[nodiscard]] std::string firstUnmet(const World& world) const
     {
-        for (const auto& [name, value] : m_saved) {
-            const std::string place = "${" + name + '}';
-            for (auto at = text.find(place); at != std::string::npos;
-                 at = text.find(place, at + value.size()))
-                text.replace(at, place.size(), value);
+        for (const CheckVerdict& each : judge(world, m_scenario.checks)) {
+            if (!each.isMet)
+                return "check " + each.id + ": " + toString(each.finding);
         }
-        return text;
+        return {};
+    }
+    [[nodiscard]] std::string wrongWay(const World& start, const WrongWay& way) const
+    {
+        World world = start;
+        if (std::string reason = firstReason(Script(world).play(way.steps)); !reason.empty())
+            return reason;
+        const auto verdicts = judge(world, m_scenario.checks);
+        const auto named = std::ranges::find(verdicts, way.unmet, &CheckVerdict::id);
+        if (named == verdicts.end())
+            return "there is no check " + way.unmet;
+        return named->isMet ? "check " + way.unmet + " is met, which should say why it is wrong"
+                            : "";
     }
 
     const Scenario& m_scenario;
-    Simulation m_simulation;
-    std::map<std::string, engine::Token> m_waiting;
-    std::map<std::string, std::string> m_saved;
-    std::uint64_t m_requests = 0;
+    Verdict& m_verdict;
 };
+
+std::string xmlText(std::string_view text)
+{
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+        case '&': out += "&amp;"; break;
+        case '<': out += "&lt;"; break;
+        case '>': out += "&gt;"; break;
+        case '"': out += "&quot;"; break;
+        default:
+            // XML has no other control characters.
+            if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
+                out += c;
+        }
+    }
+    return out;
+}
+
+/// As a quoted YAML text on one line.
+std::string yamlText(std::string_view text)
+{
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\')
+            out += '\\';
+        if (c == '\n')
+            out += "\\n";
+        else if (static_cast<unsigned char>(c) >= 0x20)
+            out += c;
+    }
+    return out + '"';
+}
 
 } // namespace
 
@@ -144,9 +133,41 @@ bool Verdict::isPassed() const
     return std::ranges::all_of(steps, &StepVerdict::isPassed);
 }
 
+bool isMet(const std::vector<CheckVerdict>& verdicts)
+{
+    return std::ranges::all_of(verdicts, &CheckVerdict::isMet);
+}
+
+Result<World> startOf(const Scenario& scenario)
+{
+    World world(scenario);
+    Script script(world, "setup");
+    for (const StepVerdict& step : script.play(scenario.setup)) {
+        if (!step.isPassed)
+            return fail(ErrorId::ParametersError, {},
+                        "step " + std::to_string(step.number) + " of the setup, " + step.title +
+                            ": " + step.reason);
+    }
+    world.start(scenario);
+    return world;
+}
+
 Verdict runScenario(const Scenario& scenario)
 {
-    return Run(scenario).run();
+    Verdict verdict;
+    Proof proof(scenario, verdict);
+    auto start = startOf(scenario);
+    proof.add("setup", start ? "" : start.error().detail);
+    if (!start)
+        return verdict;
+    if (scenario.lesson) {
+        proof.prove(*start, *scenario.lesson);
+        return verdict;
+    }
+    Script script(*start);
+    proof.addAll(script.play(scenario.steps));
+    proof.addChecks(*start);
+    return verdict;
 }
 
 std::string toTap(const Verdict& verdict)
@@ -156,9 +177,27 @@ std::string toTap(const Verdict& verdict)
         tap += (step.isPassed ? "ok " : "not ok ") + std::to_string(step.number) + " - " +
                step.title + '\n';
         if (!step.isPassed)
-            tap += "  ---\n  reason: " + json::serialize(json::value(step.reason)) + "\n  ...\n";
+            tap += "  ---\n  reason: " + yamlText(step.reason) + "\n  ...\n";
     }
     return tap;
+}
+
+std::string toJunit(const Verdict& verdict, std::string_view suiteName)
+{
+    const auto failures =
+        std::ranges::count_if(verdict.steps, [](const auto& step) { return !step.isPassed; });
+    std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" +
+                      xmlText(suiteName) + "\" tests=\"" + std::to_string(verdict.steps.size()) +
+                      "\" failures=\"" + std::to_string(failures) + "\">\n";
+    for (const StepVerdict& step : verdict.steps) {
+        xml += "  <testcase classname=\"" + xmlText(suiteName) + "\" name=\"" +
+               std::to_string(step.number) + ' ' + xmlText(step.title) + '"';
+        if (step.isPassed)
+            xml += "/>\n";
+        else
+            xml += ">\n    <failure message=\"" + xmlText(step.reason) + "\"/>\n  </testcase>\n";
+    }
+    return xml + "</testsuite>\n";
 }
 
 } // namespace cmq::scenario

@@ -20,6 +20,12 @@ engine::Token Simulation::execute(Action action)
     return token;
 }
 
+engine::Token Simulation::refuse(Error error)
+{
+    m_answers.insert_or_assign(++m_lastToken, fail(std::move(error)));
+    return m_lastToken;
+}
+
 std::optional<Result<Reply>> Simulation::takeAnswer(engine::Token token)
 {
     auto node = m_answers.extract(token);
@@ -43,6 +49,14 @@ void Simulation::advanceTo(Time time)
         collect();
     }
     m_now = std::max(m_now, time);
+}
+
+void Simulation::leap(Milliseconds duration)
+{
+    m_now += duration;
+    while (m_engine.tick(m_now, m_out, 10'000))
+        collect();
+    collect();
 }
 
 std::vector<engine::PushRequest> Simulation::takePushes()
@@ -71,8 +85,10 @@ std::optional<std::string> Simulation::body(BodyId id) const
 /// deleted at the same instant is still answered whole.
 void Simulation::collect()
 {
-    for (auto& [id, text] : m_out.bodies)
+    for (auto& [id, text] : m_out.bodies) {
+        m_bodyBytes += text.size();
         m_bodies.emplace(id, std::make_shared<const std::string>(std::move(text)));
+    }
     for (engine::Answer& answer : m_out.answers) {
         fillIn(answer);
         m_answers.insert_or_assign(answer.token, std::move(answer.result));
@@ -85,8 +101,13 @@ void Simulation::collect()
     m_out = {};
 
     const StoreChanges changes = m_engine.takeChanges();
-    for (const BodyId id : changes.erasedBodies)
-        m_bodies.erase(id);
+    for (const BodyId id : changes.erasedBodies) {
+        const auto found = m_bodies.find(id);
+        if (found == m_bodies.end())
+            continue;
+        m_bodyBytes -= found->second->size();
+        m_bodies.erase(found);
+    }
 }
 
 void Simulation::fillIn(engine::Answer& answer) const

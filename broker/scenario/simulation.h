@@ -29,6 +29,10 @@ public:
     /// Executes an action now. Its answer is there at once, or, of a receive that waits, when time
     /// has brought it.
     engine::Token execute(Action action);
+    /// Answers a request that reaches no broker.
+    engine::Token refuse(Error error);
+    /// The number of the latest request.
+    [[nodiscard]] engine::Token lastToken() const { return m_lastToken; }
     /// The answer to an action, once; none while it waits.
     [[nodiscard]] std::optional<Result<Reply>> takeAnswer(engine::Token token);
     /// Ends a waiting receive; its answer is Cancelled.
@@ -37,6 +41,8 @@ public:
     /// Moves time on; an earlier time changes nothing.
     void advanceTo(Time time);
     void advance(Milliseconds duration) { advanceTo(m_now + duration); }
+    /// Time leaps: what would have happened on the way happens late, all at once.
+    void leap(Milliseconds duration);
     /// When something will happen by itself; none if nothing will.
     [[nodiscard]] std::optional<Time> nextDeadline() const { return m_engine.nextDeadline(); }
 
@@ -47,6 +53,11 @@ public:
     /// What happened since the last call, in order.
     [[nodiscard]] std::vector<Event> takeEvents();
 
+    [[nodiscard]] const Behaviour& behaviour() const { return m_engine.behaviour(); }
+    void setBehaviour(const Behaviour& behaviour) { m_engine.setBehaviour(behaviour); }
+
+    /// Bytes of all bodies that are kept.
+    [[nodiscard]] std::size_t bodyBytes() const { return m_bodyBytes; }
     /// The body of a message that is still somewhere. (Bodies of messages that were cleared by the
     /// thousand may be found longer.)
     [[nodiscard]] std::optional<std::string> body(BodyId id) const;
@@ -61,6 +72,7 @@ private:
     engine::Output m_out;
     std::map<engine::Token, Result<Reply>> m_answers;
     std::map<BodyId, std::shared_ptr<const std::string>> m_bodies;
+    std::size_t m_bodyBytes = 0;
     std::vector<engine::PushRequest> m_pushes;
     std::vector<Event> m_events;
 };

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "scenario.h"
+#include "world.h"
+
+#include <vector>
+
+namespace cmq::scenario {
+
+/// What the person has done in a world since its start, as steps that do it again: calls, the time
+/// between them, faults, changed actors. Receipt handles are written as what an earlier receive
+/// saved, and calls that were refused expect their code.
+[[nodiscard]] std::vector<Step> recordedSteps(const World& world);
+
+} // namespace cmq::scenario

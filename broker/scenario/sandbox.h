@@ -1,0 +1,102 @@
+#pragma once
+
+#include "scenario.h"
+#include "script.h"
+#include "world.h"
+
+#include "cmq/eventsource.h"
+#include "cmq/service.h"
+#include "cmq/timecontrol.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace cmq::scenario {
+
+/// A scenario's world as a service: the lab's sandbox. Whoever calls it is the person; time moves
+/// when told; what was done can be undone.
+///
+/// Thread: any. Completions, observers and jobs are called on the sandbox's own thread, in the order
+/// in which things were asked for.
+class Sandbox final : public Service, public TimeControl, public EventSource
+{
+public:
+    /// Steps that can be undone.
+    static constexpr std::size_t UndoMax = 100;
+
+    /// Errors: ParametersError, when the scenario's setup fails.
+    [[nodiscard]] static Result<std::unique_ptr<Sandbox>> open(Scenario scenario);
+    ~Sandbox() override;
+
+    [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
+
+    RequestId call(Action action, Completion completion) override;
+    void cancel(RequestId request) override;
+    [[nodiscard]] bool supports(const Action&) const override { return true; }
+
+    [[nodiscard]] Time now() const override;
+    void advance(Milliseconds by, std::function<void(Result<Time>)> completion) override;
+    void nextChange(std::function<void(Result<std::optional<Time>>)> completion) override;
+
+    ObserverId observe(Observer observer, std::size_t bound) override;
+    void stopObserving(ObserverId observer) override;
+    void history(EventQuery query, std::function<void(EventHistory)> completion) override;
+    /// A world has its own bound.
+    void setHistoryCount(std::size_t) override {}
+
+    /// What can be taken back, and what was.
+    struct Undoing
+    {
+        std::size_t undos = 0;
+        std::size_t redos = 0;
+    };
+    /// Looks at the world as it is after everything that was asked for before.
+    void look(std::function<void(const World&, Undoing)> job);
+    /// Plays steps as the person, as one step that can be undone.
+    void play(std::vector<Step> steps, std::function<void(std::vector<StepVerdict>)> completion);
+    /// These replace the world; receives that wait end with Cancelled. Then `done` is called.
+    void reset(std::function<void()> done);
+    void undo(std::function<void()> done);
+    void redo(std::function<void()> done);
+
+private:
+    explicit Sandbox(Scenario scenario, World start);
+    void post(std::function<void()> job);
+    void run();
+    void deliver();
+    void remember();
+    void replace(World world);
+
+    const Scenario m_scenario;
+
+    // The thread's own.
+    const World m_start;
+    World m_world;
+    std::deque<World> m_past;
+    std::vector<World> m_future;
+    std::map<RequestId, engine::Token> m_tokens;
+    std::map<engine::Token, std::pair<RequestId, Completion>> m_waiting;
+
+    std::atomic<RequestId> m_lastRequest{0};
+    std::atomic<std::int64_t> m_now;
+
+    std::mutex m_observerMutex; ///< guards the two below; held while observers are called
+    std::map<ObserverId, Observer> m_observers;
+    ObserverId m_lastObserver = 0;
+
+    std::mutex m_mutex; ///< guards what follows
+    std::condition_variable m_work;
+    std::deque<std::function<void()>> m_jobs;
+    bool m_isStopped = false;
+
+    std::thread m_thread;
+};
+
+} // namespace cmq::scenario
