@@ -2,6 +2,7 @@
 
 #include "scenariorun.h"
 
+#include <memory>
 #include <utility>
 
 namespace cmq::scenario {
@@ -16,9 +17,8 @@ Result<std::unique_ptr<Sandbox>> Sandbox::open(Scenario scenario)
 
 Sandbox::Sandbox(Scenario scenario, World start)
     : m_scenario(std::move(scenario))
-    , m_start(std::move(start))
-    , m_world(m_start)
-    , m_now(toUnixMilliseconds(m_start.now()))
+    , m_chronicle(std::move(start))
+    , m_now(toUnixMilliseconds(m_chronicle.begin()))
     , m_thread([this] { run(); })
 {
 }
@@ -65,14 +65,16 @@ void Sandbox::run()
 /// News first: whoever hears an answer finds that what it says has happened.
 void Sandbox::deliver()
 {
-    m_now = toUnixMilliseconds(m_world.now());
-    if (const EventBatch batch{m_world.takeNews(), 0}; !batch.events.empty()) {
+    m_now = toUnixMilliseconds(m_chronicle.shown().now());
+    if (const EventBatch batch{m_chronicle.shown().takeNews(), 0}; !batch.events.empty()) {
         const std::scoped_lock lock(m_observerMutex);
         for (const auto& [id, observer] : m_observers)
             observer(batch);
     }
+    if (!m_chronicle.isAtEnd())
+        return; // who waits does so in the latest moment
     for (auto it = m_waiting.begin(); it != m_waiting.end();) {
-        auto answer = m_world.takeAnswer(it->first);
+        auto answer = m_chronicle.shown().takeAnswer(it->first);
         if (!answer) {
             ++it;
             continue;
@@ -88,11 +90,12 @@ RequestId Sandbox::call(Action action, Completion completion)
 {
     const RequestId request = ++m_lastRequest;
     post([this, request, action = std::move(action), completion = std::move(completion)]() mutable {
-        if (actionTraits(action).kind != ActionKind::Read)
-            remember();
-        const engine::Token token = m_world.call(std::move(action));
-        m_tokens.emplace(request, token);
-        m_waiting.emplace(token, std::pair(request, std::move(completion)));
+        if (actionTraits(action).kind == ActionKind::Read)
+            return completion(m_chronicle.shown().ask(std::move(action)));
+        auto token = std::make_shared<engine::Token>();
+        act([action = std::move(action), token](World& world) { *token = world.call(action); });
+        m_tokens.emplace(request, *token);
+        m_waiting.emplace(*token, std::pair(request, std::move(completion)));
     });
     return request;
 }
@@ -100,8 +103,12 @@ RequestId Sandbox::call(Action action, Completion completion)
 void Sandbox::cancel(RequestId request)
 {
     post([this, request] {
-        if (const auto token = m_tokens.find(request); token != m_tokens.end())
-            m_world.cancel(token->second);
+        const auto found = m_tokens.find(request);
+        if (found == m_tokens.end())
+            return;
+        if (!m_chronicle.isAtEnd()) // to where it waits
+            m_chronicle.visit(m_chronicle.end());
+        m_chronicle.amend([token = found->second](World& world) { world.cancel(token); });
     });
 }
 
@@ -113,15 +120,17 @@ Time Sandbox::now() const
 void Sandbox::advance(Milliseconds by, std::function<void(Result<Time>)> completion)
 {
     post([this, by, completion = std::move(completion)] {
-        (void)m_world.advanceTo(m_world.now() + by); // what is too much is done the next time
+        (void)m_chronicle.advance(by); // what is too much is done the next time
         deliver();
-        completion(m_world.now());
+        completion(m_chronicle.shown().now());
     });
 }
 
 void Sandbox::nextChange(std::function<void(Result<std::optional<Time>>)> completion)
 {
-    post([this, completion = std::move(completion)] { completion(m_world.nextChange()); });
+    post([this, completion = std::move(completion)] {
+        completion(m_chronicle.shown().nextChange());
+    });
 }
 
 EventSource::ObserverId Sandbox::observe(Observer observer, std::size_t)
@@ -142,7 +151,7 @@ void Sandbox::history(EventQuery query, std::function<void(EventHistory)> comple
     post([this, query = std::move(query), completion = std::move(completion)] {
         EventHistory history;
         std::deque<Event> newest;
-        m_world.events().forEach([&](const World::Seen& seen) {
+        m_chronicle.shown().events().forEach([&](const World::Seen& seen) {
             if (!matches(query, seen.event))
                 return;
             newest.push_back(seen.event);
@@ -158,26 +167,27 @@ void Sandbox::history(EventQuery query, std::function<void(EventHistory)> comple
 
 void Sandbox::look(std::function<void(const World&, Undoing)> job)
 {
-    post([this, job = std::move(job)] { job(m_world, {m_past.size(), m_future.size()}); });
+    post([this, job = std::move(job)] {
+        job(m_chronicle.shown(), {m_chronicle.undos(), m_chronicle.redos()});
+    });
 }
 
 void Sandbox::play(std::vector<Step> steps,
                    std::function<void(std::vector<StepVerdict>)> completion)
 {
     post([this, steps = std::move(steps), completion = std::move(completion)] {
-        remember();
-        Script script(m_world);
-        std::vector<StepVerdict> verdicts = script.play(steps);
-        deliver();
-        completion(std::move(verdicts));
+        auto verdicts = std::make_shared<std::vector<StepVerdict>>();
+        act([steps, verdicts](World& world) { *verdicts = Script(world).play(steps); });
+        completion(std::move(*verdicts));
     });
 }
 
 void Sandbox::reset(std::function<void()> done)
 {
     post([this, done = std::move(done)] {
-        remember();
-        replace(m_start);
+        leaveWaiting();
+        m_chronicle.reset();
+        arrive();
         done();
     });
 }
@@ -185,12 +195,9 @@ void Sandbox::reset(std::function<void()> done)
 void Sandbox::undo(std::function<void()> done)
 {
     post([this, done = std::move(done)] {
-        if (!m_past.empty()) {
-            m_future.push_back(m_world);
-            World before = std::move(m_past.back());
-            m_past.pop_back();
-            replace(std::move(before));
-        }
+        leaveWaiting();
+        m_chronicle.undo();
+        arrive();
         done();
     });
 }
@@ -198,35 +205,80 @@ void Sandbox::undo(std::function<void()> done)
 void Sandbox::redo(std::function<void()> done)
 {
     post([this, done = std::move(done)] {
-        if (!m_future.empty()) {
-            m_past.push_back(m_world);
-            World after = std::move(m_future.back());
-            m_future.pop_back();
-            replace(std::move(after));
-        }
+        leaveWaiting();
+        m_chronicle.redo();
+        arrive();
         done();
     });
 }
 
-/// Before something is done that can be undone.
-void Sandbox::remember()
+void Sandbox::times(std::function<void(Times)> job)
 {
-    m_past.push_back(m_world);
-    if (m_past.size() > UndoMax)
-        m_past.pop_front();
-    m_future.clear();
+    post([this, job = std::move(job)] {
+        Times times{m_chronicle.begin(), m_chronicle.shown().now(), m_chronicle.end(),
+                    m_chronicle.deeds(), m_chronicle.branch(),      {}};
+        for (std::size_t i = 0; i < m_chronicle.branchCount(); ++i)
+            times.branchEnds.push_back(m_chronicle.endOf(i).now());
+        job(std::move(times));
+    });
 }
 
-/// Those who wait belong to the world that goes; in the one that comes nobody waits for them.
-void Sandbox::replace(World world)
+void Sandbox::visit(Time time, std::function<void()> done)
+{
+    post([this, time, done = std::move(done)] {
+        m_chronicle.visit(time);
+        (void)m_chronicle.shown().takeNews();
+        m_now = toUnixMilliseconds(m_chronicle.shown().now());
+        done();
+    });
+}
+
+void Sandbox::switchTo(std::size_t branch, std::function<void()> done)
+{
+    post([this, branch, done = std::move(done)] {
+        leaveWaiting();
+        m_chronicle.switchTo(branch);
+        arrive();
+        done();
+    });
+}
+
+void Sandbox::compare(std::function<void(const std::vector<const World*>&)> job)
+{
+    post([this, job = std::move(job)] {
+        std::vector<const World*> worlds;
+        for (std::size_t i = 0; i < m_chronicle.branchCount(); ++i)
+            worlds.push_back(&m_chronicle.endOf(i));
+        job(worlds);
+    });
+}
+
+/// In the past, those who wait do so in a branch that is left.
+void Sandbox::act(const Chronicle::Deed& deed)
+{
+    const bool isBranching = !m_chronicle.isAtEnd();
+    if (isBranching)
+        leaveWaiting();
+    m_chronicle.act([deed, isBranching](World& world) {
+        if (isBranching)
+            world.cancelWaiting();
+        deed(world);
+    });
+}
+
+void Sandbox::leaveWaiting()
 {
     for (auto& [token, waiting] : std::exchange(m_waiting, {}))
         waiting.second(fail(ErrorId::Cancelled));
     m_tokens.clear();
-    m_world = std::move(world);
-    m_world.cancelWaiting();
-    (void)m_world.takeNews();
-    m_now = toUnixMilliseconds(m_world.now());
+}
+
+/// In a world that comes, nobody waits for those who had waited there.
+void Sandbox::arrive()
+{
+    m_chronicle.amend([](World& world) { world.cancelWaiting(); });
+    (void)m_chronicle.shown().takeNews();
+    m_now = toUnixMilliseconds(m_chronicle.shown().now());
 }
 
 } // namespace cmq::scenario

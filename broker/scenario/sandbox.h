@@ -1,8 +1,8 @@
 #pragma once
 
+#include "chronicle.h"
 #include "scenario.h"
 #include "script.h"
-#include "world.h"
 
 #include "cmq/eventsource.h"
 #include "cmq/service.h"
@@ -28,9 +28,6 @@ namespace cmq::scenario {
 class Sandbox final : public Service, public TimeControl, public EventSource
 {
 public:
-    /// Steps that can be undone.
-    static constexpr std::size_t UndoMax = 100;
-
     /// Errors: ParametersError, when the scenario's setup fails.
     [[nodiscard]] static Result<std::unique_ptr<Sandbox>> open(Scenario scenario);
     ~Sandbox() override;
@@ -66,21 +63,39 @@ public:
     void undo(std::function<void()> done);
     void redo(std::function<void()> done);
 
+    /// The moments that can be looked at; see `Chronicle`.
+    struct Times
+    {
+        Time begin;
+        Time shown;
+        Time end;
+        std::vector<Time> deeds; ///< when the person did something
+        std::size_t branch = 0;
+        std::vector<Time> branchEnds; ///< one for each branch
+        friend bool operator==(const Times&, const Times&) = default;
+    };
+    void times(std::function<void(Times)> job);
+    /// Shows another moment; receives that wait go on waiting in the latest one. Whatever is done
+    /// in the past begins a new branch.
+    void visit(Time time, std::function<void()> done);
+    /// Shows the latest moment of a branch.
+    void switchTo(std::size_t branch, std::function<void()> done);
+    /// Looks at the latest moment of each branch.
+    void compare(std::function<void(const std::vector<const World*>&)> job);
+
 private:
     explicit Sandbox(Scenario scenario, World start);
     void post(std::function<void()> job);
     void run();
     void deliver();
-    void remember();
-    void replace(World world);
+    void act(const Chronicle::Deed& deed);
+    void leaveWaiting();
+    void arrive();
 
     const Scenario m_scenario;
 
     // The thread's own.
-    const World m_start;
-    World m_world;
-    std::deque<World> m_past;
-    std::vector<World> m_future;
+    Chronicle m_chronicle;
     std::map<RequestId, engine::Token> m_tokens;
     std::map<engine::Token, std::pair<RequestId, Completion>> m_waiting;
 

@@ -20,6 +20,14 @@ engine::Token Simulation::execute(Action action)
     return token;
 }
 
+Result<Reply> Simulation::ask(Action action)
+{
+    constexpr engine::Token Asking = 0; // those of calls begin with 1
+    m_engine.execute(m_now, Asking, std::move(action), m_out);
+    collect();
+    return std::move(m_answers.extract(Asking).mapped());
+}
+
 engine::Token Simulation::refuse(Error error)
 {
     m_answers.insert_or_assign(++m_lastToken, fail(std::move(error)));

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] engine::Token lastToken() const { return m_lastToken; }
     /// The answer to an action, once; none while it waits.
     [[nodiscard]] std::optional<Result<Reply>> takeAnswer(engine::Token token);
+    /// The answer to an action that only reads: leaves no trace, not even in the numbers of tokens.
+    [[nodiscard]] Result<Reply> ask(Action action);
     /// Ends a waiting receive; its answer is Cancelled.
     void cancel(engine::Token token);
 

@@ -289,6 +289,18 @@ std::vector<Actor> World::actors() const
     return actors;
 }
 
+std::map<std::string, std::string, std::less<>> World::holders() const
+{
+    std::map<std::string, std::string, std::less<>> holders;
+    for (const Player& player : m_players) {
+        for (const Lane& lane : player.lanes) {
+            for (const ReceivedMessage& message : lane.inHand)
+                holders.emplace(message.receiptHandle, player.actor.name);
+        }
+    }
+    return holders;
+}
+
 std::map<std::string, std::int64_t> World::effectsOf(std::string_view actor) const
 {
     for (const Player& player : m_players) {

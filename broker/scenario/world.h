@@ -62,6 +62,8 @@ public:
     [[nodiscard]] Time now() const { return m_simulation.now(); }
     [[nodiscard]] Time startTime() const { return m_start; }
 
+    /// The answer to an action that only reads: leaves no trace.
+    [[nodiscard]] Result<Reply> ask(Action action) { return m_simulation.ask(std::move(action)); }
     /// Executes an action now, for the person or whoever `by` names.
     engine::Token call(Action action, std::string_view by = You);
     /// The answer to an action, once; none while it waits.
@@ -100,6 +102,9 @@ public:
     }
     /// How often a consumer's work was done, by body.
     [[nodiscard]] std::map<std::string, std::int64_t> effectsOf(std::string_view actor) const;
+
+    /// Who has which message in hand: actors by the receipt handles that they work with.
+    [[nodiscard]] std::map<std::string, std::string, std::less<>> holders() const;
 
     /// For questions: asks a copy, so that looking changes nothing.
     [[nodiscard]] const Simulation& simulation() const { return m_simulation; }

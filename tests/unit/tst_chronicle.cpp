@@ -1,0 +1,223 @@
+#include "scenario/chronicle.h"
+#include "scenario/picture.h"
+#include "scenario/scenariorun.h"
+
+#include "cmq/action.h"
+
+#include <QTest>
+
+using namespace cmq;
+using namespace cmq::scenario;
+
+/// Looking back, going on in another way, and finding everything as it was.
+class TestChronicle final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyMomentComesBack();
+    void goingForwardInThePastIsWhatHappened();
+    void aDeedInThePastBeginsABranch();
+    void undoAndRedo();
+    void whatBelongsToADeedIsUndoneWithIt();
+    void beginningAgainIsABranch();
+    void oldBranchesAreForgotten();
+    void longWaysWithoutDeedsAreKeptInPieces();
+};
+
+namespace {
+
+Chronicle begin()
+{
+    Scenario scenario;
+    scenario.setup = {CallStep{"CreateQueue", {{"queueName", "orders"}}, {}, {}, {}}};
+    return Chronicle(*startOf(scenario));
+}
+
+void send(Chronicle& chronicle, const std::string& body, Seconds delay = Seconds(0))
+{
+    chronicle.act([=](World& world) { world.call(SendMessage{"orders", body, delay}); });
+}
+
+void receive(Chronicle& chronicle)
+{
+    chronicle.act([](World& world) { world.call(ReceiveMessage{"orders", Seconds(0)}); });
+}
+
+Picture shown(const Chronicle& chronicle)
+{
+    return pictureOf(chronicle.shown(), 1000);
+}
+
+std::size_t messages(const Chronicle& chronicle)
+{
+    return shown(chronicle).queues.front().messages.size();
+}
+
+} // namespace
+
+void TestChronicle::everyMomentComesBack()
+{
+    Chronicle chronicle = begin();
+    std::vector<std::pair<Time, Picture>> moments;
+    const auto keep = [&] { moments.emplace_back(chronicle.shown().now(), shown(chronicle)); };
+    keep();
+    // More deeds than worlds are kept.
+    for (int i = 0; i < 200; ++i) {
+        QVERIFY(chronicle.advance(Milliseconds(700)));
+        send(chronicle, std::to_string(i), Seconds(i % 7));
+        if (i % 3 == 0)
+            receive(chronicle);
+        keep();
+    }
+    const Time end = chronicle.end();
+    for (std::size_t i = moments.size(); i-- > 0;) {
+        chronicle.visit(moments[i].first);
+        QCOMPARE(chronicle.isAtEnd(), moments[i].first == end);
+        QVERIFY2(shown(chronicle) == moments[i].second, qPrintable(QString::number(i)));
+    }
+    // Between two deeds, too: what was delayed has become visible by itself.
+    chronicle.visit(end - Milliseconds(100));
+    QVERIFY(!chronicle.isAtEnd());
+    chronicle.visit(end + Seconds(1000)); // behind the end is the end
+    QVERIFY(chronicle.isAtEnd());
+    QCOMPARE(chronicle.shown().now(), end);
+    QVERIFY(shown(chronicle) == moments.back().second);
+}
+
+void TestChronicle::goingForwardInThePastIsWhatHappened()
+{
+    Chronicle chronicle = begin();
+    for (int i = 0; i < 10; ++i) {
+        send(chronicle, "x");
+        QVERIFY(chronicle.advance(Seconds(1)));
+    }
+    const Picture end = shown(chronicle);
+    chronicle.visit(chronicle.begin());
+    QCOMPARE(messages(chronicle), std::size_t(1)); // the first was sent at the very begin
+    QVERIFY(chronicle.advance(Seconds(5)));
+    QCOMPARE(messages(chronicle), std::size_t(6));
+    QVERIFY(!chronicle.isAtEnd());
+    QVERIFY(chronicle.advance(Seconds(5)));
+    QVERIFY(chronicle.isAtEnd());
+    QVERIFY(shown(chronicle) == end);
+    QVERIFY(chronicle.advance(Seconds(1))); // and beyond
+    QCOMPARE(chronicle.end(), end.now + Seconds(1));
+}
+
+void TestChronicle::aDeedInThePastBeginsABranch()
+{
+    Chronicle chronicle = begin();
+    send(chronicle, "first");
+    QVERIFY(chronicle.advance(Seconds(10)));
+    send(chronicle, "second");
+    const Picture old = shown(chronicle);
+    chronicle.visit(chronicle.begin() + Seconds(5));
+    QCOMPARE(chronicle.branchCount(), std::size_t(1)); // looking changes nothing
+    receive(chronicle);
+    QCOMPARE(chronicle.branchCount(), std::size_t(2));
+    QCOMPARE(chronicle.branch(), std::size_t(1));
+    QVERIFY(chronicle.isAtEnd());
+    QCOMPARE(chronicle.deeds().size(), std::size_t(2));
+    QCOMPARE(shown(chronicle).queues.front().attributes.inactiveMsgNum, 1);
+    QVERIFY(pictureOf(chronicle.endOf(0), 1000) == old);
+    const Picture other = shown(chronicle);
+    chronicle.switchTo(0);
+    QVERIFY(shown(chronicle) == old);
+    chronicle.switchTo(1);
+    QVERIFY(shown(chronicle) == other);
+}
+
+void TestChronicle::undoAndRedo()
+{
+    Chronicle chronicle = begin();
+    const Picture start = shown(chronicle);
+    send(chronicle, "first");
+    QVERIFY(chronicle.advance(Seconds(10)));
+    const Picture after = shown(chronicle);
+    QCOMPARE(chronicle.undos(), std::size_t(1));
+    chronicle.undo();
+    QVERIFY(shown(chronicle) == start);
+    QCOMPARE(chronicle.undos(), std::size_t(0));
+    QCOMPARE(chronicle.redos(), std::size_t(1));
+    chronicle.undo(); // there is nothing more
+    QVERIFY(shown(chronicle) == start);
+    chronicle.redo();
+    QVERIFY(shown(chronicle) == after);
+    chronicle.undo();
+    send(chronicle, "another");
+    QCOMPARE(chronicle.redos(), std::size_t(0));
+    QCOMPARE(messages(chronicle), std::size_t(1));
+}
+
+void TestChronicle::whatBelongsToADeedIsUndoneWithIt()
+{
+    Chronicle chronicle = begin();
+    const Picture start = shown(chronicle);
+    send(chronicle, "first");
+    chronicle.amend([](World& world) { world.call(SendMessage{"orders", "with it", {}}); });
+    QCOMPARE(messages(chronicle), std::size_t(2));
+    QCOMPARE(chronicle.undos(), std::size_t(1));
+    QCOMPARE(chronicle.deeds().size(), std::size_t(1));
+    QVERIFY(chronicle.advance(Seconds(1)));
+    chronicle.visit(chronicle.begin());
+    QCOMPARE(messages(chronicle), std::size_t(2)); // it is done again when looking back
+    chronicle.undo();
+    QVERIFY(shown(chronicle) == start);
+    chronicle.redo();
+    QCOMPARE(messages(chronicle), std::size_t(2));
+}
+
+void TestChronicle::beginningAgainIsABranch()
+{
+    Chronicle chronicle = begin();
+    const Picture start = shown(chronicle);
+    send(chronicle, "first");
+    const Picture old = shown(chronicle);
+    chronicle.reset();
+    QVERIFY(shown(chronicle) == start);
+    QCOMPARE(chronicle.branchCount(), std::size_t(2));
+    chronicle.undo();
+    QVERIFY(shown(chronicle) == old);
+}
+
+void TestChronicle::oldBranchesAreForgotten()
+{
+    Chronicle chronicle = begin();
+    for (std::size_t i = 0; i < 2 * Chronicle::BranchesMax; ++i) {
+        QVERIFY(chronicle.advance(Seconds(1)));
+        chronicle.visit(chronicle.begin());
+        send(chronicle, std::to_string(i));
+    }
+    QCOMPARE(chronicle.branchCount(), Chronicle::BranchesMax);
+    for (std::size_t i = 0; i < chronicle.branchCount(); ++i) {
+        chronicle.switchTo(i); // each had one message more than the one before
+        QCOMPARE(messages(chronicle), Chronicle::BranchesMax + 1 + i);
+    }
+}
+
+void TestChronicle::longWaysWithoutDeedsAreKeptInPieces()
+{
+    Scenario scenario;
+    scenario.setup = {CallStep{"CreateQueue", {{"queueName", "orders"}}, {}, {}, {}}};
+    Producer producer;
+    producer.queue = "orders";
+    producer.every = Milliseconds(10);
+    Consumer consumer;
+    consumer.queue = "orders";
+    scenario.actors = {{.name = "anna", .role = producer}, {.name = "ben", .role = consumer}};
+    Chronicle chronicle(*startOf(scenario));
+    std::vector<std::pair<Time, Picture>> moments;
+    for (int i = 0; i < 60; ++i) { // about 18,000 events
+        QVERIFY(chronicle.advance(Seconds(1)));
+        moments.emplace_back(chronicle.shown().now(), shown(chronicle));
+    }
+    QVERIFY(chronicle.shown().events().size() > 10'000);
+    for (const auto& [time, picture] : moments) {
+        chronicle.visit(time);
+        QVERIFY(shown(chronicle) == picture);
+    }
+}
+
+QTEST_APPLESS_MAIN(TestChronicle)
+#include "tst_chronicle.moc"
