@@ -254,7 +254,8 @@ Error makeError(ErrorId id, std::string_view subject, std::string detail)
                 std::string(rule.text),
                 std::string(subject),
                 std::move(detail),
-                Outcome::DidNotHappen};
+                Outcome::DidNotHappen,
+                {}};
     if (const auto place = error.text.find("%s"); place != std::string::npos)
         error.text.replace(place, 2, subject);
     return error;
@@ -291,6 +292,8 @@ std::string toString(const Error& error)
 {
     std::string line =
         std::to_string(error.code) + '/' + std::to_string(error.moduleCode) + ' ' + error.text;
+    if (!error.apiCode.empty())
+        line += " (" + error.apiCode + ')';
     if (!error.parameter.empty())
         line += " [" + error.parameter + ']';
     if (!error.detail.empty())

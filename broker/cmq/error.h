@@ -161,6 +161,9 @@ struct Error
     /// never sent over the API. May be empty.
     std::string detail;
     Outcome outcome = Outcome::DidNotHappen;
+    /// API 3.0's code, as the service sent it or as we send it: `FailedOperation.TryLater`. Empty:
+    /// it came from v2, or its id says enough.
+    std::string apiCode;
 
     friend bool operator==(const Error&, const Error&) = default;
 };

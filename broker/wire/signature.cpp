@@ -1,8 +1,8 @@
 #include "signature.h"
 
-#include <openssl/crypto.h>
+#include "hmac.h"
+
 #include <openssl/evp.h>
-#include <openssl/params.h>
 
 #include <algorithm>
 #include <array>
@@ -13,35 +13,6 @@ namespace {
 
 constexpr std::string_view SignatureName = "Signature";
 constexpr std::string_view ConventionalPath = "/v2/index.php";
-
-struct MacContextFree
-{
-    void operator()(EVP_MAC_CTX* context) const { EVP_MAC_CTX_free(context); }
-};
-using MacContext = std::unique_ptr<EVP_MAC_CTX, MacContextFree>;
-
-MacContext makeContext(const char* digest, std::string_view key)
-{
-    struct Free
-    {
-        void operator()(EVP_MAC* mac) const { EVP_MAC_free(mac); }
-    };
-    const std::unique_ptr<EVP_MAC, Free> mac(EVP_MAC_fetch(nullptr, "HMAC", nullptr));
-    MacContext context(mac ? EVP_MAC_CTX_new(mac.get()) : nullptr);
-    std::string name = digest;
-    const std::array parameters{OSSL_PARAM_construct_utf8_string("digest", name.data(), 0),
-                                OSSL_PARAM_construct_end()};
-    if (!context || EVP_MAC_init(context.get(), reinterpret_cast<const unsigned char*>(key.data()),
-                                 key.size(), parameters.data()) != 1)
-        return nullptr;
-    return context;
-}
-
-bool update(EVP_MAC_CTX* context, std::string_view text)
-{
-    return EVP_MAC_update(context, reinterpret_cast<const unsigned char*>(text.data()),
-                          text.size()) == 1;
-}
 
 bool beginsWithAt(const Parameter& parameter)
 {
@@ -77,12 +48,6 @@ void appendHead(std::string& out, std::string_view method, std::string_view host
                 std::string_view path)
 {
     out.append(method).append(host).append(path).push_back('?');
-}
-
-bool isSame(std::string_view left, std::string_view right)
-{
-    return left.size() == right.size() &&
-           CRYPTO_memcmp(left.data(), right.data(), left.size()) == 0;
 }
 
 /// The host as received, then without its default port, or with one: Python's SDK signs
@@ -218,8 +183,8 @@ constexpr std::array Mistakes = std::to_array<Mistake>({
 
 struct Signer::Contexts
 {
-    MacContext sha1;
-    MacContext sha256;
+    Hmac sha1;
+    Hmac sha256;
 };
 
 SignatureMethod signatureMethodFromString(std::string_view text)
@@ -248,7 +213,7 @@ std::string stringToSign(const SignedRequest& request)
 
 Signer::Signer(std::string_view secretKey)
     : m_contexts(std::make_unique<Contexts>(
-          Contexts{makeContext("SHA1", secretKey), makeContext("SHA256", secretKey)}))
+          Contexts{Hmac("SHA1", secretKey), Hmac("SHA256", secretKey)}))
 {
 }
 
@@ -258,14 +223,10 @@ Signer::~Signer() = default;
 
 std::string Signer::sign(SignatureMethod method, std::string_view text, std::string_view more)
 {
-    EVP_MAC_CTX* context =
-        method == SignatureMethod::HmacSha256 ? m_contexts->sha256.get() : m_contexts->sha1.get();
+    Hmac& hmac = method == SignatureMethod::HmacSha256 ? m_contexts->sha256 : m_contexts->sha1;
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    std::size_t digestBytes = 0;
-    // Without a key EVP_MAC_init starts over with the one that the context has.
-    if (!context || EVP_MAC_init(context, nullptr, 0, nullptr) != 1 || !update(context, text) ||
-        !update(context, more) ||
-        EVP_MAC_final(context, digest.data(), &digestBytes, digest.size()) != 1)
+    const std::size_t digestBytes = hmac.compute(digest, text, more);
+    if (digestBytes == 0)
         return {};
     std::array<unsigned char, EVP_MAX_MD_SIZE * 2> base64{};
     const int length = EVP_EncodeBlock(base64.data(), digest.data(), static_cast<int>(digestBytes));
@@ -280,7 +241,7 @@ bool isSignatureValid(Signer& signer, const SignedRequest& request, SignatureMet
     std::string query;
     appendQuery(query, request.parameters, AtValues::Signed);
     const auto matches = [&](const std::string& head) {
-        return isSame(signer.sign(method, head, query), signature);
+        return isSameSignature(signer.sign(method, head, query), signature);
     };
     if (anyHead(request, matches))
         return true;
@@ -318,8 +279,8 @@ SignatureExplanation explainSignature(Signer& signer, const SignedRequest& reque
     }
     for (const Mistake& mistake : Mistakes) {
         std::string text = mistake.text(request);
-        if (!isSame(signer.sign(method, text), signature) &&
-            !isSame(signer.sign(other, text), signature))
+        if (!isSameSignature(signer.sign(method, text), signature) &&
+            !isSameSignature(signer.sign(other, text), signature))
             continue;
         explanation.firstDifference = firstDifference(explanation.expected, text);
         explanation.guessed = std::move(text);

@@ -167,6 +167,8 @@ QString errorDetail(const cmq::Error& error)
         error.code != 0
             ? std::to_string(error.code) + '/' + std::to_string(error.moduleCode) + ' ' + error.text
             : error.text);
+    if (!error.apiCode.empty()) // the service's own word comes first: that is what people look up
+        detail = QString::fromStdString(error.apiCode) + u" · "_s + detail;
     if (!error.detail.empty())
         detail += u" · "_s + QString::fromStdString(error.detail);
     return formatForeign(detail, 400);
