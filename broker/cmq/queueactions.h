@@ -26,6 +26,7 @@ struct CreateQueue
     using Reply = QueueIdReply;
     std::string queueName;
     QueueSettings settings;
+    std::vector<ResourceTag> tags{}; ///< of API 3.0; v2 has none
     friend bool operator==(const CreateQueue&, const CreateQueue&) = default;
 };
 
@@ -82,6 +83,8 @@ struct QueueAttributes
     std::int64_t createUin = 0;
     std::int64_t qps = 5000;
     std::int64_t bps = 52'428'800;
+    std::vector<ResourceTag> tags{};
+    CloudLimits limits{};
     friend bool operator==(const QueueAttributes&, const QueueAttributes&) = default;
 };
 
@@ -172,6 +175,8 @@ struct DescribeQueues
     std::string searchWord;
     std::int64_t offset = 0;
     std::int64_t limit = 50; ///< no upper bound in process
+    std::vector<std::string> names{}; ///< only these, exactly; empty = all
+    std::vector<ResourceTagFilter> tagFilters{};
     friend bool operator==(const DescribeQueues&, const DescribeQueues&) = default;
 };
 

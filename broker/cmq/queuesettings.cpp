@@ -82,6 +82,7 @@ QueueSettings apply(const QueueSettingsChange& change, QueueSettings settings)
     }
     if (change.deadLetterPolicy)
         settings.deadLetterPolicy = change.deadLetterPolicy;
+    settings.cloud = apply(change.cloud, settings.cloud);
     return settings;
 }
 
@@ -94,6 +95,7 @@ QueueSettingsChange difference(const QueueSettings& from, const QueueSettings& t
     }
     if (to.deadLetterPolicy && to.deadLetterPolicy != from.deadLetterPolicy)
         change.deadLetterPolicy = to.deadLetterPolicy;
+    change.cloud = difference(from.cloud, to.cloud);
     return change;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cloudattributes.h"
 #include "time.h"
 
 #include <cstdint>
@@ -54,6 +55,7 @@ struct QueueSettings
     /// How long, counted from sending, a deleted message can be rewound; 0 = off.
     Seconds rewindSeconds{0};
     std::optional<DeadLetterPolicy> deadLetterPolicy;
+    CloudSettings cloud{}; ///< of API 3.0 only
 
     friend bool operator==(const QueueSettings&, const QueueSettings&) = default;
 };
@@ -68,6 +70,7 @@ struct QueueSettingsChange
     std::optional<Seconds> msgRetentionSeconds;
     std::optional<Seconds> rewindSeconds;
     std::optional<DeadLetterPolicy> deadLetterPolicy;
+    CloudSettings cloud{};
 
     friend bool operator==(const QueueSettingsChange&, const QueueSettingsChange&) = default;
 };

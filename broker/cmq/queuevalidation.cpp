@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t ReceiptHandleMaxLength = 256;
 constexpr std::int64_t PeekLimitMax = 10'000;
+// No document names these two; larger numbers make no sense for a message that lives 15 days.
+constexpr std::int64_t TransactionSecondsMax = 1'296'000;
+constexpr std::int64_t TransactionQueriesMax = 1'000'000;
 
 std::optional<Error> checkSetting(const QueueSettingRule& rule, std::int64_t value,
                                   const Behaviour& behaviour)
@@ -30,6 +33,17 @@ std::optional<Error> checkRewind(const QueueSettings& settings)
                          std::to_string(settings.msgRetentionSeconds.count()) + " s");
 }
 
+void checkCloudSettings(const CloudSettings& settings, FieldErrors& errors)
+{
+    if (const auto size = settings.retentionSizeInMB.value_or(0); size != 0)
+        note(errors, checkRange("retentionSizeInMB", size, RetentionSizeMin, RetentionSizeMax));
+    if (settings.firstQueryInterval)
+        note(errors, checkRange("firstQueryInterval", settings.firstQueryInterval->count(), 0,
+                                TransactionSecondsMax));
+    if (settings.maxQueryCount)
+        note(errors, checkRange("maxQueryCount", *settings.maxQueryCount, 0, TransactionQueriesMax));
+}
+
 void checkAllSettings(const QueueSettings& settings, const Behaviour& behaviour,
                       FieldErrors& errors)
 {
@@ -40,6 +54,7 @@ void checkAllSettings(const QueueSettings& settings, const Behaviour& behaviour,
     if (settings.deadLetterPolicy)
         note(errors,
              checkDeadLetterPolicy(*settings.deadLetterPolicy, settings.msgRetentionSeconds));
+    checkCloudSettings(settings.cloud, errors);
 }
 
 std::optional<Error> checkDelay(Seconds delay)
@@ -122,6 +137,26 @@ std::optional<Error> checkBody(std::string_view body)
     return std::nullopt;
 }
 
+std::optional<Error> checkResourceTags(const std::vector<ResourceTag>& tags)
+{
+    if (tags.size() > ResourceTagsMax)
+        return makeError(ErrorId::ParameterOutOfRange, "tags",
+                         std::to_string(tags.size()) + " are more than " +
+                             std::to_string(ResourceTagsMax));
+    for (const ResourceTag& tag : tags) {
+        if (!isValidUtf8(tag.tagKey) || !isValidUtf8(tag.tagValue))
+            return makeError(ErrorId::ParametersError, "tags", "a tag is not UTF-8");
+        if (tag.tagKey.empty() || tag.tagKey.size() > ResourceTagKeyMaxBytes ||
+            tag.tagValue.size() > ResourceTagValueMaxBytes)
+            return makeError(ErrorId::ParameterOutOfRange, "tags",
+                             "a key has 1 to 127 bytes, a value up to 255");
+        if (std::ranges::count(tags, tag.tagKey, &ResourceTag::tagKey) > 1)
+            return makeError(ErrorId::ParameterOutOfRange, "tags",
+                             "the key '" + tag.tagKey + "' is there twice");
+    }
+    return std::nullopt;
+}
+
 void checkBodies(const std::vector<std::string>& bodies, FieldErrors& errors)
 {
     if (bodies.empty() || bodies.size() > BatchMax) {
@@ -150,6 +185,7 @@ void check(const CreateQueue& action, const Behaviour& behaviour, FieldErrors& e
     FieldErrors settingErrors;
     checkAllSettings(action.settings, behaviour, settingErrors);
     std::ranges::move(settingErrors, std::back_inserter(errors));
+    note(errors, checkResourceTags(action.tags));
 }
 
 void check(const ListQueue& action, const Behaviour&, FieldErrors& errors)
@@ -172,6 +208,7 @@ void check(const SetQueueAttributes& action, const Behaviour& behaviour, FieldEr
     }
     if (action.change.deadLetterPolicy)
         note(errors, checkDeadLetterPolicy(*action.change.deadLetterPolicy, Seconds::max()));
+    checkCloudSettings(action.change.cloud, errors);
 }
 
 void check(const DeleteQueue& action, const Behaviour&, FieldErrors& errors)

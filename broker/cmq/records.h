@@ -42,6 +42,7 @@ struct QueueRecord
     /// Messages up to this entry were here before the queue became a dead-letter queue: they must
     /// be consumed before others are dead-lettered into it.
     Entry deadLetterBarrier = 0;
+    std::vector<ResourceTag> tags{};
     friend bool operator==(const QueueRecord&, const QueueRecord&) = default;
 };
 
@@ -121,6 +122,8 @@ struct TopicRecord
     FilterType filterType = FilterType::Tag;
     Time createTime;
     Time lastModifyTime;
+    std::vector<ResourceTag> tags{};
+    std::optional<bool> trace{};
     friend bool operator==(const TopicRecord&, const TopicRecord&) = default;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cloudattributes.h"
 #include "messageactions.h"
 
 #include <string>
@@ -39,6 +40,9 @@ struct CreateTopic
     std::string topicName;
     std::int64_t maxMsgSize = TopicMaxMsgSizeDefault; ///< bytes, 1024 to 1048576
     FilterType filterType = FilterType::Tag;
+    // Of API 3.0; v2 has neither.
+    std::vector<ResourceTag> tags{};
+    std::optional<bool> trace{};
     friend bool operator==(const CreateTopic&, const CreateTopic&) = default;
 };
 
@@ -48,6 +52,7 @@ struct SetTopicAttributes
     using Reply = Done;
     std::string topicName;
     std::optional<std::int64_t> maxMsgSize;
+    std::optional<bool> trace{}; ///< of API 3.0
     friend bool operator==(const SetTopicAttributes&, const SetTopicAttributes&) = default;
 };
 
@@ -88,6 +93,8 @@ struct TopicAttributes
     std::int64_t createUin = 0;
     std::int64_t qps = 5000;
     std::int64_t subscriptionCount = 0; ///< of ours and of API 3.0 only; else 0
+    std::vector<ResourceTag> tags{};
+    std::optional<bool> trace{};
     friend bool operator==(const TopicAttributes&, const TopicAttributes&) = default;
 };
 
@@ -113,6 +120,8 @@ struct DescribeTopics
     std::string searchWord;
     std::int64_t offset = 0;
     std::int64_t limit = 50;
+    std::vector<std::string> names{}; ///< only these, exactly; empty = all
+    std::vector<ResourceTagFilter> tagFilters{};
     friend bool operator==(const DescribeTopics&, const DescribeTopics&) = default;
 };
 
@@ -277,14 +286,16 @@ struct SubscriptionDescriptions
                            const SubscriptionDescriptions&) = default;
 };
 
-/// A topic's subscriptions with their attributes in one request.
-/// Source: API 3.0, DescribeCmqSubscriptionDetail.
+/// Subscriptions with their attributes in one request: a topic's, or with `queueName` those that
+/// deliver into that queue, whatever their topic. Source: API 3.0, DescribeCmqSubscriptionDetail.
 struct DescribeSubscriptions
 {
     using Reply = SubscriptionDescriptions;
-    std::string topicName;
+    std::string topicName; ///< empty with `queueName`
     std::int64_t offset = 0;
     std::int64_t limit = 50;
+    std::string searchWord{};
+    std::string queueName{};
     friend bool operator==(const DescribeSubscriptions&, const DescribeSubscriptions&) = default;
 };
 

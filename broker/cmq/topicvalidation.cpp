@@ -94,6 +94,7 @@ void check(const CreateTopic& action, const Behaviour&, FieldErrors& errors)
     note(errors, checkTopicName(action.topicName));
     note(errors, checkTopicMsgSize(action.maxMsgSize));
     note(errors, checkRange("filterType", static_cast<std::int64_t>(action.filterType), 1, 2));
+    note(errors, checkResourceTags(action.tags));
 }
 
 void check(const SetTopicAttributes& action, const Behaviour&, FieldErrors& errors)
@@ -184,7 +185,10 @@ void check(const GetSubscriptionAttributes& action, const Behaviour&, FieldError
 
 void check(const DescribeSubscriptions& action, const Behaviour&, FieldErrors& errors)
 {
-    note(errors, checkTopicName(action.topicName));
+    if (action.queueName.empty() || !action.topicName.empty())
+        note(errors, checkTopicName(action.topicName));
+    if (!action.queueName.empty())
+        note(errors, checkQueueName(action.queueName));
     checkPage(action.offset, action.limit, errors);
 }
 

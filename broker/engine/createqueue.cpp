@@ -40,6 +40,7 @@ Result<QueueIdReply> execute(const Context& context, CreateQueue&& action)
     queue.record.queueName = action.queueName;
     queue.record.queueId = state.randomId("queue-");
     queue.record.settings = std::move(action.settings);
+    queue.record.tags = std::move(action.tags);
     queue.record.createTime = context.now;
     queue.record.lastModifyTime = context.now;
     QueueIdReply reply{queue.record.queueId};

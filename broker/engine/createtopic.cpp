@@ -38,6 +38,8 @@ Result<TopicIdReply> execute(const Context& context, CreateTopic&& action)
     topic.record.topicId = state.randomId("topic-");
     topic.record.maxMsgSize = action.maxMsgSize;
     topic.record.filterType = action.filterType;
+    topic.record.tags = std::move(action.tags);
+    topic.record.trace = action.trace;
     topic.record.createTime = context.now;
     topic.record.lastModifyTime = context.now;
     Topic& added = state.topics.add(std::move(topic));

@@ -11,7 +11,9 @@ Result<QueueDescriptions> execute(const Context& context, DescribeQueues&& actio
     QueueDescriptions list;
     list.totalCount = forPage(
         context.state.queuesByName,
-        [&](const auto& item) { return containsIgnoringCase(item.first, action.searchWord); },
+        [&](const auto& item) {
+            return isAskedFor(action, item.first, context.state.findQueue(item.second)->record.tags);
+        },
         action.offset, action.limit,
         [&](const auto& item) {
             Queue& queue = *context.state.findQueue(item.second);

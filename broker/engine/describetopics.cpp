@@ -11,7 +11,10 @@ Result<TopicDescriptions> execute(const Context& context, DescribeTopics&& actio
     TopicDescriptions list;
     list.totalCount = forPage(
         context.state.topics.topicsByName,
-        [&](const auto& item) { return containsIgnoringCase(item.first, action.searchWord); },
+        [&](const auto& item) {
+            return isAskedFor(action, item.first,
+                              context.state.topics.find(item.second)->record.tags);
+        },
         action.offset, action.limit,
         [&](const auto& item) {
             Topic& topic = *context.state.topics.find(item.second);

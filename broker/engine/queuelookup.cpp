@@ -40,6 +40,8 @@ QueueAttributes describe(const Context& context, const Queue& queue)
     attributes.delayMsgNum = queue.log.count(MessageState::Delayed);
     attributes.rewindmsgNum = queue.log.count(MessageState::Rewindable);
     attributes.minMsgTime = queue.log.firstEnqueueTime(MessageLog::Lane::Undeleted);
+    attributes.tags = queue.record.tags;
+    attributes.limits.maxDelaySeconds = DelaySecondsMax.count();
     if (const Queue* target = context.state.deadLetterQueueOf(queue))
         attributes.deadLetterQueueId = target->record.queueId;
     for (const QueueKey key : queue.deadLetterSources) {

@@ -14,6 +14,17 @@ namespace cmq::engine {
 /// Settings, counters and facts of a queue that was brought up to now.
 [[nodiscard]] QueueAttributes describe(const Context& context, const Queue& queue);
 
+/// What the two actions that describe many things leave out: other names, other tags.
+template <class Describe>
+[[nodiscard]] bool isAskedFor(const Describe& action, std::string_view name,
+                              std::span<const ResourceTag> tags)
+{
+    const bool isNamed = action.names.empty() ||
+                         std::ranges::find(action.names, name) != action.names.end();
+    return isNamed && containsIgnoringCase(name, action.searchWord) &&
+           satisfies(tags, action.tagFilters);
+}
+
 /// Calls `each(item)` for the items of a page; returns how many there are in all.
 template <class Items, class Matches, class Each>
 std::int64_t forPage(const Items& items, Matches matches, std::int64_t offset, std::int64_t limit,

@@ -11,6 +11,8 @@ Result<Done> execute(const Context& context, SetTopicAttributes&& action)
         return fail(found.error());
     Topic& topic = **found;
     topic.record.maxMsgSize = action.maxMsgSize.value_or(topic.record.maxMsgSize);
+    if (action.trace)
+        topic.record.trace = action.trace;
     topic.record.lastModifyTime = context.now;
     context.state.topics.changed(topic);
     if (context.wantsEvents())

@@ -39,6 +39,8 @@ TopicAttributes describe(const Topic& topic)
     attributes.filterType = topic.record.filterType;
     attributes.createTime = topic.record.createTime;
     attributes.lastModifyTime = topic.record.lastModifyTime;
+    attributes.tags = topic.record.tags;
+    attributes.trace = topic.record.trace;
     attributes.subscriptionCount = std::ssize(topic.subscriptionsByName);
     return attributes;
 }

@@ -1,8 +1,9 @@
 #include "rows.h"
 
 #include "checksum.h"
+#include "cloudcolumn.h"
+#include "netstrings.h"
 
-#include <charconv>
 #include <tuple>
 #include <vector>
 
@@ -25,25 +26,7 @@ std::optional<std::int64_t> column(const std::optional<Time>& time)
 
 std::string column(const std::vector<std::string>& list)
 {
-    std::string text;
-    for (const std::string& each : list)
-        text += std::to_string(each.size()) + ':' + each + ',';
-    return text;
-}
-
-std::vector<std::string> listFrom(std::string_view text)
-{
-    std::vector<std::string> list;
-    while (!text.empty()) {
-        std::size_t size = 0;
-        const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), size);
-        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-        if (status != std::errc() || size + 2 > text.size())
-            return {}; // the sum tells
-        list.emplace_back(text.substr(1, size));
-        text.remove_prefix(size + 2);
-    }
-    return list;
+    return toNetstrings(list);
 }
 
 auto columns(const EngineRow& row)
@@ -159,13 +142,14 @@ struct RowSum
     }
 };
 
-/// `later` is a column that older versions did not have: 0 leaves their sums as they are.
-template <class Columns>
-std::uint32_t sumOf(const Columns& columns, std::uint64_t later = 0)
+/// `later` is a column that older versions did not have: nothing in it leaves their sums as they
+/// are.
+template <class Columns, class Later = std::uint64_t>
+std::uint32_t sumOf(const Columns& columns, const Later& later = {})
 {
     RowSum sum;
     std::apply([&](const auto&... values) { (sum.add(values), ...); }, columns);
-    if (later != 0)
+    if (later != Later())
         sum.add(later);
     return static_cast<std::uint32_t>(sum.state);
 }
@@ -190,12 +174,37 @@ int write(Statement& statement, const MessageRow& row)
         list);
 }
 
+/// Queues and topics, with what API 3.0 adds behind the sum.
+template <class Record>
+int writeWithCloud(Statement& statement, const Record& record)
+{
+    const auto list = columns(record);
+    const std::string cloud = cloudColumn(record);
+    const std::uint32_t sum = sumOf(list, std::string_view(cloud));
+    return std::apply(
+        [&](const auto&... values) {
+            return statement.run(values..., sum,
+                                 cloud.empty() ? std::nullopt
+                                               : std::optional<std::string_view>(cloud));
+        },
+        list);
+}
+
+template <class Record>
+constexpr int SumColumn =
+    static_cast<int>(std::tuple_size_v<decltype(columns(std::declval<const Record&>()))>);
+
 template <class Record>
 bool isWhole(const Statement& row, const Record& record)
 {
-    const auto list = columns(record);
-    constexpr int sumColumn = static_cast<int>(std::tuple_size_v<decltype(columns(record))>);
-    return row.number(sumColumn) == sumOf(list);
+    return row.number(SumColumn<Record>) == sumOf(columns(record));
+}
+
+template <class Record>
+bool isWholeWithCloud(const Statement& row, const Record& record)
+{
+    return row.number(SumColumn<Record>) ==
+           sumOf(columns(record), row.bytes(SumColumn<Record> + 1));
 }
 
 std::uint64_t unsignedAt(const Statement& row, int column)
@@ -232,8 +241,8 @@ Writer::Writer(sqlite3* database)
     : m_begin(database, "BEGIN IMMEDIATE")
     , m_commit(database, "COMMIT")
     , m_putEngine(database, "REPLACE INTO engine VALUES(1,?,?,?,?,?,?)")
-    , m_putQueue(database, "REPLACE INTO queue VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-    , m_putTopic(database, "REPLACE INTO topic VALUES(?,?,?,?,?,?,?,?)")
+    , m_putQueue(database, "REPLACE INTO queue VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+    , m_putTopic(database, "REPLACE INTO topic VALUES(?,?,?,?,?,?,?,?,?)")
     , m_putSubscription(database, "REPLACE INTO subscription VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)")
     , m_putPurge(database, "REPLACE INTO purge VALUES(?,?,?)")
     , m_putPublished(database, "REPLACE INTO published VALUES(?,?,?,?,?,?)")
@@ -300,12 +309,12 @@ int Writer::put(const EngineRow& row)
 
 int Writer::put(const QueueRecord& record)
 {
-    return write(m_putQueue, record);
+    return writeWithCloud(m_putQueue, record);
 }
 
 int Writer::put(const TopicRecord& record)
 {
-    return write(m_putTopic, record);
+    return writeWithCloud(m_putTopic, record);
 }
 
 int Writer::put(const SubscriptionRecord& record)
@@ -388,7 +397,8 @@ bool read(const Statement& row, QueueRecord& out)
         policy.maxReceiveCount = row.number(14);
         policy.maxTimeToLive = Seconds(row.number(15));
     }
-    return isKnown && isWhole(row, out);
+    readCloud(row.bytes(SumColumn<QueueRecord> + 1), out);
+    return isKnown && isWholeWithCloud(row, out);
 }
 
 bool read(const Statement& row, TopicRecord& out)
@@ -400,7 +410,8 @@ bool read(const Statement& row, TopicRecord& out)
     const bool isKnown = enumAt(row, 4, FilterType::Routing, out.filterType);
     out.createTime = timeAt(row, 5);
     out.lastModifyTime = timeAt(row, 6);
-    return isKnown && isWhole(row, out);
+    readCloud(row.bytes(SumColumn<TopicRecord> + 1), out);
+    return isKnown && isWholeWithCloud(row, out);
 }
 
 bool read(const Statement& row, SubscriptionRecord& out)
@@ -413,8 +424,8 @@ bool read(const Statement& row, SubscriptionRecord& out)
     out.endpoint = row.bytes(5);
     isKnown &= enumAt(row, 6, NotifyStrategy::ExponentialDecayRetry, out.notifyStrategy);
     isKnown &= enumAt(row, 7, NotifyContentFormat::Simplified, out.notifyContentFormat);
-    out.filterTag = listFrom(row.bytes(8));
-    out.bindingKey = listFrom(row.bytes(9));
+    out.filterTag = fromNetstrings(row.bytes(8));
+    out.bindingKey = fromNetstrings(row.bytes(9));
     out.createTime = timeAt(row, 10);
     out.lastModifyTime = timeAt(row, 11);
     return isKnown && isWhole(row, out);
@@ -466,7 +477,7 @@ bool read(const Statement& row, PublishedRecord& out)
     out.topic = unsigned32At(row, 1);
     out.publishTime = timeAt(row, 2);
     out.bodyBytes = unsigned32At(row, 3);
-    out.msgTag = listFrom(row.bytes(4));
+    out.msgTag = fromNetstrings(row.bytes(4));
     return isWhole(row, out);
 }
 

@@ -106,9 +106,18 @@ inline constexpr char SelectEngine[] =
 inline constexpr char SelectQueues[] =
     "SELECT key, name, id, createTime, lastModifyTime, deadLetterBarrier, maxMsgHeapNum, "
     "pollingWaitSeconds, visibilityTimeout, maxMsgSize, msgRetentionSeconds, rewindSeconds, "
-    "deadLetterQueue, deadLetterRule, maxReceiveCount, maxTimeToLive, sum FROM queue";
+    "deadLetterQueue, deadLetterRule, maxReceiveCount, maxTimeToLive, sum, cloud FROM queue";
 inline constexpr char SelectTopics[] =
-    "SELECT key, name, id, maxMsgSize, filterType, createTime, lastModifyTime, sum FROM topic";
+    "SELECT key, name, id, maxMsgSize, filterType, createTime, lastModifyTime, sum, cloud "
+    "FROM topic";
+/// The same of files of versions 1 and 2 that are too damaged to be brought to today's.
+inline constexpr char SelectQueues2[] =
+    "SELECT key, name, id, createTime, lastModifyTime, deadLetterBarrier, maxMsgHeapNum, "
+    "pollingWaitSeconds, visibilityTimeout, maxMsgSize, msgRetentionSeconds, rewindSeconds, "
+    "deadLetterQueue, deadLetterRule, maxReceiveCount, maxTimeToLive, sum, NULL FROM queue";
+inline constexpr char SelectTopics2[] =
+    "SELECT key, name, id, maxMsgSize, filterType, createTime, lastModifyTime, sum, NULL "
+    "FROM topic";
 inline constexpr char SelectSubscriptions[] =
     "SELECT key, topic, name, id, protocol, endpoint, notifyStrategy, notifyContentFormat, "
     "filterTag, bindingKey, createTime, lastModifyTime, sum FROM subscription";

@@ -176,18 +176,21 @@ private:
     void copyTopology()
     {
         std::uint64_t broken = 0;
-        Walk<QueueRecord>(m_from, SelectQueues, "key").run(broken, [&](const QueueRecord& record) {
-            if (!m_queues.insert(record.key).second)
-                return;
-            usedKey(record.key);
-            check(m_writer.put(record));
-            ++m_report.queues;
-        });
-        Walk<TopicRecord>(m_from, SelectTopics, "key").run(broken, [&](const TopicRecord& record) {
-            m_topics.insert(record.key);
-            usedKey(record.key);
-            check(m_writer.put(record));
-        });
+        const bool isToday = Statement(m_from, SelectQueues).isValid();
+        Walk<QueueRecord>(m_from, isToday ? SelectQueues : SelectQueues2, "key")
+            .run(broken, [&](const QueueRecord& record) {
+                if (!m_queues.insert(record.key).second)
+                    return;
+                usedKey(record.key);
+                check(m_writer.put(record));
+                ++m_report.queues;
+            });
+        Walk<TopicRecord>(m_from, isToday ? SelectTopics : SelectTopics2, "key")
+            .run(broken, [&](const TopicRecord& record) {
+                m_topics.insert(record.key);
+                usedKey(record.key);
+                check(m_writer.put(record));
+            });
         Walk<SubscriptionRecord>(m_from, SelectSubscriptions, "key")
             .run(broken, [&](const SubscriptionRecord& record) {
                 if (!m_topics.contains(record.topic))

@@ -16,7 +16,7 @@ inline constexpr std::int32_t ApplicationId = 0x434d5131;
 ///    older number is opened, inside one transaction that ends with the new user_version;
 /// 3. keep a small file of the old version under tests/ and let a test open it.
 /// A file with a greater number is refused and left as it is.
-inline constexpr std::int32_t SchemaVersion = 2;
+inline constexpr std::int32_t SchemaVersion = 3;
 
 /// Twice SQLite's own: seven bodies of 1 KiB fill a page where 4 KiB hold three with a gap, and a
 /// commit of many messages writes a third less. Fixed when the file is made.
@@ -52,7 +52,8 @@ CREATE TABLE queue(
     deadLetterRule INTEGER,
     maxReceiveCount INTEGER,
     maxTimeToLive INTEGER,
-    sum INTEGER NOT NULL
+    sum INTEGER NOT NULL,
+    cloud TEXT                      -- what API 3.0 adds, netstrings in pairs: 5:trace,1:1,; NULL: none
 ) STRICT;
 CREATE TABLE topic(
     key INTEGER PRIMARY KEY,
@@ -62,7 +63,8 @@ CREATE TABLE topic(
     filterType INTEGER NOT NULL,
     createTime INTEGER NOT NULL,
     lastModifyTime INTEGER NOT NULL,
-    sum INTEGER NOT NULL
+    sum INTEGER NOT NULL,
+    cloud TEXT                      -- as of queues
 ) STRICT;
 CREATE TABLE subscription(
     key INTEGER PRIMARY KEY,
@@ -160,6 +162,13 @@ CREATE TABLE releasingName(
     PRIMARY KEY(isTopic, name)
 ) STRICT, WITHOUT ROWID;
 PRAGMA user_version=2;
+)sql";
+
+/// From version 2 on. It knew nothing of API 3.0.
+inline constexpr std::string_view UpgradeFrom2 = R"sql(
+ALTER TABLE queue ADD COLUMN cloud TEXT;
+ALTER TABLE topic ADD COLUMN cloud TEXT;
+PRAGMA user_version=3;
 )sql";
 
 } // namespace cmq::store

@@ -110,11 +110,13 @@ int lockDamaged(sqlite3* database)
 /// Brings the tables of an older version to today's.
 int upgrade(sqlite3* database, std::int64_t version)
 {
-    if (version != 1)
+    if (version < 1 || version >= SchemaVersion)
         return SQLITE_OK;
     int status = execute(database, "BEGIN IMMEDIATE");
-    if (status == SQLITE_OK)
+    if (status == SQLITE_OK && version == 1)
         status = execute(database, std::string(UpgradeFrom1).c_str());
+    if (status == SQLITE_OK)
+        status = execute(database, std::string(UpgradeFrom2).c_str());
     if (status == SQLITE_OK)
         status = execute(database, "COMMIT");
     if (sqlite3_get_autocommit(database) == 0)

@@ -127,8 +127,27 @@ private slots:
             QVERIFY(sweepAll(**store, 5));
             store->reset();
         }
-        QCOMPARE(number("PRAGMA user_version"), 2);
+        QCOMPARE(number("PRAGMA user_version"), 3);
         QCOMPARE(number("SELECT count(*) FROM message WHERE knownAreaChange IS NULL"), 11);
+    }
+
+    void opensAFileOfVersion2()
+    {
+        make();
+        execute("ALTER TABLE queue DROP COLUMN cloud; ALTER TABLE topic DROP COLUMN cloud; "
+                "PRAGMA user_version=2");
+        auto store = SqliteStore::open(folder());
+        QVERIFY2(store, store ? "" : store.error().detail.c_str());
+        QVERIFY(contentsOf(**store));
+        StoreChanges changes = filled(7, 500, 501);
+        changes.putQueues.front().tags = {{"owner", "me"}};
+        QVERIFY(commit(**store, changes));
+        const auto all = contentsOf(**store);
+        QVERIFY2(all, all ? "" : all.error().detail.c_str());
+        QCOMPARE(all->queues.back().tags, (std::vector<ResourceTag>{{"owner", "me"}}));
+        QVERIFY(all->queues.front().tags.empty());
+        store->reset();
+        QCOMPARE(number("PRAGMA user_version"), 3);
     }
 
     /// Too damaged to be brought to today's version: what is there is saved all the same.
