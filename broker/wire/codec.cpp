@@ -5,6 +5,7 @@
 #include "jsonwriter.h"
 #include "parameterreader.h"
 #include "parameterwriter.h"
+#include "wireerror.h"
 
 #include "cmq/names.h"
 #include "cmq/utf8.h"
@@ -70,20 +71,6 @@ ReadAction findReader(std::string_view name)
 constexpr std::array CommonParameters = std::to_array<std::string_view>(
     {"Action", "Nonce", "SecretId", "Signature", "SignatureMethod", "Timestamp"});
 
-/// CMQ's words for what its API has no code for.
-Error onWire(const Error& error)
-{
-    if (error.code != 0)
-        return error;
-    switch (error.id) {
-    case ErrorId::Cancelled: // only receives wait long enough to be taken back
-        return makeError(ErrorId::NoMessage);
-    case ErrorId::NotSupported: return makeError(ErrorId::ActionUnknown, error.parameter);
-    case ErrorId::ReadOnly: return makeError(ErrorId::NoCamAuthentication);
-    default: return makeError(ErrorId::InternalError);
-    }
-}
-
 /// What BatchDeleteMessage says as a whole.
 std::optional<Error> errorOf(const Reply& reply)
 {
@@ -113,14 +100,6 @@ int write(std::string& out, const Envelope& envelope, const Error* error, const 
             *reply);
     }
     return error ? error->code : 0;
-}
-
-Error notUnderstood(std::string detail)
-{
-    Error error = makeError(ErrorId::ConnectionFailed, {},
-                            "the answer was not understood: " + std::move(detail));
-    error.outcome = Outcome::MayHaveHappened;
-    return error;
 }
 
 /// BatchDeleteMessage answers an error envelope for what is a reply here.
@@ -205,7 +184,7 @@ std::vector<FormField> toParameters(const Action& action)
 
 int appendAnswer(std::string& out, const Envelope& envelope, const Error& error)
 {
-    const Error written = onWire(error);
+    const Error written = wireError(error);
     return write(out, envelope, &written, nullptr);
 }
 

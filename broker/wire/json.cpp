@@ -50,4 +50,12 @@ Result<json::value> parseJson(std::string_view text, json::storage_ptr storage)
                     " bytes");
 }
 
+Error notUnderstood(std::string detail)
+{
+    Error error = makeError(ErrorId::ConnectionFailed, {},
+                            "the answer was not understood: " + std::move(detail));
+    error.outcome = Outcome::MayHaveHappened;
+    return error;
+}
+
 } // namespace cmq::wire

@@ -20,4 +20,7 @@ void appendJsonString(std::string& out, std::string_view text);
 [[nodiscard]] Result<boost::json::value> parseJson(std::string_view text,
                                                    boost::json::storage_ptr storage = {});
 
+/// What a client makes of an answer that it cannot use: it may have happened all the same.
+[[nodiscard]] Error notUnderstood(std::string detail);
+
 } // namespace cmq::wire

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "cloudcodec.h"
+#include "headerfields.h"
 #include "signature.h"
+#include "tc3.h"
 
 #include "cmq/error.h"
 #include "cmq/time.h"
@@ -20,6 +23,21 @@ struct SecretKey
     std::string secretKey; ///< at least one byte; never shown or logged
     bool isEnabled = true; ///< a disabled one is known but refused (4100/10080)
 };
+
+/// A request of API 3.0 as it came. All views must outlive the use.
+struct CloudSignedRequest
+{
+    CloudApi api = CloudApi::Tdmq; ///< by its version
+    std::string_view method;
+    std::string_view host; ///< as in the Host header
+    std::string_view path;
+    std::string_view query;
+    HeaderFields headers;
+    std::string_view body; ///< raw
+};
+
+/// How far X-TC-Timestamp may be from now, either way. Source: API 3.0, signature method v3.
+inline constexpr Seconds CloudTimestampTolerance{300};
 
 /// The keys of an endpoint. Without any, everybody is let in.
 ///
@@ -41,13 +59,20 @@ public:
     /// because the C++ SDK repeats its own.
     [[nodiscard]] std::optional<Error> authenticate(const SignedRequest& request, Time now);
 
+    /// The same for a request of API 3.0; each error has its code there. Errors: as above, and
+    /// AuthenticationFailed for a time that is too far off and for a scope that is not the
+    /// request's. Its service may be the first word of the host, as some SDKs have it.
+    [[nodiscard]] std::optional<Error> authenticate(const CloudSignedRequest& request, Time now);
+
     /// For people who write clients, after AuthenticationFailed.
     [[nodiscard]] SignatureExplanation explain(const SignedRequest& request);
+    [[nodiscard]] SignatureExplanation explain(const CloudSignedRequest& request) const;
 
 private:
     struct Entry
     {
         Signer signer;
+        Tc3Signer cloudSigner;
         bool isEnabled;
     };
 
