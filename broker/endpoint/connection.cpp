@@ -240,6 +240,7 @@ void Connection::executeApi()
 {
     ApiRequest request = m_server->apiReader().read(m_request, m_parser->isBodyTooLarge());
     m_envelope = request.envelope;
+    m_cloud = request.cloud;
     m_action = request.action ? request.action->index() : Metrics::ActionCount;
     if (const auto& observer = m_server->options().observer; observer && observer->isListening())
         remember(request);
@@ -280,7 +281,6 @@ void Connection::answered(std::uint64_t serial, HttpAnswer ready)
 void Connection::remember(const ApiRequest& request)
 {
     ApiReader& reader = m_server->apiReader();
-    const wire::SignedRequest toSign = reader.signedRequest(m_request);
     m_served = std::make_unique<ServedRequest>();
     m_served->time = m_server->apiReader().now();
     m_served->peer = toString(m_peer);
@@ -291,10 +291,9 @@ void Connection::remember(const ApiRequest& request)
         m_served->parameters.push_back({std::string(parameter.name), std::string(parameter.value)});
     if (request.action)
         m_served->action = *request.action;
-    if (!request.action && request.action.error().id == ErrorId::AuthenticationFailed)
-        m_served->signature = reader.keys().explain(toSign);
-    else
-        m_served->signature.expected = wire::stringToSign(toSign);
+    const bool isRefused =
+        !request.action && request.action.error().id == ErrorId::AuthenticationFailed;
+    m_served->signature = reader.explain(m_request, isRefused);
 }
 
 // Answering
@@ -302,7 +301,9 @@ void Connection::remember(const ApiRequest& request)
 void Connection::answerApi(const Result<Reply>& result)
 {
     m_body.clear();
-    const int code = wire::appendAnswer(m_body, m_envelope, result);
+    const int code =
+        m_cloud ? wire::appendCloudAnswer(m_body, m_envelope.requestId, *m_cloud, result)
+                : wire::appendAnswer(m_body, m_envelope, result);
     const auto duration = Clock::now() - m_arrived;
     m_server->metrics().count(m_action, code, duration);
     if (m_served) {

@@ -3,7 +3,7 @@
 #include "requestparser.h"
 
 #include "cmq/service.h"
-#include "wire/codec.h"
+#include "wire/cloudcodec.h"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/io_context.hpp>
@@ -128,6 +128,7 @@ private:
     std::optional<RequestParser> m_parser;
     HttpRequest m_request;
     wire::Envelope m_envelope;
+    std::optional<wire::CloudApi> m_cloud; ///< the current request came by API 3.0
     std::size_t m_action = 0; ///< index of the action, for the metrics
     RequestId m_serviceRequest = 0;
     std::uint64_t m_serial = 0;

@@ -40,6 +40,7 @@ void HttpRequest::clear()
     release(target);
     release(host);
     release(body);
+    release(fields);
     isControl = expectsContinue = isHttp11 = false;
 }
 

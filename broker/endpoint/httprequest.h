@@ -13,6 +13,7 @@ struct HttpRequest
     std::string target;           ///< as on the request line
     std::string host;             ///< the Host header, empty if there was none
     std::string body;             ///< raw
+    std::string fields;           ///< all headers, as wire::HeaderFields reads them
     bool isControl = false;       ///< it had `X-CMQ-Control: 1`
     bool expectsContinue = false; ///< it had `Expect: 100-continue`
     bool isHttp11 = false;

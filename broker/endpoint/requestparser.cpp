@@ -1,5 +1,6 @@
 #include "requestparser.h"
 
+#include "cmq/names.h"
 #include "cmq/pushagent.h"
 
 #include <boost/beast/core/string.hpp>
@@ -72,6 +73,17 @@ void RequestParser::takeHost(View value, Error& error)
     m_request.host.assign(value.data(), value.size());
 }
 
+/// API 3.0 has its parameters in headers, and signs any of them.
+void RequestParser::keep(View name, View value)
+{
+    std::string& fields = m_request.fields;
+    const std::size_t begin = fields.size();
+    fields.append(name.data(), name.size());
+    std::transform(fields.begin() + static_cast<std::ptrdiff_t>(begin), fields.end(),
+                   fields.begin() + static_cast<std::ptrdiff_t>(begin), toLower);
+    fields.append(1, ':').append(value.data(), value.size()).append(1, '\n');
+}
+
 void RequestParser::on_field_impl(Field field, View name, View value, Error& error)
 {
     m_headerBytes += name.size() + value.size() + 4; // `: ` and the line's end
@@ -82,6 +94,7 @@ void RequestParser::on_field_impl(Field field, View name, View value, Error& err
         return refuse(400, error);
     if (m_isHeaderDone)
         return; // a trailer tells nothing that CMQ needs
+    keep(name, value);
     switch (field) {
     case Field::host: return takeHost(value, error);
     case Field::content_length:

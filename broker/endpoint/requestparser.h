@@ -39,6 +39,7 @@ private:
 
     void refuse(int status, Error& error);
     void takeHost(View value, Error& error);
+    void keep(View name, View value);
 
     HttpRequest& m_request;
     const Limits& m_limits;
