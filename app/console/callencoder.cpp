@@ -1,17 +1,41 @@
 #include "callencoder.h"
 
+#include "remotesigning.h"
+
 #include "wire/codec.h"
 
-ui::Connection::Encoder callEncoder(std::function<QString(const cmq::Action&)> urlOf)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString toText(std::string_view text)
 {
-    return [urlOf = std::move(urlOf)](const cmq::Action& action) {
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+ui::Connection::Request cloudRequest(const cmq::Action& action, const QString& url)
+{
+    const cmq::wire::CloudRequest request = cmq::wire::toCloudRequest(action, RemoteCloudApi);
+    return {url,
+            {{u"X-TC-Action"_s, toText(request.action)},
+             {u"X-TC-Version"_s, toText(cmq::wire::cloudVersion(RemoteCloudApi))},
+             {u"body"_s, toText(request.body)}}};
+}
+
+} // namespace
+
+ui::Connection::Encoder callEncoder(std::function<QString(const cmq::Action&)> urlOf,
+                                    const QString& cloudUrl)
+{
+    return [urlOf = std::move(urlOf), cloudUrl](const cmq::Action& action) {
+        if (!cloudUrl.isEmpty() && isCloudAction(action))
+            return cloudRequest(action, cloudUrl);
         ui::Connection::Request request;
         request.url = urlOf(action);
         if (!cmq::wire::isOnWire(action))
             return request;
         for (const cmq::wire::FormField& field : cmq::wire::toParameters(action))
-            request.parameters.append(
-                {QString::fromStdString(field.name), QString::fromStdString(field.value)});
+            request.parameters.append({toText(field.name), toText(field.value)});
         return request;
     };
 }

@@ -14,6 +14,8 @@ namespace {
 
 using Verdict = ui::EndpointReport::Verdict;
 
+constexpr const char* NobodysQueue = "cmq-console-tries-the-connection-and-nobody-has-this-queue";
+
 /// What the latest request met on its way, told on the service's thread.
 class Journey final
 {
@@ -86,6 +88,7 @@ public:
         : QObject(context)
         , m_queueHost(options.queueUrl.host())
         , m_topicHost(options.topicUrl.isEmpty() ? m_queueHost : options.topicUrl.host())
+        , m_cloudHost(options.cloudUrl.host())
         , m_done(std::move(done))
     {
         options.onExchange = [journey = m_journey](const RemoteExchange& exchange) {
@@ -95,13 +98,15 @@ public:
             std::make_unique<RemoteService>(std::move(options)),
             ui::Connection::Description{.kind = ui::ConnectionKind::Remote,
                                         .place = {},
-                                        .isReadOnly = true,
+                                        .isReadOnly = m_cloudHost.isEmpty(),
                                         .name = {}},
             [] { return cmq::Time(); });
     }
 
     void start()
     {
+        if (!m_cloudHost.isEmpty())
+            return startCloud();
         m_report.host = m_queueHost;
         ask(cmq::ListQueue{{}, 0, 1}, [this] {
             m_report.host = m_topicHost;
@@ -111,6 +116,25 @@ public:
     }
 
 private:
+    /// API 3.0 lists; that messages go, too, is asked of a queue that nobody has.
+    void startCloud()
+    {
+        m_report.host = m_cloudHost;
+        ask(cmq::ListQueue{{}, 0, 1}, [this] {
+            m_report.host = m_queueHost;
+            ui::onResult(m_connection->call(cmq::ReceiveMessage{NobodysQueue, cmq::Seconds(0)}),
+                         this, [this](const cmq::Result<cmq::ReceivedMessage>& answer) {
+                             const bool works = answer ||
+                                                answer.error().id == cmq::ErrorId::QueueNotFound ||
+                                                answer.error().id == cmq::ErrorId::NoMessage;
+                             if (works)
+                                 finish(Verdict::Works);
+                             else
+                                 refuse(answer.error());
+                         });
+        });
+    }
+
     template <cmq::ActionType A>
     void ask(A action, std::function<void()> succeeded)
     {
@@ -149,6 +173,7 @@ private:
 
     QString m_queueHost;
     QString m_topicHost;
+    QString m_cloudHost; // empty without API 3.0
     std::function<void(const ui::EndpointReport&)> m_done;
     std::shared_ptr<Journey> m_journey = std::make_shared<Journey>();
     std::unique_ptr<ui::Connection> m_connection;

@@ -58,6 +58,10 @@ QString toText(std::string_view text)
 /// A string to sign without the token, as it is or as a client may have encoded it.
 QString withoutToken(std::string text, const std::vector<cmq::wire::FormField>& fields)
 {
+    if (const std::string cloud(valueOf(fields, "X-TC-Token")); !cloud.empty()) {
+        for (std::size_t at = 0; (at = text.find(cloud, at)) != text.npos; at += 3)
+            text.replace(at, cloud.size(), Mask);
+    }
     const std::string token(valueOf(fields, "Token"));
     std::string encoded;
     cmq::wire::appendFormEncoded(encoded, token);
@@ -69,25 +73,60 @@ QString withoutToken(std::string text, const std::vector<cmq::wire::FormField>& 
     return toText(text);
 }
 
+/// An Authorization of API 3.0, with as little of its signature as of v2's.
+QString withoutSignature(const QString& authorization)
+{
+    const QString mark = u"Signature="_s;
+    const qsizetype at = authorization.indexOf(mark);
+    return at < 0 ? QString::fromLatin1(Mask)
+                  : authorization.left(at + mark.size() + SignatureShown) + u'…';
+}
+
 QList<ui::RequestParameter> parametersOf(const std::vector<cmq::wire::FormField>& fields)
 {
     QList<ui::RequestParameter> parameters;
     parameters.reserve(qsizetype(fields.size()));
     for (const auto& field : fields) {
         QString value = toText(field.value);
-        if (field.name == "Token" && !value.isEmpty())
+        if ((field.name == "Token" || field.name == "X-TC-Token") && !value.isEmpty())
             value = QLatin1StringView(Mask);
         else if (field.name == "Signature" && value.size() > SignatureShown)
             value = value.left(SignatureShown) + u'…';
+        else if (field.name == "Authorization")
+            value = withoutSignature(value);
         parameters.append({toText(field.name), value});
     }
     return parameters;
 }
 
-QString objectOf(const std::vector<cmq::wire::FormField>& fields)
+/// In API 3.0 the name stands in the body: the action tells it.
+QString objectOf(const std::vector<cmq::wire::FormField>& fields,
+                 const std::optional<cmq::Action>& action)
 {
     const std::string_view topic = valueOf(fields, "topicName");
-    return toText(topic.empty() ? valueOf(fields, "queueName") : topic);
+    const std::string_view name = topic.empty() ? valueOf(fields, "queueName") : topic;
+    if (!name.empty() || !action)
+        return toText(name);
+    return std::visit(
+        [](const auto& each) {
+            if constexpr (requires { each.topicName; })
+                return toText(each.topicName);
+            else if constexpr (requires { each.queueName; })
+                return toText(each.queueName);
+            else
+                return QString();
+        },
+        *action);
+}
+
+/// As the API that it came by spells it.
+QString actionNameOf(const std::vector<cmq::wire::FormField>& fields,
+                     const std::optional<cmq::Action>& action)
+{
+    const std::string_view cloud = valueOf(fields, "X-TC-Action");
+    if (!cloud.empty())
+        return toText(cloud);
+    return toText(action ? cmq::actionTraits(*action).name : valueOf(fields, "Action"));
 }
 
 class Observer final : public cmq::endpoint::RequestObserver
@@ -118,9 +157,8 @@ ui::Exchange fromServed(const cmq::endpoint::ServedRequest& request)
     exchange.peer = QString::fromStdString(request.peer);
     exchange.method = QString::fromStdString(request.method);
     exchange.url = u"http://"_s + QString::fromStdString(request.host + request.path);
-    exchange.actionName = toText(request.action ? cmq::actionTraits(*request.action).name
-                                                : valueOf(request.parameters, "Action"));
-    exchange.object = objectOf(request.parameters);
+    exchange.actionName = actionNameOf(request.parameters, request.action);
+    exchange.object = objectOf(request.parameters, request.action);
     exchange.code = request.code;
     exchange.parameters = parametersOf(request.parameters);
     exchange.answer = QByteArray::fromStdString(request.answer);
@@ -140,7 +178,7 @@ ui::Exchange fromSent(const RemoteExchange& sent)
     exchange.method = u"POST"_s;
     exchange.url = sent.url.toString();
     exchange.actionName = QString::fromStdString(sent.action);
-    exchange.object = objectOf(sent.parameters);
+    exchange.object = objectOf(sent.parameters, sent.request);
     exchange.code = sent.error ? sent.error->code : 0;
     // No answer, or one that nobody understands.
     if (sent.error && sent.error->id == cmq::ErrorId::ConnectionFailed)

@@ -108,6 +108,9 @@ RemoteClient::RemoteClient(RemoteOptions options)
     if (!m_options.nonce)
         m_options.nonce = randomNonce;
     addLine();
+    m_nextTurn.setParent(this); // goes to our thread with us
+    m_nextTurn.setSingleShot(true);
+    connect(&m_nextTurn, &QTimer::timeout, this, [this] { pump(m_lines.front()); });
 }
 
 RemoteClient::~RemoteClient()
@@ -124,7 +127,9 @@ void RemoteClient::start(cmq::RequestId call, const cmq::Action& action,
                          cmq::Service::Completion completion)
 {
     m_calls[call] = {std::move(completion), cmq::actionTraits(action).kind, {}};
-    if (removesAllKeys(action)) {
+    if (m_signer.isForCloud(action)) {
+        startCloud(call, action);
+    } else if (removesAllKeys(action)) {
         complete(call, cmq::fail(cmq::ErrorId::BindingKeyMissing, "bindingKey"));
     } else if (cmq::wire::isOnWire(action)) {
         ask(call, action,
@@ -132,6 +137,38 @@ void RemoteClient::start(cmq::RequestId call, const cmq::Action& action,
     } else if (!startListing(*this, call, action)) {
         complete(call, cmq::fail(cmq::ErrorId::NotSupported, cmq::actionTraits(action).name));
     }
+}
+
+void RemoteClient::startCloud(cmq::RequestId call, const cmq::Action& action)
+{
+    const auto* change = std::get_if<cmq::SetSubscriptionAttributes>(&action);
+    if (change && (change->protocol || change->endpoint)) {
+        complete(call, cmq::fail(cmq::ErrorId::NotSupported, "SetSubscriptionAttributes",
+                                 "API 3.0 cannot change a subscription's protocol and endpoint"));
+        return;
+    }
+    if (startCloudListing(*this, call, action))
+        return;
+    ask(call, action, [this, call, action](cmq::Result<cmq::Reply> result) {
+        const auto* set = std::get_if<cmq::SetQueueAttributes>(&action);
+        const auto* unbind = std::get_if<cmq::UnbindDeadLetterQueue>(&action);
+        if (!result || (!set && !unbind)) {
+            complete(call, std::move(result));
+            return;
+        }
+        // API 3.0 says nothing but yes, where v2 tells of the queue: that is asked for.
+        ask(call, cmq::GetQueueAttributes{set ? set->queueName : unbind->queueName},
+            [this, call, isSet = set != nullptr,
+             reply = std::move(*result)](cmq::Result<cmq::Reply> now) mutable {
+                if (const auto* queue = now ? std::get_if<cmq::QueueAttributes>(&*now) : nullptr) {
+                    if (isSet)
+                        reply = cmq::QueueSettingsReply{queue->queueId, queue->settings};
+                    else
+                        reply = cmq::QueueIdReply{queue->queueId};
+                }
+                complete(call, std::move(reply));
+            });
+    });
 }
 
 void RemoteClient::cancel(cmq::RequestId call)
@@ -204,11 +241,34 @@ RemoteClient::Line& RemoteClient::addLine()
 
 void RemoteClient::pump(Line& line)
 {
-    while (line.running < ConnectionsMax && !line.waiting.empty()) {
-        Request request = std::move(line.waiting.front());
-        line.waiting.pop_front();
-        post(line, std::move(request));
+    while (line.running < ConnectionsMax) {
+        std::optional<Request> next = takeNext(line);
+        if (!next)
+            return;
+        post(line, std::move(*next));
     }
+}
+
+std::optional<RemoteClient::Request> RemoteClient::takeNext(Line& line)
+{
+    std::optional<cmq::Milliseconds> pause;
+    for (auto each = line.waiting.begin(); each != line.waiting.end(); ++each) {
+        const bool hasRate = m_options.keepsCallRates && m_signer.isForCloud(each->action);
+        const auto wait =
+            hasRate ? m_rates.take(cmq::wire::toCloudRequest(each->action, RemoteCloudApi).action,
+                                   m_options.clock())
+                    : std::nullopt;
+        if (wait) {
+            pause = std::min(pause.value_or(*wait), *wait);
+            continue;
+        }
+        Request next = std::move(*each);
+        line.waiting.erase(each);
+        return next;
+    }
+    if (pause && !m_nextTurn.isActive())
+        m_nextTurn.start(std::chrono::ceil<std::chrono::milliseconds>(*pause));
+    return std::nullopt;
 }
 
 void RemoteClient::post(Line& line, Request request)
@@ -225,6 +285,8 @@ void RemoteClient::post(Line& line, Request request)
     const RemotePost::Request wanted{
         .url = made.url,
         .host = made.host,
+        .contentType = made.contentType,
+        .headers = std::exchange(made.headers, {}),
         .body = std::exchange(made.body, {}),
         .isRepeatable = cmq::actionTraits(request.action).kind == cmq::ActionKind::Read,
         .connectTimeout = m_options.connectTimeout,
@@ -253,9 +315,9 @@ void RemoteClient::finish(const Request& request, const SignedAction& sent, cmq:
         result.stage = RemoteStage::Proxy;
     const cmq::Time now = m_options.clock();
     noteDate(result.date, now);
-    cmq::Result<cmq::Reply> answer = readAnswer(request.action, result);
+    cmq::Result<cmq::Reply> answer = readAnswer(request.action, sent, result);
     if (m_options.onExchange) {
-        m_options.onExchange({.action = std::string(cmq::actionTraits(request.action).name),
+        m_options.onExchange({.action = sent.action,
                               .request = request.action,
                               .url = sent.url,
                               .started = started,
@@ -279,6 +341,7 @@ bool RemoteClient::isBehindOwnProxy(const QUrl& url) const
 }
 
 cmq::Result<cmq::Reply> RemoteClient::readAnswer(const cmq::Action& action,
+                                                 const SignedAction& sent,
                                                  const PostResult& result) const
 {
     const bool isRead = cmq::actionTraits(action).kind == cmq::ActionKind::Read;
@@ -289,9 +352,10 @@ cmq::Result<cmq::Reply> RemoteClient::readAnswer(const cmq::Action& action,
                                          result.wasSent && !isRead ? cmq::Outcome::MayHaveHappened
                                                                    : cmq::Outcome::DidNotHappen));
 
+    const std::string_view text(result.body.constData(), std::size_t(result.body.size()));
     cmq::Result<cmq::Reply> answer =
-        cmq::wire::answerFromJson(action,
-                                  {result.body.constData(), std::size_t(result.body.size())})
+        (sent.isCloud ? cmq::wire::answerFromCloud(action, RemoteCloudApi, text)
+                      : cmq::wire::answerFromJson(action, text))
             .result;
     if (answer)
         return answer;

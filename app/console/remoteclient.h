@@ -1,5 +1,6 @@
 #pragma once
 
+#include "callrates.h"
 #include "remotepost.h"
 #include "remotesigning.h"
 
@@ -17,7 +18,7 @@
 /// Qt opens six connections to a host and lets further requests stand in line unseen. So that none
 /// runs out of time in that line, it is kept here. Receives that wait for messages have lines and
 /// connections of their own, as many as it takes, so that they hold up neither the other requests
-/// nor each other.
+/// nor each other. What goes to API 3.0 waits for its turn: so many calls a second of each action.
 class RemoteClient final : public QObject
 {
 public:
@@ -59,19 +60,25 @@ private:
         std::vector<RemotePost*> posts; // under way; they delete themselves
     };
 
+    void startCloud(cmq::RequestId call, const cmq::Action& action);
     [[nodiscard]] Line& lineOf(const cmq::Action& action);
     Line& addLine();
     void pump(Line& line);
+    /// Takes the first that may go now out of the line; else tries again when one may.
+    [[nodiscard]] std::optional<Request> takeNext(Line& line);
     void post(Line& line, Request request);
     void finish(const Request& request, const SignedAction& sent, cmq::Time started,
                 PostResult result);
     [[nodiscard]] cmq::Result<cmq::Reply> readAnswer(const cmq::Action& action,
+                                                     const SignedAction& sent,
                                                      const PostResult& result) const;
     [[nodiscard]] bool isBehindOwnProxy(const QUrl& url) const;
     void noteDate(const QByteArray& date, cmq::Time now);
 
     RemoteOptions m_options;
     RemoteSigner m_signer;
+    CallRates m_rates;
+    QTimer m_nextTurn; // when a call that waits for its turn may go
     std::deque<Line> m_lines; // the first is for what answers at once
     std::map<cmq::RequestId, Call> m_calls;
     std::atomic<std::int64_t> m_skewSeconds;

@@ -34,6 +34,11 @@ RemoteOptions remoteOptions(const ui::RemoteProfile& profile, const ui::Credenti
     RemoteOptions options;
     options.queueUrl = profile.queueUrl;
     options.topicUrl = profile.topicUrl;
+    if (ui::hasCloudApi(profile.kind)) {
+        options.cloudUrl = profile.cloudUrl;
+        options.region = profile.region.toStdString();
+        options.keepsCallRates = profile.kind == ui::ProfileKind::Tdmq;
+    }
     options.secretId = profile.secretId.toStdString();
     options.secretKey = credentials.secretKey.toStdString();
     options.token = credentials.token.toStdString();
@@ -64,12 +69,15 @@ std::unique_ptr<ui::Connection> openRemote(const ui::RemoteProfile& profile,
                                     .isReadOnly = profile.isReadOnly,
                                     .name = profile.name,
                                     .tone = profile.tone,
-                                    .isProduction = profile.isProduction},
+                                    .isProduction = profile.isProduction,
+                                    .isTdmq = profile.kind == ui::ProfileKind::Tdmq,
+                                    .hasCloudApi = ui::hasCloudApi(profile.kind)},
         [&remote] { return timeOf(remote); });
     connection->setExchanges(std::move(log));
     connection->setEncoder(callEncoder(
         [queues = profile.queueUrl, topics = profile.topicUrl](const cmq::Action& action) {
             return (isTopicAction(action) && !topics.isEmpty() ? topics : queues).toString();
-        }));
+        },
+        ui::hasCloudApi(profile.kind) ? profile.cloudUrl.toString() : QString()));
     return connection;
 }

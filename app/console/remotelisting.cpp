@@ -3,6 +3,7 @@
 #include "remoteclient.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -224,6 +225,80 @@ private:
     std::size_t m_answered = 0;
 };
 
+/// Asks for page after page of what API 3.0 describes whole. Lives as the one above.
+template <class Of>
+class CloudListing final : public std::enable_shared_from_this<CloudListing<Of>>
+{
+public:
+    using Describe = typename Of::Describe;
+
+    CloudListing(RemoteClient& client, cmq::RequestId call, Describe all)
+        : m_client(client)
+        , m_call(call)
+        , m_all(std::move(all))
+    {
+    }
+
+    void askForPage()
+    {
+        Describe page = m_all;
+        page.offset += count();
+        page.limit = std::min(cmq::ListLimitMax, m_all.limit - count());
+        if (page.limit <= 0) {
+            finish();
+            return;
+        }
+        m_client.ask(m_call, page,
+                     [self = this->shared_from_this()](cmq::Result<cmq::Reply> result) {
+                         self->readPage(std::move(result));
+                     });
+    }
+
+private:
+    using Found = typename Describe::Reply;
+
+    [[nodiscard]] std::int64_t count() { return std::int64_t(Of::items(m_found).size()); }
+
+    void readPage(cmq::Result<cmq::Reply> result)
+    {
+        if (!result) {
+            m_client.complete(m_call, std::move(result));
+            return;
+        }
+        auto& page = std::get<Found>(*result);
+        auto& items = Of::items(page);
+        m_found.totalCount = page.totalCount;
+        const bool isLast = items.empty() || count() >= std::int64_t(ThingsMax) ||
+                            m_all.offset + count() + std::int64_t(items.size()) >= page.totalCount;
+        std::ranges::move(items, std::back_inserter(Of::items(m_found)));
+        if (isLast)
+            finish();
+        else
+            askForPage();
+    }
+
+    void finish()
+    {
+        Of::relate(Of::items(m_found));
+        m_found.totalCount = std::max(m_found.totalCount, count());
+        m_client.complete(m_call, cmq::Reply(std::move(m_found)));
+    }
+
+    RemoteClient& m_client; // outlives the requests that share us
+    cmq::RequestId m_call;
+    Describe m_all;
+    Found m_found;
+};
+
+template <class Of>
+bool startCloudAs(RemoteClient& client, cmq::RequestId call, const cmq::Action& action)
+{
+    const auto* all = std::get_if<typename Of::Describe>(&action);
+    if (all)
+        std::make_shared<CloudListing<Of>>(client, call, *all)->askForPage();
+    return all != nullptr;
+}
+
 template <class Of>
 bool startAs(RemoteClient& client, cmq::RequestId call, const cmq::Action& action)
 {
@@ -239,6 +314,13 @@ bool startListing(RemoteClient& client, cmq::RequestId call, const cmq::Action& 
 {
     return startAs<Queues>(client, call, action) || startAs<Topics>(client, call, action) ||
            startAs<Subscriptions>(client, call, action);
+}
+
+bool startCloudListing(RemoteClient& client, cmq::RequestId call, const cmq::Action& action)
+{
+    return startCloudAs<Queues>(client, call, action) ||
+           startCloudAs<Topics>(client, call, action) ||
+           startCloudAs<Subscriptions>(client, call, action);
 }
 
 bool isListing(const cmq::Action& action)

@@ -13,5 +13,9 @@ class RemoteClient;
 [[nodiscard]] bool startListing(RemoteClient& client, cmq::RequestId call,
                                 const cmq::Action& action);
 
+/// The same where API 3.0 describes many things in one request: page by page.
+[[nodiscard]] bool startCloudListing(RemoteClient& client, cmq::RequestId call,
+                                     const cmq::Action& action);
+
 /// Whether an action is made that way.
 [[nodiscard]] bool isListing(const cmq::Action& action);

@@ -53,6 +53,12 @@ struct RemoteOptions
     QUrl queueUrl;
     /// Of topic and subscription actions; empty where one address serves both.
     QUrl topicUrl;
+    /// Of API 3.0, for everything but the messages themselves, as today's accounts (TDMQ) have it;
+    /// empty: v2 does it all.
+    QUrl cloudUrl;
+    std::string region; ///< of API 3.0, `ap-guangzhou`
+    /// Whether API 3.0 is asked only as often as Tencent allows: see callrates.h.
+    bool keepsCallRates = true;
     std::string secretId;
     std::string secretKey;
     std::string token; ///< of temporary keys, else empty

@@ -59,7 +59,9 @@ QNetworkRequest makeRequest(const RemotePost::Request& wanted)
     request.setRawHeader("Accept", "application/json");
     // Said by us, so that Qt neither asks for compression nor unpacks what was not asked for.
     request.setRawHeader("Accept-Encoding", "identity");
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+    request.setRawHeader("Content-Type", wanted.contentType);
+    for (const auto& [name, value] : wanted.headers)
+        request.setRawHeader(name, value);
     request.setHeader(QNetworkRequest::ContentLengthHeader, wanted.body.size());
     using enum QNetworkRequest::Attribute;
     request.setAttribute(RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);

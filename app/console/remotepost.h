@@ -34,6 +34,8 @@ public:
     {
         QUrl url;
         QByteArray host;
+        QByteArray contentType;
+        QList<QPair<QByteArray, QByteArray>> headers; ///< more of them
         QByteArray body;
         /// A request that changes nothing may be sent again when an idle connection was closed.
         bool isRepeatable = false;

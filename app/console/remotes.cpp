@@ -28,7 +28,7 @@ void Remotes::manage()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::ConnectionsDialog::openRequested, this, &Remotes::open);
     connect(dialog, &ui::ConnectionsDialog::newRequested, this,
-            [this] { editProfile(ui::newProfile(), true); });
+            [this] { editProfile(ui::newCloudProfile(), true); });
     connect(dialog, &ui::ConnectionsDialog::editRequested, this, &Remotes::edit);
     connect(dialog, &ui::ConnectionsDialog::removed, this, &Remotes::remove);
     dialog->open();

@@ -53,6 +53,8 @@ struct BackendRow
     const char* name;
     /// Whether messages survive a restart.
     bool isDurable;
+    /// Whether control actions go by API 3.0, which cannot say all that v2 can.
+    bool isCloud;
     std::unique_ptr<Backend> (*make)(const cmq::Behaviour& behaviour);
 };
 
@@ -67,5 +69,7 @@ inline constexpr cmq::Time StartTime = cmq::fromUnixSeconds(1'800'000'000);
 [[nodiscard]] std::unique_ptr<Backend> makeDiskBackend(const cmq::Behaviour& behaviour);
 /// The console's client against an endpoint; only where the console is built.
 [[nodiscard]] std::unique_ptr<Backend> makeHttpBackend(const cmq::Behaviour& behaviour);
+/// The same as an account of today has it: API 3.0 for everything but the messages.
+[[nodiscard]] std::unique_ptr<Backend> makeCloudBackend(const cmq::Behaviour& behaviour);
 
 } // namespace conformance

@@ -84,8 +84,11 @@ private:
 class HttpBackend final : public Backend
 {
 public:
-    explicit HttpBackend(const Behaviour& behaviour)
-        : m_broker(makeDiskBackend(behaviour))
+    enum class Api { V2, Cloud };
+
+    HttpBackend(const Behaviour& behaviour, Api api)
+        : m_api(api)
+        , m_broker(makeDiskBackend(behaviour))
     {
         open();
     }
@@ -139,6 +142,9 @@ private:
         remote.queueUrl = QUrl(QString::fromStdString(m_endpoint->url()));
         remote.secretId = SecretId;
         remote.secretKey = SecretKey;
+        if (m_api == Api::Cloud)
+            remote.cloudUrl = remote.queueUrl;
+        remote.keepsCallRates = false;
         m_remote = std::make_unique<RemoteService>(std::move(remote));
         m_client = std::make_unique<Counted>(*m_remote, m_tally, Tally::Client);
     }
@@ -160,6 +166,7 @@ private:
         m_served.reset();
     }
 
+    const Api m_api;
     Tally m_tally;
     const std::unique_ptr<Backend> m_broker;
     std::unique_ptr<Counted> m_served;
@@ -172,7 +179,12 @@ private:
 
 std::unique_ptr<Backend> makeHttpBackend(const Behaviour& behaviour)
 {
-    return std::make_unique<HttpBackend>(behaviour);
+    return std::make_unique<HttpBackend>(behaviour, HttpBackend::Api::V2);
+}
+
+std::unique_ptr<Backend> makeCloudBackend(const Behaviour& behaviour)
+{
+    return std::make_unique<HttpBackend>(behaviour, HttpBackend::Api::Cloud);
 }
 
 } // namespace conformance

@@ -34,6 +34,11 @@ bool Story::isDurable()
     return row().isDurable;
 }
 
+bool Story::isCloud()
+{
+    return row().isCloud;
+}
+
 void Story::begin(const Behaviour& behaviour)
 {
     m_backend.reset();

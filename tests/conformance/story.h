@@ -185,6 +185,8 @@ public:
     }
     void restart() { backend().restart(); }
     [[nodiscard]] static bool isDurable();
+    /// Whether control actions go by API 3.0, which cannot say all that v2 can.
+    [[nodiscard]] static bool isCloud();
 
 private:
     Backend& backend();

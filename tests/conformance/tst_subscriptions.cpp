@@ -158,7 +158,10 @@ private slots:
         SetSubscriptionAttributes change{"news", "t"};
         change.protocol = protocol;
         change.endpoint = endpoint;
-        QCOMPARE(Story::told(change), told);
+        if (isCloud()) // it cannot change where a subscription delivers
+            QVERIFY(ask(change).error().id == ErrorId::NotSupported);
+        else
+            QCOMPARE(Story::told(change), told);
     }
 
     void subscribe_localEndpointsWhereAllowed()
@@ -242,6 +245,8 @@ private slots:
         const SubscriptionList page = must(ListSubscriptionByTopic{"news", "", 1, 1});
         QCOMPARE(page.totalCount, 3);
         QCOMPARE(page.subscriptionList.at(0).subscriptionName, "b-x");
+        if (isCloud())
+            return; // it asks for one at least, and has no last page
         QVERIFY(must(ListSubscriptionByTopic{"news", "", 0, 0}).subscriptionList.empty());
         QCOMPARE(told(ListSubscriptionByTopic{"news", "", 1001, 1}), "4000/10350");
         QCOMPARE(told(ListSubscriptionByTopic{"news", "", -1, 1}), "4000/10350");
@@ -311,6 +316,8 @@ private slots:
         change.bindingKey.reset();
         change.filterTag = std::vector<std::string>(6, "t");
         QCOMPARE(told(change), "4000/10490");
+        if (isCloud())
+            return; // it cannot change where a subscription delivers
         change.filterTag.reset();
         change.protocol = Protocol::Http; // "q" is no URL
         QCOMPARE(told(change), "4000/10500");

@@ -183,9 +183,24 @@ ScriptedServer::Answer emptyService(const ScriptedServer::Request& request)
     return ScriptedServer::json(R"({"code":4000,"message":"(10010)not today"})");
 }
 
+/// Goes down the list of services to the one of that number.
+void chooseService(int index)
+{
+    const QPointer<QComboBox> kind = person::find<QComboBox>(u"profileKind"_s);
+    QVERIFY(kind);
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_Home);
+    for (int i = 0; i < index; ++i)
+        QTest::keyClick(kind, Qt::Key_Down);
+    QTRY_COMPARE(kind->currentIndex(), index);
+}
+
+enum Service { TdmqAccount, ClassicAccount, CustomEndpoint, CustomWithCloud };
+
 void fillIn(const QString& name, const QString& url)
 {
     QVERIFY(person::type(u"profileName"_s, name));
+    chooseService(CustomEndpoint);
     QVERIFY(person::type(u"profileQueueUrl"_s, url));
     QVERIFY(person::type(u"profileSecretId"_s, SecretId));
     QVERIFY(person::type(u"profileSecretKey"_s, SecretKey));
@@ -202,6 +217,8 @@ private slots:
     void fromTheFirstSettingToAMessage();
     void keyIsAskedForWithoutAKeyring();
     void fieldsComplainWhileTyping();
+    void accountOfTodayIsFilledIn();
+    void queuesOfTdmqAreMadeByApi3();
     void severalAreOpenAtOnce();
     void modeIsAlwaysInWords();
     void readOnlySendsNothingThatChanges();
@@ -302,6 +319,7 @@ void TestRemotes::fieldsComplainWhileTyping()
     QVERIFY(person::type(u"profileName"_s, u"test"_s));
 
     // A region fills in the addresses; an address typed afterwards is one's own.
+    chooseService(ClassicAccount);
     const QPointer<QComboBox> region = person::find<QComboBox>(u"profileRegion"_s);
     region->setFocus();
     QTest::keyClick(region, Qt::Key_Down);
@@ -319,6 +337,77 @@ void TestRemotes::fieldsComplainWhileTyping()
     QTRY_VERIFY(person::read(u"profileProxyHostHint"_s).contains(u"without http://"));
     QVERIFY(!submit->isEnabled());
     QCOMPARE(person::find<QLineEdit>(u"profileSecretKey"_s)->echoMode(), QLineEdit::Password);
+}
+
+void TestRemotes::accountOfTodayIsFilledIn()
+{
+    Desk desk;
+    desk.open();
+    desk.action(u"manageConnections"_s)->trigger();
+    QVERIFY(person::click(u"connectionsEmptyPrimary"_s));
+    const auto text = [](const QString& name) { return person::find<QLineEdit>(name)->text(); };
+    QCOMPARE(text(u"profileCloudUrl"_s), u"https://tdmq.tencentcloudapi.com"_s);
+    QCOMPARE(text(u"profileQueueUrl"_s), u"https://cmq-gz.public.tencenttdmq.com"_s);
+    QVERIFY(!person::find(u"profileTopicUrl"_s) ||
+            !person::find(u"profileTopicUrl"_s)->isVisible());
+    const QPointer<QComboBox> region = person::find<QComboBox>(u"profileRegion"_s);
+    region->setFocus();
+    QTest::keyClick(region, Qt::Key_Down);
+    QTRY_COMPARE(text(u"profileQueueUrl"_s), u"https://cmq-sh.public.tencenttdmq.com"_s);
+    QCOMPARE(text(u"profileCloudUrl"_s), u"https://tdmq.tencentcloudapi.com"_s);
+
+    QVERIFY(person::type(u"profileName"_s, u"today"_s));
+    QVERIFY(person::type(u"profileSecretId"_s, SecretId));
+    QVERIFY(person::click(u"profileDialogSubmit"_s));
+    QVERIFY(person::isGone(u"profileDialog"_s));
+    const ui::RemoteProfile saved = ui::ProfileStore(desk.settings).profiles().first();
+    QVERIFY(saved.kind == ui::ProfileKind::Tdmq);
+    QCOMPARE(saved.region, u"ap-shanghai"_s);
+}
+
+void TestRemotes::queuesOfTdmqAreMadeByApi3()
+{
+    Served served;
+    Desk desk;
+    desk.save(u"today"_s, served.url(), [&](ui::RemoteProfile& profile) {
+        profile.kind = ui::ProfileKind::Tdmq;
+        profile.cloudUrl = QUrl(served.url());
+        profile.region = u"ap-guangzhou"_s;
+    });
+    desk.open();
+    desk.openSaved();
+    QTRY_COMPARE(person::read(u"queuesEmptyTitle"_s), u"No queues yet"_s);
+    person::press(u"queuesTable"_s, Qt::Key_N, Qt::ControlModifier);
+    const QPointer<QPushButton> submit = person::find<QPushButton>(u"createQueueDialogSubmit"_s);
+    QVERIFY(submit);
+    // What TDMQ keeps for itself, and what it fixes.
+    QVERIFY(person::type(u"queueName"_s, u"orders-DLQ"_s));
+    QTRY_VERIFY(person::read(u"queueNameHint"_s).contains(u"-dlq"));
+    QVERIFY(!submit->isEnabled());
+    QVERIFY(person::type(u"queueName"_s, u"orders"_s));
+    QVERIFY(person::type(u"queueTags"_s, u"owner=me, env"_s));
+    QVERIFY(person::click(u"advancedToggle"_s));
+    QVERIFY(person::find<QCheckBox>(u"queueTrace"_s));
+    QTest::keyClick(person::find(u"queueTrace"_s), Qt::Key_Space);
+    QTRY_VERIFY(submit->isEnabled());
+    QVERIFY(person::click(u"createQueueDialogSubmit"_s));
+    QVERIFY(person::isGone(u"createQueueDialog"_s));
+    QTRY_COMPARE(person::cell(u"orders"_s, Visible), u"≈ 0"_s);
+
+    const cmq::QueueAttributes made = served.ask(cmq::GetQueueAttributes{"orders"});
+    QVERIFY(made.tags == (std::vector<cmq::ResourceTag>{{"owner", "me"}, {"env", ""}}));
+    QVERIFY(made.settings.cloud.trace == true);
+    QCOMPARE(made.settings.maxMsgSize, std::int64_t(1'048'576));
+    QCOMPARE(made.settings.msgRetentionSeconds.count(), 3600);
+
+    // Messages go by v2, and the list by API 3.0 tells of them.
+    QVERIFY(person::clickRow(u"orders"_s));
+    QVERIFY(person::click(u"sendMessageButton"_s));
+    QVERIFY(person::type(u"messageBody"_s, u"hello"_s));
+    person::press(u"messageBody"_s, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!person::read(u"sendDialogBannerDetail"_s).isEmpty());
+    QVERIFY(person::click(u"sendDialogClose"_s));
+    QTRY_COMPARE(person::cell(u"orders"_s, Visible), u"≈ 1"_s);
 }
 
 void TestRemotes::severalAreOpenAtOnce()

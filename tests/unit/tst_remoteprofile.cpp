@@ -40,6 +40,7 @@ private slots:
     void plainHttpIsToldApart_data();
     void plainHttpIsToldApart();
     void writtenAndReadBack();
+    void addressesTellTheKind();
     void foreignFilesAreRefused_data();
     void foreignFilesAreRefused();
     void secretsInAFileAreIgnored();
@@ -110,6 +111,8 @@ void TestRemoteProfile::fieldsAreChecked_data()
     row("password in the address", queueUrl,
         [](RemoteProfile& p) { p.queueUrl = QUrl(u"https://me:secret@host"_s); });
     row("query", queueUrl, [](RemoteProfile& p) { p.queueUrl = QUrl(u"https://host/?key=1"_s); });
+    row("no address of API 3.0", int(ProfileField::CloudUrl),
+        [](RemoteProfile& p) { p.kind = ProfileKind::Tdmq; });
     row("bad topic address", topicUrl, [](RemoteProfile& p) { p.topicUrl = QUrl(u"host"_s); });
     row("no id", secretId, [](RemoteProfile& p) { p.secretId.clear(); });
     row("no id on this computer", -1, [](RemoteProfile& p) {
@@ -177,11 +180,39 @@ void TestRemoteProfile::writtenAndReadBack()
     rich.proxyHost = u"proxy.example.com"_s;
     rich.proxyPort = 3128;
     rich.isReadOnly = rich.isProduction = rich.acceptsPlainHttp = true;
-    const QList<RemoteProfile> profiles{rich, profileOf(u"plain"_s)};
+    RemoteProfile today = newCloudProfile();
+    today.name = u"today"_s;
+    today.secretId = u"AKID1"_s;
+    RemoteProfile both = profileOf(u"both"_s);
+    both.kind = ProfileKind::CustomCloud;
+    both.cloudUrl = QUrl(u"http://127.0.0.1:8080"_s);
+    both.region = u"ap-guangzhou"_s;
+    const QList<RemoteProfile> profiles{rich, profileOf(u"plain"_s), today, both};
     const ReadProfiles read = readProfiles(writeProfiles(profiles));
     QVERIFY(read.isOurs);
     QCOMPARE(read.unusable, 0);
     QVERIFY(read.profiles == profiles);
+}
+
+/// What was written before there were kinds means what it meant.
+void TestRemoteProfile::addressesTellTheKind()
+{
+    const auto kindOf = [](const char* queues, const char* topics) {
+        const ReadProfiles read = readProfiles(
+            QByteArray(R"({"format":"cmq-console connections","version":1,"connections":[{)") +
+            R"("name":"x","secretId":"AKID1","queueUrl":")" + queues + R"(","topicUrl":")" +
+            topics + R"("}]})");
+        return read.profiles.value(0);
+    };
+    QVERIFY(kindOf("https://cmq.example.com", "").kind == ProfileKind::Custom);
+    QVERIFY(kindOf("https://cmq-queue-sh.api.qcloud.com", "https://cmq-topic-sh.api.qcloud.com")
+                .kind == ProfileKind::Classic);
+    const RemoteProfile today = kindOf("https://cmq-sh.public.tencenttdmq.com", "");
+    QVERIFY(today.kind == ProfileKind::Tdmq);
+    QCOMPARE(today.cloudUrl, cloudUrl());
+    QCOMPARE(today.region, u"ap-shanghai"_s);
+    for (const QString& code : regionCodes())
+        QCOMPARE(regionCode(cloudRegion(code)), code);
 }
 
 void TestRemoteProfile::foreignFilesAreRefused_data()

@@ -4,6 +4,7 @@
 #include "drafts.h"
 #include "exchange.h"
 #include "exchangelog.h"
+#include "servicerules.h"
 #include "serving.h"
 
 #include "cmq/eventsource.h"
@@ -49,6 +50,9 @@ public:
         QString name;
         Tone tone = Tone::Accent;  ///< the person's colour for it
         bool isProduction = false; ///< what is destroyed there is missed by others
+        /// TDMQ for CMQ, which does some things otherwise than CMQ: see `isTdmq`.
+        bool isTdmq = false;
+        bool hasCloudApi = false; ///< it is asked by API 3.0
     };
 
     /// `clock` is the service's: countdowns and ages are measured with it.
@@ -62,6 +66,16 @@ public:
     [[nodiscard]] const QString& name() const { return m_description.name; }
     [[nodiscard]] Tone tone() const { return m_description.tone; }
     [[nodiscard]] bool isProduction() const { return m_description.isProduction; }
+    /// An account of today (TDMQ for CMQ). It fixes the largest message at 1 MiB, ignores the case
+    /// of names and reserves some endings, forgets unacknowledged messages after a time that counts
+    /// from sending, and takes subscriptions away with their queue. Source: TDMQ for CMQ guides.
+    [[nodiscard]] bool isTdmq() const { return m_description.isTdmq; }
+    /// For forms. Resource tags, trace and the like are API 3.0's, and the embedded broker keeps
+    /// them, too.
+    [[nodiscard]] ServiceRules rules() const
+    {
+        return {isTdmq(), m_description.hasCloudApi};
+    }
     /// Whether counters are exact and cost nothing to ask for. CMQ's service counts approximately,
     /// half a minute late, and bills each request.
     [[nodiscard]] bool hasExactFigures() const { return kind() != ConnectionKind::Remote; }

@@ -1,7 +1,5 @@
 #include "profiledialog.h"
 
-#include "regions.h"
-
 #include "ui/common/banner.h"
 #include "ui/common/field.h"
 #include "ui/common/format.h"
@@ -46,10 +44,12 @@ ProfileDialog::ProfileDialog(Start start, QWidget* parent)
     , m_start(std::move(start))
     , m_name(named<QLineEdit>(u"profileName"_s))
     , m_color(named<QComboBox>(u"profileColor"_s))
+    , m_kind(named<QComboBox>(u"profileKind"_s))
     , m_region(named<QComboBox>(u"profileRegion"_s))
     , m_access(named<QComboBox>(u"profileAccess"_s))
     , m_queueUrl(named<QLineEdit>(u"profileQueueUrl"_s))
     , m_topicUrl(named<QLineEdit>(u"profileTopicUrl"_s))
+    , m_cloudUrl(named<QLineEdit>(u"profileCloudUrl"_s))
     , m_secretId(named<QLineEdit>(u"profileSecretId"_s))
     , m_secretKey(named<QLineEdit>(u"profileSecretKey"_s))
     , m_token(named<QLineEdit>(u"profileToken"_s))
@@ -79,6 +79,8 @@ void ProfileDialog::createFields()
     for (const QString& code : regionCodes())
         m_region->addItem(QString(), code);
     for (int i = 0; i < 4; ++i)
+        m_kind->addItem(QString());
+    for (int i = 0; i < 2; ++i)
         m_access->addItem(QString());
     for (int i = 0; i < 3; ++i)
         m_proxy->addItem(QString());
@@ -102,18 +104,20 @@ void ProfileDialog::createLayout()
     };
     add(m_name, 0, 0);
     add(m_color, 0, 1);
-    add(m_region, 1, 0);
-    add(m_access, 1, 1);
-    add(m_queueUrl, 2, 0, 2);
-    add(m_topicUrl, 3, 0, 2);
-    add(m_secretId, 4, 0);
-    add(m_secretKey, 4, 1);
-    add(m_token, 5, 0);
-    add(m_proxy, 5, 1);
-    add(m_proxyHost, 6, 0);
-    add(m_proxyPort, 6, 1);
-    grid->addWidget(m_readOnly, 7, 0);
-    grid->addWidget(m_production, 7, 1);
+    add(m_kind, 1, 0, 2);
+    add(m_region, 2, 0);
+    add(m_access, 2, 1);
+    add(m_cloudUrl, 3, 0, 2);
+    add(m_queueUrl, 4, 0, 2);
+    add(m_topicUrl, 5, 0, 2);
+    add(m_secretId, 6, 0);
+    add(m_secretKey, 6, 1);
+    add(m_token, 7, 0);
+    add(m_proxy, 7, 1);
+    add(m_proxyHost, 8, 0);
+    add(m_proxyPort, 8, 1);
+    grid->addWidget(m_readOnly, 9, 0);
+    grid->addWidget(m_production, 9, 1);
     body()->addLayout(grid);
     footer()->addWidget(m_test);
 }
@@ -123,6 +127,7 @@ void ProfileDialog::connectSignals()
     const std::array texts{std::pair(m_name, ProfileField::Name),
                            std::pair(m_queueUrl, ProfileField::QueueUrl),
                            std::pair(m_topicUrl, ProfileField::TopicUrl),
+                           std::pair(m_cloudUrl, ProfileField::CloudUrl),
                            std::pair(m_secretId, ProfileField::SecretId),
                            std::pair(m_proxyHost, ProfileField::ProxyHost)};
     for (const auto& [edit, field] : texts) {
@@ -137,6 +142,12 @@ void ProfileDialog::connectSignals()
     });
     connect(m_secretKey, &QLineEdit::textChanged, this, &ProfileDialog::check);
     connect(m_proxy, &QComboBox::currentIndexChanged, this, &ProfileDialog::check);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        showKind();
+        fillAddresses();
+        retranslateAddresses();
+        check();
+    });
     connect(m_region, &QComboBox::currentIndexChanged, this, &ProfileDialog::fillAddresses);
     connect(m_access, &QComboBox::currentIndexChanged, this, &ProfileDialog::fillAddresses);
     for (QLineEdit* edit : {m_queueUrl, m_topicUrl})
@@ -153,15 +164,20 @@ void ProfileDialog::showProfile()
     const RemoteProfile& shown = m_start.profile;
     m_name->setText(shown.name);
     m_color->setCurrentIndex(int(std::max<qsizetype>(0, profileTones().indexOf(shown.tone))));
+    m_kind->setCurrentIndex(int(shown.kind));
     m_queueUrl->setText(shown.queueUrl.toString());
     m_topicUrl->setText(shown.topicUrl.toString());
+    m_cloudUrl->setText(shown.cloudUrl.toString());
     m_secretId->setText(shown.secretId);
     m_proxy->setCurrentIndex(int(shown.proxy));
     m_proxyHost->setText(shown.proxyHost);
     m_proxyPort->setValue(shown.proxyPort);
     m_readOnly->setChecked(shown.isReadOnly);
     m_production->setChecked(shown.isProduction);
+    if (const QString code = regionCode(shown.region); !code.isEmpty())
+        m_region->setCurrentIndex(m_region->findData(code));
     showRegion();
+    showKind();
 }
 
 void ProfileDialog::retranslate()
@@ -176,8 +192,10 @@ void ProfileDialog::retranslate()
     name(m_color, tr("Colour"));
     name(m_region, tr("Region"), tr("It fills in the addresses."));
     name(m_access, tr("Access"));
-    name(m_queueUrl, tr("Queue address"), tr("https://host or http://host:port"));
+    name(m_kind, tr("Service"));
     name(m_topicUrl, tr("Topic address"), tr("Empty: the same as for queues"));
+    name(m_cloudUrl, tr("API 3.0 address"),
+         tr("Where queues, topics and subscriptions are made and listed"));
     name(m_secretId, u"SecretId"_s, tr("Begins with AKID at Tencent Cloud"));
     name(m_secretKey, u"SecretKey"_s,
          m_start.hasKey ? tr("One is kept. Empty: it stays as it is.")
@@ -192,7 +210,21 @@ void ProfileDialog::retranslate()
     submitButton()->setText(tr("Save"));
     closeButton()->setText(tr("Cancel"));
     retranslateChoices();
+    retranslateAddresses();
     check();
+}
+
+// What is only for messages is called so.
+void ProfileDialog::retranslateAddresses()
+{
+    Field* queues = m_fields.value(m_queueUrl);
+    if (hasCloudApi(kind())) {
+        queues->setTitle(tr("Message address"));
+        queues->setHint(tr("Where messages are sent and received (v2)"));
+    } else {
+        queues->setTitle(tr("Queue address"));
+        queues->setHint(tr("https://host or http://host:port"));
+    }
 }
 
 void ProfileDialog::retranslateChoices()
@@ -202,8 +234,11 @@ void ProfileDialog::retranslateChoices()
             box->setItemText(i, texts[i]);
     };
     set(m_color, {tr("Blue"), tr("Green"), tr("Amber"), tr("Purple"), tr("Red"), tr("Grey")});
-    set(m_access, {tr("Public"), tr("Intranet (not encrypted)"), tr("TDMQ, public"),
-                   tr("TDMQ, intranet (not encrypted)")});
+    set(m_kind,
+        {tr("TDMQ for CMQ: an account of Tencent Cloud today"),
+         tr("Classic CMQ (v2): an account of before 2023"), tr("Custom endpoint (v2)"),
+         tr("Custom endpoint (v2 and API 3.0)")});
+    set(m_access, {tr("Public"), tr("Intranet (not encrypted)")});
     set(m_proxy, {tr("As the system"), tr("None"), tr("My own")});
     m_region->setItemText(0, tr("Address of your own"));
     for (int i = 1; i < m_region->count(); ++i) {
@@ -212,16 +247,42 @@ void ProfileDialog::retranslateChoices()
     }
 }
 
+ProfileKind ProfileDialog::kind() const
+{
+    return ProfileKind(m_kind->currentIndex());
+}
+
+Access ProfileDialog::access() const
+{
+    const bool isPublic = m_access->currentIndex() == 0;
+    if (kind() == ProfileKind::Tdmq)
+        return isPublic ? Access::TdmqPublic : Access::TdmqIntranet;
+    return isPublic ? Access::Public : Access::Intranet;
+}
+
+// An endpoint of one's own is in no region; API 3.0 asks for one all the same.
+void ProfileDialog::showKind()
+{
+    const bool isTencent = kind() == ProfileKind::Tdmq || kind() == ProfileKind::Classic;
+    m_fields.value(m_region)->setVisible(isTencent);
+    m_fields.value(m_access)->setVisible(isTencent);
+    m_fields.value(m_cloudUrl)->setVisible(hasCloudApi(kind()));
+    m_fields.value(m_topicUrl)->setVisible(!hasCloudApi(kind()));
+}
+
 void ProfileDialog::fillAddresses()
 {
     const QString region = m_region->currentData().toString();
     m_access->setEnabled(!region.isEmpty());
-    if (region.isEmpty() || m_isFilling)
+    const bool isTencent = kind() == ProfileKind::Tdmq || kind() == ProfileKind::Classic;
+    if (region.isEmpty() || m_isFilling || !isTencent)
         return;
     m_isFilling = true;
-    const EndpointUrls urls = endpointUrls(region, Access(m_access->currentIndex()));
+    const EndpointUrls urls = endpointUrls(region, access());
     m_queueUrl->setText(urls.queueUrl.toString());
     m_topicUrl->setText(urls.topicUrl.toString());
+    if (kind() == ProfileKind::Tdmq && m_cloudUrl->text().isEmpty())
+        m_cloudUrl->setText(cloudUrl().toString());
     m_isFilling = false;
     check();
 }
@@ -233,9 +294,12 @@ void ProfileDialog::showRegion()
         return;
     m_isFilling = true;
     const auto known = regionOf({urlOf(m_queueUrl), urlOf(m_topicUrl)});
-    m_region->setCurrentIndex(known ? m_region->findData(known->region) : 0);
+    // API 3.0 keeps its region, whatever the address of the messages.
+    if (known || kind() != ProfileKind::Tdmq)
+        m_region->setCurrentIndex(known ? m_region->findData(known->region) : 0);
     if (known)
-        m_access->setCurrentIndex(int(known->access));
+        m_access->setCurrentIndex(
+            known->access == Access::Public || known->access == Access::TdmqPublic ? 0 : 1);
     m_access->setEnabled(known.has_value());
     m_isFilling = false;
 }
@@ -246,14 +310,22 @@ RemoteProfile ProfileDialog::profile() const
     edited.name = m_name->text().trimmed();
     edited.tone = profileTones().value(m_color->currentIndex());
     edited.queueUrl = urlOf(m_queueUrl);
-    edited.topicUrl = urlOf(m_topicUrl);
+    edited.kind = kind();
+    edited.topicUrl = hasCloudApi(kind()) ? QUrl() : urlOf(m_topicUrl);
+    edited.cloudUrl = hasCloudApi(kind()) ? urlOf(m_cloudUrl) : QUrl();
+    edited.region = hasCloudApi(kind())
+                        ? cloudRegion(kind() == ProfileKind::Tdmq && m_region->currentIndex() > 0
+                                          ? m_region->currentData().toString()
+                                          : u"gz"_s)
+                        : QString();
     edited.secretId = m_secretId->text().trimmed();
     edited.proxy = ProxyMode(m_proxy->currentIndex());
     edited.proxyHost = m_proxyHost->text().trimmed();
     edited.proxyPort = m_proxyPort->value();
     edited.isReadOnly = m_readOnly->isChecked();
     edited.isProduction = m_production->isChecked();
-    if (edited.queueUrl != m_start.profile.queueUrl || edited.topicUrl != m_start.profile.topicUrl)
+    if (edited.queueUrl != m_start.profile.queueUrl ||
+        edited.topicUrl != m_start.profile.topicUrl || edited.cloudUrl != m_start.profile.cloudUrl)
         edited.acceptsPlainHttp = false;
     return edited;
 }
@@ -274,6 +346,7 @@ void ProfileDialog::check()
     const std::array fields{std::pair<QWidget*, ProfileField>(m_name, ProfileField::Name),
                             std::pair<QWidget*, ProfileField>(m_queueUrl, ProfileField::QueueUrl),
                             std::pair<QWidget*, ProfileField>(m_topicUrl, ProfileField::TopicUrl),
+                            std::pair<QWidget*, ProfileField>(m_cloudUrl, ProfileField::CloudUrl),
                             std::pair<QWidget*, ProfileField>(m_secretId, ProfileField::SecretId),
                             std::pair<QWidget*, ProfileField>(m_proxyHost, ProfileField::ProxyHost),
                             std::pair<QWidget*, ProfileField>(m_proxyPort,
@@ -285,6 +358,7 @@ void ProfileDialog::check()
     setValid(problems.isEmpty(), tr("Complete the fields first"));
     const bool canTest = !problems.contains(ProfileField::QueueUrl) &&
                          !problems.contains(ProfileField::TopicUrl) &&
+                         !problems.contains(ProfileField::CloudUrl) &&
                          !problems.contains(ProfileField::SecretId);
     m_test->setEnabled(canTest);
     m_test->setToolTip(canTest ? tr("Lists one queue and one topic; changes nothing")

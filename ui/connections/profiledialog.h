@@ -1,6 +1,7 @@
 #pragma once
 
 #include "endpointreport.h"
+#include "regions.h"
 #include "remoteprofile.h"
 #include "secretstore.h"
 
@@ -52,8 +53,12 @@ private:
     void showProfile();
     void retranslate();
     void retranslateChoices();
+    void retranslateAddresses();
     void fillAddresses();
     void showRegion();
+    void showKind();
+    [[nodiscard]] ProfileKind kind() const;
+    [[nodiscard]] Access access() const;
     void check();
     void test();
     [[nodiscard]] RemoteProfile profile() const;
@@ -64,10 +69,12 @@ private:
     bool m_isFilling = false; // an address is being filled in, not typed
     QLineEdit* m_name;
     QComboBox* m_color;
+    QComboBox* m_kind;
     QComboBox* m_region;
     QComboBox* m_access;
     QLineEdit* m_queueUrl;
     QLineEdit* m_topicUrl;
+    QLineEdit* m_cloudUrl;
     QLineEdit* m_secretId;
     QLineEdit* m_secretKey;
     QLineEdit* m_token;

@@ -13,29 +13,30 @@ namespace {
 struct Region
 {
     const char* code;
+    const char* cloud; // in API 3.0
     const char* name;
 };
 
-// Source: CMQ API, regions, the later list included.
+// Source: CMQ API, regions, the later list included; API 3.0, the regions of tdmq.
 constexpr std::array Regions{
-    Region{"gz", QT_TRANSLATE_NOOP("ui::Regions", "Guangzhou")},
-    Region{"sh", QT_TRANSLATE_NOOP("ui::Regions", "Shanghai")},
-    Region{"bj", QT_TRANSLATE_NOOP("ui::Regions", "Beijing")},
-    Region{"shjr", QT_TRANSLATE_NOOP("ui::Regions", "Shanghai Finance")},
-    Region{"szjr", QT_TRANSLATE_NOOP("ui::Regions", "Shenzhen Finance")},
-    Region{"hk", QT_TRANSLATE_NOOP("ui::Regions", "Hong Kong, China")},
-    Region{"cd", QT_TRANSLATE_NOOP("ui::Regions", "Chengdu")},
-    Region{"cq", QT_TRANSLATE_NOOP("ui::Regions", "Chongqing")},
-    Region{"ca", QT_TRANSLATE_NOOP("ui::Regions", "Toronto")},
-    Region{"usw", QT_TRANSLATE_NOOP("ui::Regions", "Silicon Valley")},
-    Region{"use", QT_TRANSLATE_NOOP("ui::Regions", "Virginia")},
-    Region{"sg", QT_TRANSLATE_NOOP("ui::Regions", "Singapore")},
-    Region{"in", QT_TRANSLATE_NOOP("ui::Regions", "Mumbai")},
-    Region{"th", QT_TRANSLATE_NOOP("ui::Regions", "Bangkok")},
-    Region{"de", QT_TRANSLATE_NOOP("ui::Regions", "Frankfurt")},
-    Region{"kr", QT_TRANSLATE_NOOP("ui::Regions", "Seoul")},
-    Region{"jp", QT_TRANSLATE_NOOP("ui::Regions", "Tokyo")},
-    Region{"ru", QT_TRANSLATE_NOOP("ui::Regions", "Moscow")},
+    Region{"gz", "ap-guangzhou", QT_TRANSLATE_NOOP("ui::Regions", "Guangzhou")},
+    Region{"sh", "ap-shanghai", QT_TRANSLATE_NOOP("ui::Regions", "Shanghai")},
+    Region{"bj", "ap-beijing", QT_TRANSLATE_NOOP("ui::Regions", "Beijing")},
+    Region{"shjr", "ap-shanghai-fsi", QT_TRANSLATE_NOOP("ui::Regions", "Shanghai Finance")},
+    Region{"szjr", "ap-shenzhen-fsi", QT_TRANSLATE_NOOP("ui::Regions", "Shenzhen Finance")},
+    Region{"hk", "ap-hongkong", QT_TRANSLATE_NOOP("ui::Regions", "Hong Kong, China")},
+    Region{"cd", "ap-chengdu", QT_TRANSLATE_NOOP("ui::Regions", "Chengdu")},
+    Region{"cq", "ap-chongqing", QT_TRANSLATE_NOOP("ui::Regions", "Chongqing")},
+    Region{"ca", "na-toronto", QT_TRANSLATE_NOOP("ui::Regions", "Toronto")},
+    Region{"usw", "na-siliconvalley", QT_TRANSLATE_NOOP("ui::Regions", "Silicon Valley")},
+    Region{"use", "na-ashburn", QT_TRANSLATE_NOOP("ui::Regions", "Virginia")},
+    Region{"sg", "ap-singapore", QT_TRANSLATE_NOOP("ui::Regions", "Singapore")},
+    Region{"in", "ap-mumbai", QT_TRANSLATE_NOOP("ui::Regions", "Mumbai")},
+    Region{"th", "ap-bangkok", QT_TRANSLATE_NOOP("ui::Regions", "Bangkok")},
+    Region{"de", "eu-frankfurt", QT_TRANSLATE_NOOP("ui::Regions", "Frankfurt")},
+    Region{"kr", "ap-seoul", QT_TRANSLATE_NOOP("ui::Regions", "Seoul")},
+    Region{"jp", "ap-tokyo", QT_TRANSLATE_NOOP("ui::Regions", "Tokyo")},
+    Region{"ru", "eu-moscow", QT_TRANSLATE_NOOP("ui::Regions", "Moscow")},
 };
 
 constexpr std::array Accesses{Access::Public, Access::Intranet, Access::TdmqPublic,
@@ -61,6 +62,29 @@ QString regionName(const QString& code)
             return QCoreApplication::translate("ui::Regions", region.name);
     }
     return code;
+}
+
+QUrl cloudUrl()
+{
+    return QUrl(u"https://tdmq.tencentcloudapi.com"_s);
+}
+
+QString cloudRegion(const QString& code)
+{
+    for (const Region& region : Regions) {
+        if (code == QLatin1StringView(region.code))
+            return QString::fromLatin1(region.cloud);
+    }
+    return {};
+}
+
+QString regionCode(const QString& cloudRegion)
+{
+    for (const Region& region : Regions) {
+        if (cloudRegion == QLatin1StringView(region.cloud))
+            return QString::fromLatin1(region.code);
+    }
+    return {};
 }
 
 EndpointUrls endpointUrls(const QString& region, Access access)

@@ -16,6 +16,13 @@ enum class Access {
     TdmqIntranet, ///< likewise, http only
 };
 
+/// The host of API 3.0 for TDMQ for CMQ; the same in all regions.
+[[nodiscard]] QUrl cloudUrl();
+
+/// A region as API 3.0 names it, `ap-guangzhou` for `gz`, and the reverse; empty if not known.
+[[nodiscard]] QString cloudRegion(const QString& code);
+[[nodiscard]] QString regionCode(const QString& cloudRegion);
+
 /// Where queue and topic actions go; `topicUrl` is empty where one address serves both.
 struct EndpointUrls
 {

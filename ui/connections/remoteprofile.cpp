@@ -1,5 +1,7 @@
 #include "remoteprofile.h"
 
+#include "regions.h"
+
 #include "cmq/ipaddress.h"
 
 #include <QCoreApplication>
@@ -41,6 +43,30 @@ const QStringList& proxyWords()
     return words;
 }
 
+const QStringList& kindWords()
+{
+    static const QStringList words{u"tdmq"_s, u"classic"_s, u"custom"_s, u"custom3"_s};
+    return words;
+}
+
+/// Files of before API 3.0 have addresses alone, and those of Tencent say whose they are.
+void readKind(const QJsonObject& object, RemoteProfile& profile)
+{
+    const auto known = regionOf({profile.queueUrl, profile.topicUrl});
+    const qsizetype kind = kindWords().indexOf(object.value(u"kind"_s).toString());
+    const bool isTdmq = known && (known->access == Access::TdmqPublic ||
+                                  known->access == Access::TdmqIntranet);
+    profile.kind = kind >= 0 ? ProfileKind(kind)
+                   : isTdmq  ? ProfileKind::Tdmq
+                   : known   ? ProfileKind::Classic
+                             : ProfileKind::Custom;
+    if (!hasCloudApi(profile.kind))
+        return;
+    profile.cloudUrl = QUrl(object.value(u"cloudUrl"_s).toString(cloudUrl().toString()));
+    profile.region =
+        object.value(u"region"_s).toString(cloudRegion(known ? known->region : QString()));
+}
+
 QString urlProblem(const QUrl& url)
 {
     if (!url.isValid() || url.host().isEmpty() ||
@@ -64,6 +90,7 @@ QJsonObject toJson(const RemoteProfile& profile)
         {u"id"_s, profile.id},
         {u"name"_s, profile.name},
         {u"color"_s, toneWords().value(profileTones().indexOf(profile.tone), u"blue"_s)},
+        {u"kind"_s, kindWords().at(int(profile.kind))},
         {u"queueUrl"_s, profile.queueUrl.toString()},
         {u"secretId"_s, profile.secretId},
         {u"proxy"_s, proxyWords().at(int(profile.proxy))},
@@ -71,6 +98,10 @@ QJsonObject toJson(const RemoteProfile& profile)
         {u"production"_s, profile.isProduction}};
     if (!profile.topicUrl.isEmpty())
         object.insert(u"topicUrl"_s, profile.topicUrl.toString());
+    if (hasCloudApi(profile.kind)) {
+        object.insert(u"cloudUrl"_s, profile.cloudUrl.toString());
+        object.insert(u"region"_s, profile.region);
+    }
     if (profile.proxy == ProxyMode::Own) {
         object.insert(u"proxyHost"_s, profile.proxyHost);
         object.insert(u"proxyPort"_s, profile.proxyPort);
@@ -89,6 +120,7 @@ RemoteProfile fromJson(const QJsonObject& object)
     profile.tone = profileTones().value(tone, Tone::Accent);
     profile.queueUrl = QUrl(object.value(u"queueUrl"_s).toString());
     profile.topicUrl = QUrl(object.value(u"topicUrl"_s).toString());
+    readKind(object, profile);
     profile.secretId = object.value(u"secretId"_s).toString();
     profile.proxy = ProxyMode(
         std::max<qsizetype>(0, proxyWords().indexOf(object.value(u"proxy"_s).toString())));
@@ -118,6 +150,17 @@ RemoteProfile newProfile()
     return profile;
 }
 
+RemoteProfile newCloudProfile()
+{
+    RemoteProfile profile = newProfile();
+    profile.kind = ProfileKind::Tdmq;
+    const QString& region = regionCodes().first();
+    profile.queueUrl = endpointUrls(region, Access::TdmqPublic).queueUrl;
+    profile.cloudUrl = cloudUrl();
+    profile.region = cloudRegion(region);
+    return profile;
+}
+
 bool isThisComputer(const QUrl& url)
 {
     const QString host = url.host();
@@ -131,9 +174,10 @@ bool isThisComputer(const QUrl& url)
 
 bool isUnencrypted(const RemoteProfile& profile)
 {
-    return std::ranges::any_of(std::array{profile.queueUrl, profile.topicUrl}, [](const QUrl& url) {
-        return url.scheme() == u"http" && !isThisComputer(url);
-    });
+    return std::ranges::any_of(
+        std::array{profile.queueUrl, profile.topicUrl, profile.cloudUrl}, [](const QUrl& url) {
+            return url.scheme() == u"http" && !isThisComputer(url);
+        });
 }
 
 QHash<ProfileField, QString> checkProfile(const RemoteProfile& profile,
@@ -155,6 +199,8 @@ QHash<ProfileField, QString> checkProfile(const RemoteProfile& profile,
     refuse(ProfileField::QueueUrl, urlProblem(profile.queueUrl));
     if (!profile.topicUrl.isEmpty())
         refuse(ProfileField::TopicUrl, urlProblem(profile.topicUrl));
+    if (hasCloudApi(profile.kind))
+        refuse(ProfileField::CloudUrl, urlProblem(profile.cloudUrl));
 
     if (profile.secretId.isEmpty() && !isThisComputer(profile.queueUrl))
         refuse(ProfileField::SecretId,

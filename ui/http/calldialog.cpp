@@ -106,6 +106,8 @@ void CallDialog::createLayout()
                           static_cast<QWidget*>(m_language), static_cast<QWidget*>(m_code),
                           static_cast<QWidget*>(m_keys), static_cast<QWidget*>(m_copy)})
         each->setVisible(isCall);
+    if (isCloud())
+        m_language->hide(); // the SDKs of v2 cannot call it
 }
 
 void CallDialog::retranslate()
@@ -139,8 +141,15 @@ QString CallDialog::code(bool isWhole) const
         if (!isWhole && each.value.size() > ShownValueLength)
             each.value = each.value.left(ShownValueLength) + u'…';
     }
+    if (isCloud())
+        return cloudCallCode(m_url, parameters);
     return callCode(SampleLanguage(m_language->currentData().toInt()),
                     m_url.isEmpty() ? u"http://127.0.0.1:8080/v2/index.php"_s : m_url, parameters);
+}
+
+bool CallDialog::isCloud() const
+{
+    return !m_parameters.isEmpty() && m_parameters.first().name == u"X-TC-Action"_s;
 }
 
 void CallDialog::showCode()

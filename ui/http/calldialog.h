@@ -28,6 +28,8 @@ private:
     void showCode();
     /// With values cut, or whole.
     [[nodiscard]] QString code(bool isWhole) const;
+    /// Whether it is a call of API 3.0.
+    [[nodiscard]] bool isCloud() const;
 
     QString m_url;
     QList<RequestParameter> m_parameters;

@@ -1,6 +1,7 @@
 #include "samplecode.h"
 
 #include <QFile>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -176,6 +177,26 @@ QString curlCode(const QString& url, const QString& secretId,
     for (const RequestParameter& each : parameters)
         code += u" \\\n  "_s + quoted(each.name + u'=' + each.value);
     return code + u'\n';
+}
+
+QString cloudCallCode(const QString& url, const QList<RequestParameter>& parameters)
+{
+    const auto value = [&](const QString& name) {
+        const auto found = std::ranges::find(parameters, name, &RequestParameter::name);
+        return found == parameters.end() ? QString() : found->value;
+    };
+    const QUrl endpoint(url);
+    const QString version = value(u"X-TC-Version"_s).remove(u'-');
+    return uR"(// npm install tencentcloud-sdk-nodejs
+const { tdmq } = require("tencentcloud-sdk-nodejs/tencentcloud/services/tdmq");
+const client = new tdmq.v%1.Client({
+  credential: { secretId: process.env.CMQ_SECRET_ID, secretKey: process.env.CMQ_SECRET_KEY },
+  region: "ap-guangzhou",
+  profile: { httpProfile: { protocol: "%2://", endpoint: "%3" } },
+});
+client.request("%4", %5).then(console.log, console.error);
+)"_s.arg(version, endpoint.scheme(), endpoint.authority(), value(u"X-TC-Action"_s),
+         value(u"body"_s));
 }
 
 } // namespace ui

@@ -24,6 +24,8 @@
 #include <QSplitter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -232,6 +234,12 @@ void WireTap::copyAsCurl()
             secretId = each.value;
         if (!isOfSigning(each.name))
             parameters.append(each);
+    }
+    if (std::ranges::find(parameters, u"X-TC-Action"_s, &RequestParameter::name) != parameters.end()) {
+        QGuiApplication::clipboard()->setText(cloudCallCode(exchange->url, parameters));
+        m_banner->show(BannerKind::Success,
+                       tr("Copied as code for Tencent's SDK for Node.js, which signs it anew."));
+        return;
     }
     QGuiApplication::clipboard()->setText(curlCode(exchange->url, secretId, parameters));
     m_banner->show(BannerKind::Success, tr("Copied. Put the secret key into CMQ_SECRET_KEY and run "
