@@ -922,6 +922,64 @@
     </message>
 </context>
 <context>
+    <name>ui::CloudFacts</name>
+    <message>
+        <source>tags %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>at most %1 unacknowledged</source>
+        <translation>未确认消息最多 %1 条</translation>
+    </message>
+    <message>
+        <source>backlog up to %1</source>
+        <translation>堆积上限 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CloudSettingsForm</name>
+    <message>
+        <source>Message trace</source>
+        <translation>消息轨迹</translation>
+    </message>
+    <message>
+        <source>The service keeps who sent and received each message. API: Trace</source>
+        <translation>服务端记录每条消息由谁发送、由谁接收。API：Trace</translation>
+    </message>
+    <message>
+        <source>For transactional messages</source>
+        <translation>用于事务消息</translation>
+    </message>
+    <message>
+        <source>Sent by the TCP SDK only; such a queue takes no delays and can be no dead-letter queue. API: Transaction</source>
+        <translation>事务消息只能由 TCP SDK 发送；事务队列不支持延时消息，也不能作为死信队列。API：Transaction</translation>
+    </message>
+    <message>
+        <source>Ask about a transaction after</source>
+        <translation>首次回查时间</translation>
+    </message>
+    <message>
+        <source>API: FirstQueryInterval</source>
+        <translation>API：FirstQueryInterval</translation>
+    </message>
+    <message>
+        <source>Ask at most so often</source>
+        <translation>最大回查次数</translation>
+    </message>
+    <message>
+        <source>API: MaxQueryCount</source>
+        <translation>API：MaxQueryCount</translation>
+    </message>
+    <message>
+        <source>Rewind storage (MB)</source>
+        <translation>可回溯存储空间（MB）</translation>
+    </message>
+    <message>
+        <source>1024 to 10240, or 0: none</source>
+        <translation>1024 至 10240；0 表示不使用</translation>
+    </message>
+</context>
+<context>
     <name>ui::ColumnSet</name>
     <message>
         <source>Give it a name.</source>
@@ -1326,6 +1384,18 @@
         <source>New queue like %1</source>
         <translation>按 %1 新建队列</translation>
     </message>
+    <message>
+        <source>Resource tags</source>
+        <translation>资源标签</translation>
+    </message>
+    <message>
+        <source>For example owner=me, env=test. They cannot be changed here.</source>
+        <translation>例如 owner=me, env=test。创建后不能在此修改。</translation>
+    </message>
+    <message>
+        <source>Each key once, 1 to 127 bytes; a value up to 255.</source>
+        <translation>每个键只能出现一次，1 至 127 字节；值最多 255 字节。</translation>
+    </message>
 </context>
 <context>
     <name>ui::CreateTopicDialog</name>
@@ -1376,6 +1446,26 @@
     <message>
         <source>Complete the fields first</source>
         <translation>请先填写完整</translation>
+    </message>
+    <message>
+        <source>1 MiB for every topic of TDMQ</source>
+        <translation>TDMQ 的主题固定为 1 MiB</translation>
+    </message>
+    <message>
+        <source>Resource tags</source>
+        <translation>资源标签</translation>
+    </message>
+    <message>
+        <source>For example owner=me, env=test. They cannot be changed here.</source>
+        <translation>例如 owner=me, env=test。创建后不能在此修改。</translation>
+    </message>
+    <message>
+        <source>Message trace</source>
+        <translation>消息轨迹</translation>
+    </message>
+    <message>
+        <source>Each key once, 1 to 127 bytes; a value up to 255.</source>
+        <translation>每个键只能出现一次，1 至 127 字节；值最多 255 字节。</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2207,10 @@ API：%1</translation>
     <message>
         <source>The service counts approximately, and 30 to 60 s late.</source>
         <translation>服务端的计数是近似值，并滞后 30 到 60 秒。</translation>
+    </message>
+    <message>
+        <source>TDMQ counts delayed messages as 0 while nobody consumes.</source>
+        <translation>TDMQ 在没有消费者时把延时消息计为 0。</translation>
     </message>
 </context>
 <context>
@@ -4233,14 +4327,6 @@ API：%1</translation>
         <translation>内网（不加密）</translation>
     </message>
     <message>
-        <source>TDMQ, public</source>
-        <translation>TDMQ，公网</translation>
-    </message>
-    <message>
-        <source>TDMQ, intranet (not encrypted)</source>
-        <translation>TDMQ，内网（不加密）</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -4272,6 +4358,42 @@ API：%1</translation>
     <message>
         <source>Testing…</source>
         <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务类型</translation>
+    </message>
+    <message>
+        <source>API 3.0 address</source>
+        <translation>API 3.0 地址</translation>
+    </message>
+    <message>
+        <source>Where queues, topics and subscriptions are made and listed</source>
+        <translation>用于创建和列出队列、主题与订阅</translation>
+    </message>
+    <message>
+        <source>Message address</source>
+        <translation>消息地址</translation>
+    </message>
+    <message>
+        <source>Where messages are sent and received (v2)</source>
+        <translation>用于收发消息（v2）</translation>
+    </message>
+    <message>
+        <source>TDMQ for CMQ: an account of Tencent Cloud today</source>
+        <translation>TDMQ CMQ 版：腾讯云当前的账号</translation>
+    </message>
+    <message>
+        <source>Classic CMQ (v2): an account of before 2023</source>
+        <translation>经典 CMQ（v2）：2023 年之前的账号</translation>
+    </message>
+    <message>
+        <source>Custom endpoint (v2)</source>
+        <translation>自定义服务（v2）</translation>
+    </message>
+    <message>
+        <source>Custom endpoint (v2 and API 3.0)</source>
+        <translation>自定义服务（v2 和 API 3.0）</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +4944,10 @@ Modified %2</source>
         <translation>
             <numerusform>清空 %n 个队列</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>TDMQ also deletes the subscriptions that deliver there.</source>
+        <translation>TDMQ 还会一并删除投递到该队列的订阅。</translation>
     </message>
 </context>
 <context>
@@ -5729,6 +5855,13 @@ Modified %2</source>
     </message>
 </context>
 <context>
+    <name>ui::ServiceRules</name>
+    <message>
+        <source>TDMQ keeps names that end in “-retry” or “-dlq” for itself.</source>
+        <translation>以“-retry”或“-dlq”结尾的名称由 TDMQ 保留。</translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingText</name>
     <message>
         <source>Visibility timeout</source>
@@ -5801,6 +5934,18 @@ Modified %2</source>
     <message>
         <source>Write a whole number.</source>
         <translation>请填写整数。</translation>
+    </message>
+    <message>
+        <source>Unacknowledged at most</source>
+        <translation>消息最长未确认时间</translation>
+    </message>
+    <message>
+        <source>A message that is not deleted by then counts as done, and is gone unless it can be rewound. TDMQ counts from sending, also for delayed messages: one that is delayed for longer is lost.</source>
+        <translation>到期仍未删除的消息视为已处理，除非可以回溯，否则不再存在。TDMQ 从发送时开始计时，延时消息也是如此：延时更长的消息会丢失。</translation>
+    </message>
+    <message>
+        <source>1 MiB for every queue of TDMQ</source>
+        <translation>TDMQ 的队列固定为 1 MiB</translation>
     </message>
 </context>
 <context>
@@ -6091,6 +6236,10 @@ Modified %2</source>
         <source>Nothing has been changed yet</source>
         <translation>尚未修改任何内容</translation>
     </message>
+    <message>
+        <source>API 3.0 cannot change where a subscription delivers: end it and subscribe again.</source>
+        <translation>API 3.0 不能修改订阅的投递目标：请删除该订阅后重新订阅。</translation>
+    </message>
 </context>
 <context>
     <name>ui::SubscriptionsPart</name>
@@ -6274,6 +6423,18 @@ Modified %2</source>
     <message>
         <source>Nothing has been changed yet</source>
         <translation>尚未修改任何内容</translation>
+    </message>
+    <message>
+        <source>tags %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>1 MiB for every topic of TDMQ</source>
+        <translation>TDMQ 的主题固定为 1 MiB</translation>
+    </message>
+    <message>
+        <source>Message trace</source>
+        <translation>消息轨迹</translation>
     </message>
 </context>
 <context>
@@ -7175,6 +7336,10 @@ Modified %2</source>
     <message>
         <source>%1 was sent again, with success.</source>
         <translation>已重新发送 %1，执行成功。</translation>
+    </message>
+    <message>
+        <source>Copied as code for Tencent&apos;s SDK for Node.js, which signs it anew.</source>
+        <translation>已复制为腾讯云 Node.js SDK 的代码，运行时会重新签名。</translation>
     </message>
 </context>
 <context>

@@ -43,4 +43,13 @@ QString figuresHelp(bool isExact)
                    : Figures::tr("The service counts approximately, and 30 to 60 s late.");
 }
 
+QString delayedHelp(const Connection& connection)
+{
+    const QString help = figuresHelp(connection.hasExactFigures());
+    return connection.isTdmq()
+               ? help + u'\n' +
+                     Figures::tr("TDMQ counts delayed messages as 0 while nobody consumes.")
+               : help;
+}
+
 } // namespace ui

@@ -20,5 +20,7 @@ class Connection;
 
 /// Why such a number may differ from what is in the queue; empty where it does not.
 [[nodiscard]] QString figuresHelp(bool isExact);
+/// The same of the number of delayed messages.
+[[nodiscard]] QString delayedHelp(const Connection& connection);
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "attributespart.h"
 
+#include "cloudfacts.h"
 #include "deadletterform.h"
 #include "queuefeed.h"
 #include "queuesettingsform.h"
@@ -40,6 +41,7 @@ AttributesPart::AttributesPart(Connection& connection, QueueFeed& feed, QWidget*
     setFrameShape(NoFrame);
     setWidgetResizable(true);
     m_facts->setObjectName(u"attributesFacts"_s);
+    m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_save->setObjectName(u"attributesSave"_s);
     setButtonKind(m_save, ButtonKind::Primary);
@@ -82,7 +84,8 @@ void AttributesPart::setQueue(const cmq::QueueAttributes& queue)
     m_facts->setText(tr("ID %1 · created %2 · modified %3")
                          .arg(QString::fromStdString(queue.queueId),
                               formatInstant(queue.createTime),
-                              formatInstant(queue.lastModifyTime)));
+                              formatInstant(queue.lastModifyTime)) +
+                     cloudFacts(queue));
     if (isChanged && !wasEdited) {
         m_queue = queue;
         makeForm();
@@ -99,7 +102,8 @@ void AttributesPart::makeForm()
     delete m_form;
     m_form = new QueueSettingsForm(
         m_queue->settings,
-        deadLetterChoices(m_feed.queues(), QString::fromStdString(m_queue->queueName)));
+        deadLetterChoices(m_feed.queues(), QString::fromStdString(m_queue->queueName)),
+        m_connection.rules());
     m_form->setAdvancedShown(true);
     m_form->setEnabled(m_connection.whyNot(cmq::SetQueueAttributes()).isEmpty());
     m_place->addWidget(m_form);
@@ -109,8 +113,9 @@ void AttributesPart::makeForm()
 
 void AttributesPart::check()
 {
-    cmq::FieldErrors errors =
-        cmq::validate(cmq::CreateQueue{m_queue->queueName, m_form->settings()});
+    const cmq::FieldErrors errors =
+        heldErrors(m_connection.rules(),
+                   cmq::validate(cmq::CreateQueue{m_queue->queueName, m_form->settings()}));
     m_form->showErrors(errors);
     const bool isValid = errors.empty() && !m_form->hasErrors();
     m_save->setEnabled(isEdited() && isValid && !m_isSaving);

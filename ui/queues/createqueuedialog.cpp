@@ -5,6 +5,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/errortext.h"
 #include "ui/common/field.h"
+#include "ui/common/resourcetags.h"
 #include "ui/common/translated.h"
 
 #include "cmq/names.h"
@@ -20,30 +21,37 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-CreateQueueDialog::CreateQueueDialog(const DeadLetterChoices& deadLetters, QWidget* parent)
-    : CreateQueueDialog(cmq::QueueSettings(), deadLetters, QString(), parent)
+CreateQueueDialog::CreateQueueDialog(const DeadLetterChoices& deadLetters,
+                                     const ServiceRules& rules, QWidget* parent)
+    : CreateQueueDialog(newQueueSettings(rules), deadLetters, rules, QString(), parent)
 {
 }
 
 CreateQueueDialog::CreateQueueDialog(const cmq::QueueAttributes& original,
                                      const QString& suggestedName,
-                                     const DeadLetterChoices& deadLetters, QWidget* parent)
-    : CreateQueueDialog(original.settings, deadLetters,
+                                     const DeadLetterChoices& deadLetters,
+                                     const ServiceRules& rules, QWidget* parent)
+    : CreateQueueDialog(original.settings, deadLetters, rules,
                         QString::fromStdString(original.queueName), parent)
 {
     m_name->setText(suggestedName);
     m_name->selectAll();
+    m_tags->setText(formatResourceTags(original.tags));
     // All that was taken over is to be seen.
     m_form->setAdvancedShown(true);
 }
 
 CreateQueueDialog::CreateQueueDialog(const cmq::QueueSettings& settings,
-                                     const DeadLetterChoices& deadLetters, QString originalName,
+                                     const DeadLetterChoices& deadLetters,
+                                     const ServiceRules& rules, QString originalName,
                                      QWidget* parent)
     : FormDialog(u"createQueueDialog"_s, parent)
+    , m_rules(rules)
     , m_originalName(std::move(originalName))
     , m_name(new QLineEdit)
-    , m_form(new QueueSettingsForm(settings, deadLetters))
+    , m_form(new QueueSettingsForm(settings, deadLetters, rules))
+    , m_tags(new QLineEdit)
+    , m_tagsField(new Field(m_tags))
     , m_another(new QCheckBox)
 {
     setMinimumWidth(640);
@@ -54,6 +62,9 @@ CreateQueueDialog::CreateQueueDialog(const cmq::QueueSettings& settings,
     m_another->setObjectName(u"createAnother"_s);
     body()->addWidget(m_nameField);
     body()->addWidget(m_form);
+    m_tags->setObjectName(u"queueTags"_s);
+    body()->addWidget(m_tagsField);
+    m_tagsField->setVisible(rules.hasCloudFields);
     footer()->addWidget(m_another);
 
     connect(m_name, &QLineEdit::textChanged, this, [this] {
@@ -61,6 +72,7 @@ CreateQueueDialog::CreateQueueDialog(const cmq::QueueSettings& settings,
         check();
     });
     connect(m_form, &QueueSettingsForm::edited, this, &CreateQueueDialog::check);
+    connect(m_tags, &QLineEdit::textChanged, this, &CreateQueueDialog::check);
     offerCall([this] { return action(); });
     connect(this, &FormDialog::submitRequested, this, &CreateQueueDialog::submit);
     keepTranslated(this, [this] {
@@ -70,6 +82,8 @@ CreateQueueDialog::CreateQueueDialog(const cmq::QueueSettings& settings,
         m_nameField->setHint(tr(
             "1 to 64 letters, digits, “-” or “_”, beginning with a letter. It cannot be changed."));
         m_name->setPlaceholderText(tr("for example orders"));
+        m_tagsField->setTitle(tr("Resource tags"));
+        m_tagsField->setHint(tr("For example owner=me, env=test. They cannot be changed here."));
         m_another->setText(tr("Create another"));
         submitButton()->setText(tr("Create queue"));
         closeButton()->setText(tr("Cancel"));
@@ -80,15 +94,21 @@ CreateQueueDialog::CreateQueueDialog(const cmq::QueueSettings& settings,
 
 cmq::CreateQueue CreateQueueDialog::action() const
 {
-    return {m_name->text().toStdString(), m_form->settings()};
+    return {m_name->text().toStdString(), m_form->settings(), parseResourceTags(m_tags->text())};
 }
 
 void CreateQueueDialog::check()
 {
-    const cmq::FieldErrors errors = cmq::validate(action());
+    const cmq::FieldErrors errors = heldErrors(m_rules, cmq::validate(action()));
     m_form->showErrors(errors);
-    m_nameField->setError(m_nameTouched ? fieldError(errors, "queueName") : QString());
-    setValid(errors.empty() && !m_form->hasErrors(), tr("Complete the fields first"));
+    const QString reserved = nameProblem(m_rules, m_name->text());
+    const QString name = fieldError(errors, "queueName");
+    m_nameField->setError(!m_nameTouched ? QString() : name.isEmpty() ? reserved : name);
+    m_tagsField->setError(fieldError(errors, "tags").isEmpty()
+                              ? QString()
+                              : tr("Each key once, 1 to 127 bytes; a value up to 255."));
+    setValid(errors.empty() && reserved.isEmpty() && !m_form->hasErrors(),
+             tr("Complete the fields first"));
 }
 
 void CreateQueueDialog::submit()

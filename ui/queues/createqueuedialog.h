@@ -4,6 +4,8 @@
 
 #include "ui/common/formdialog.h"
 
+#include "ui/connections/servicerules.h"
+
 #include "cmq/queueactions.h"
 
 class QCheckBox;
@@ -20,10 +22,12 @@ class CreateQueueDialog final : public FormDialog
     Q_OBJECT
 
 public:
-    explicit CreateQueueDialog(const DeadLetterChoices& deadLetters, QWidget* parent = nullptr);
+    CreateQueueDialog(const DeadLetterChoices& deadLetters, const ServiceRules& rules,
+                      QWidget* parent = nullptr);
     /// To make a queue like `original`.
     CreateQueueDialog(const cmq::QueueAttributes& original, const QString& suggestedName,
-                      const DeadLetterChoices& deadLetters, QWidget* parent = nullptr);
+                      const DeadLetterChoices& deadLetters, const ServiceRules& rules,
+                      QWidget* parent = nullptr);
 
     /// The queue was created: closes, or makes room for the next one.
     void showCreated(const QString& name);
@@ -33,15 +37,18 @@ signals:
 
 private:
     CreateQueueDialog(const cmq::QueueSettings& settings, const DeadLetterChoices& deadLetters,
-                      QString originalName, QWidget* parent);
+                      const ServiceRules& rules, QString originalName, QWidget* parent);
     [[nodiscard]] cmq::CreateQueue action() const;
     void check();
     void submit();
 
+    ServiceRules m_rules;
     QString m_originalName; // whose attributes it begins with; empty: the defaults
     QLineEdit* m_name;
     Field* m_nameField;
     QueueSettingsForm* m_form;
+    QLineEdit* m_tags;
+    Field* m_tagsField;
     QCheckBox* m_another;
     bool m_nameTouched = false; // an untouched empty field is not scolded
 };

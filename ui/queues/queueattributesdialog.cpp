@@ -1,5 +1,6 @@
 #include "queueattributesdialog.h"
 
+#include "cloudfacts.h"
 #include "queuesettingsform.h"
 
 #include "ui/common/banner.h"
@@ -17,10 +18,12 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 QueueAttributesDialog::QueueAttributesDialog(cmq::QueueAttributes queue,
-                                             const DeadLetterChoices& deadLetters, QWidget* parent)
+                                             const DeadLetterChoices& deadLetters,
+                                             const ServiceRules& rules, QWidget* parent)
     : FormDialog(u"queueAttributesDialog"_s, parent)
     , m_queue(std::move(queue))
-    , m_form(new QueueSettingsForm(m_queue.settings, deadLetters))
+    , m_rules(rules)
+    , m_form(new QueueSettingsForm(m_queue.settings, deadLetters, rules))
 {
     setMinimumWidth(640);
     auto* facts = new Label(TextRole::Caption, Tone::Muted);
@@ -41,7 +44,9 @@ QueueAttributesDialog::QueueAttributesDialog(cmq::QueueAttributes queue,
         facts->setText(tr("ID %1 · created %2 · modified %3")
                            .arg(QString::fromStdString(m_queue.queueId),
                                 formatInstant(m_queue.createTime),
-                                formatInstant(m_queue.lastModifyTime)));
+                                formatInstant(m_queue.lastModifyTime)) +
+                       cloudFacts(m_queue));
+        facts->setWordWrap(true);
         submitButton()->setText(tr("Save"));
         closeButton()->setText(tr("Cancel"));
         check();
@@ -71,6 +76,7 @@ void QueueAttributesDialog::check()
     // A change alone cannot know what the other attributes are; the form does.
     if (auto error = errors.empty() ? cmq::checkQueueSettings(m_form->settings()) : std::nullopt)
         errors.push_back(std::move(*error));
+    errors = heldErrors(m_rules, std::move(errors));
     m_form->showErrors(errors);
     const bool isChanged = unbinds() || change.change != cmq::QueueSettingsChange();
     setValid(errors.empty() && !m_form->hasErrors() && isChanged,

@@ -4,6 +4,8 @@
 
 #include "ui/common/formdialog.h"
 
+#include "ui/connections/servicerules.h"
+
 #include "cmq/queueactions.h"
 
 namespace ui {
@@ -18,7 +20,7 @@ class QueueAttributesDialog final : public FormDialog
 
 public:
     QueueAttributesDialog(cmq::QueueAttributes queue, const DeadLetterChoices& deadLetters,
-                          QWidget* parent = nullptr);
+                          const ServiceRules& rules, QWidget* parent = nullptr);
 
     /// The dead-letter queue is gone, whatever became of the rest: it is no change any more.
     void showUnbound();
@@ -34,6 +36,7 @@ private:
     void submit();
 
     cmq::QueueAttributes m_queue;
+    ServiceRules m_rules;
     QueueSettingsForm* m_form;
 };
 

@@ -193,14 +193,16 @@ void QueueCommands::updateActions()
 
 void QueueCommands::openCreate()
 {
-    open(new CreateQueueDialog(deadLetterChoices(m_feed.queues()), m_window));
+    open(new CreateQueueDialog(deadLetterChoices(m_feed.queues()), m_connection.rules(),
+                               m_window));
 }
 
 void QueueCommands::openClone()
 {
     const QueueRow& original = m_selection.first();
     open(new CreateQueueDialog(original.attributes, copyName(original.name, m_feed.queues()),
-                               deadLetterChoices(m_feed.queues()), m_window));
+                               deadLetterChoices(m_feed.queues()), m_connection.rules(),
+                               m_window));
 }
 
 void QueueCommands::open(CreateQueueDialog* dialog)
@@ -253,7 +255,8 @@ void QueueCommands::openAttributes()
     }
     const QueueRow& queue = m_selection.first();
     auto* dialog = new QueueAttributesDialog(
-        queue.attributes, deadLetterChoices(m_feed.queues(), queue.name), m_window);
+        queue.attributes, deadLetterChoices(m_feed.queues(), queue.name), m_connection.rules(),
+        m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QueueAttributesDialog::submitted, this,
             [this, dialog, name = queue.attributes.queueName](const cmq::QueueSettings& from,

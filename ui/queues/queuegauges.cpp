@@ -64,6 +64,7 @@ QueueGauges::QueueGauges(const QString& name, int columns, const Connection& con
 
 void QueueGauges::setQueue(const cmq::QueueAttributes& queue)
 {
+    constexpr std::size_t DelayedGauge = 2;
     const std::array<std::pair<std::int64_t, QString>, 4> counts{
         {{queue.activeMsgNum, tr("Visible")},
          {queue.inactiveMsgNum, tr("In flight")},
@@ -72,7 +73,9 @@ void QueueGauges::setQueue(const cmq::QueueAttributes& queue)
     for (std::size_t i = 0; i < counts.size(); ++i) {
         m_gauges[i].value->setText(figureText(counts[i].first, m_connection));
         m_gauges[i].value->setTone(counts[i].first == 0 ? Tone::Muted : States[i].tone);
-        m_gauges[i].value->setToolTip(figuresHelp(m_connection.hasExactFigures()));
+        m_gauges[i].value->setToolTip(i == DelayedGauge
+                                          ? delayedHelp(m_connection)
+                                          : figuresHelp(m_connection.hasExactFigures()));
         m_gauges[i].title->setText(counts[i].second);
     }
 }

@@ -112,8 +112,10 @@ void QueueInspector::showTexts()
     for (const cmq::QueueSettingRule& rule : cmq::queueSettingRules()) {
         const std::int64_t value = rule.get(queue.settings);
         const bool off = rule.name == "rewindSeconds" && value == 0;
-        say(settingTitle(rule), off ? tr("off") : formatQuantity(rule.unit, value),
-            settingHelp(rule));
+        if (m_connection.isTdmq() && rule.name == "maxMsgHeapNum")
+            continue; // which limits the bytes of a backlog, not its messages
+        say(settingTitle(rule, m_connection.rules()), off ? tr("off") : formatQuantity(rule.unit, value),
+            settingHelp(rule, m_connection.rules()));
     }
     m_dates->setText(
         tr("Created %1\nModified %2")

@@ -82,6 +82,8 @@ Confirmation confirmDelete(const QList<QueueRow>& queues, const Connection& conn
                               : QueueLoss::tr("They seem to hold no messages, but the counters are "
                                               "late.")};
     }
+    if (connection.isTdmq())
+        ask.losses += QueueLoss::tr("TDMQ also deletes the subscriptions that deliver there.");
     return ask;
 }
 

@@ -1,5 +1,6 @@
 #include "queuesettingsform.h"
 
+#include "cloudsettingsform.h"
 #include "settingtext.h"
 
 #include "ui/common/field.h"
@@ -32,12 +33,14 @@ QGridLayout* makeGrid()
 } // namespace
 
 QueueSettingsForm::QueueSettingsForm(const cmq::QueueSettings& settings,
-                                     const DeadLetterChoices& deadLetters, QWidget* parent)
+                                     const DeadLetterChoices& deadLetters,
+                                     const ServiceRules& rules, QWidget* parent)
     : QWidget(parent)
     , m_settings(settings)
     , m_advanced(new QToolButton)
     , m_advancedFields(new QWidget)
     , m_deadLetter(new DeadLetterForm(settings.deadLetterPolicy, deadLetters))
+    , m_rules(rules)
 {
     setObjectName(u"queueSettingsForm"_s);
     m_advanced->setObjectName(u"advancedToggle"_s);
@@ -54,11 +57,17 @@ QueueSettingsForm::QueueSettingsForm(const cmq::QueueSettings& settings,
     addRow("maxMsgSize", basic, 1, 1);
     auto* advanced = makeGrid();
     addRow("rewindSeconds", advanced, 0, 0);
-    addRow("maxMsgHeapNum", advanced, 0, 1);
+    if (!rules.isTdmq) // which limits the bytes of a backlog, not its messages
+        addRow("maxMsgHeapNum", advanced, 0, 1);
     auto* folded = new QVBoxLayout(m_advancedFields);
     folded->setContentsMargins(0, 0, 0, 0);
     folded->setSpacing(8);
     folded->addLayout(advanced);
+    if (rules.hasCloudFields) {
+        m_cloud = new CloudSettingsForm(settings.cloud);
+        folded->addWidget(m_cloud);
+        connect(m_cloud, &CloudSettingsForm::edited, this, &QueueSettingsForm::edited);
+    }
     folded->addWidget(m_deadLetter);
     connect(m_deadLetter, &DeadLetterForm::edited, this, &QueueSettingsForm::edited);
 
@@ -77,9 +86,11 @@ cmq::QueueSettings QueueSettingsForm::settings() const
     cmq::QueueSettings settings = m_settings;
     for (const Row& row : m_rows) {
         if (const auto value = row.edit->value())
-            row.rule->set(settings, *value);
+            row.rule.set(settings, *value);
     }
     settings.deadLetterPolicy = m_deadLetter->policy();
+    if (m_cloud)
+        settings.cloud = m_cloud->settings();
     return settings;
 }
 
@@ -87,18 +98,25 @@ void QueueSettingsForm::showErrors(const cmq::FieldErrors& errors)
 {
     for (const Row& row : m_rows) {
         if (!row.edit->value()) {
-            row.field->setError(quantityHelp(row.rule->unit));
+            row.field->setError(quantityHelp(row.rule.unit));
             continue;
         }
-        const auto error = std::ranges::find(errors, row.rule->name, &cmq::Error::parameter);
-        row.field->setError(error == errors.end() ? QString() : settingError(*row.rule, *error));
+        const auto error = std::ranges::find(errors, row.rule.name, &cmq::Error::parameter);
+        const bool isBeyond = *row.edit->value() > row.rule.max; // what this service allows
+        row.field->setError(error != errors.end() ? settingError(row.rule, *error)
+                            : isBeyond
+                                ? settingError(row.rule,
+                                               cmq::makeError(cmq::ErrorId::ParameterOutOfRange))
+                                : QString());
     }
     m_deadLetter->showErrors(errors);
+    if (m_cloud)
+        m_cloud->showErrors(errors);
 }
 
 bool QueueSettingsForm::hasErrors() const
 {
-    return m_deadLetter->hasErrors() ||
+    return m_deadLetter->hasErrors() || (m_cloud && m_cloud->hasErrors()) ||
            std::ranges::any_of(m_rows,
                                [](const Row& row) { return !row.field->error().isEmpty(); });
 }
@@ -111,23 +129,24 @@ void QueueSettingsForm::setAdvancedShown(bool shown)
 
 void QueueSettingsForm::addRow(std::string_view name, QGridLayout* layout, int row, int column)
 {
-    const cmq::QueueSettingRule& rule = cmq::queueSettingRule(name);
+    const cmq::QueueSettingRule rule = ruleOf(m_rules, cmq::queueSettingRule(name));
     auto* edit =
         new QuantityEdit(rule.unit, QString::fromUtf8(name.data(), qsizetype(name.size())));
     edit->setValue(rule.get(m_settings));
+    edit->setEnabled(!m_rules.isTdmq || name != "maxMsgSize");
     auto* field = new Field(edit);
     connect(edit, &QuantityEdit::edited, this, &QueueSettingsForm::edited);
     layout->addWidget(field, row, column);
-    m_rows.push_back({&rule, edit, field});
+    m_rows.push_back({rule, edit, field});
 }
 
 void QueueSettingsForm::retranslate()
 {
     m_advanced->setText(tr("Advanced"));
     for (const Row& row : m_rows) {
-        row.field->setTitle(settingTitle(*row.rule));
-        row.field->setHint(settingHint(*row.rule));
-        row.field->setToolTip(settingHelp(*row.rule));
+        row.field->setTitle(settingTitle(row.rule, m_rules));
+        row.field->setHint(settingHint(row.rule, m_rules));
+        row.field->setToolTip(settingHelp(row.rule, m_rules));
     }
 }
 

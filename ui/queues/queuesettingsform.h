@@ -2,6 +2,8 @@
 
 #include "deadletterform.h"
 
+#include "ui/connections/servicerules.h"
+
 #include "cmq/queuesettings.h"
 #include "cmq/validation.h"
 
@@ -14,6 +16,7 @@ class QToolButton;
 
 namespace ui {
 
+class CloudSettingsForm;
 class Field;
 class QuantityEdit;
 
@@ -25,7 +28,7 @@ class QueueSettingsForm final : public QWidget
 
 public:
     QueueSettingsForm(const cmq::QueueSettings& settings, const DeadLetterChoices& deadLetters,
-                      QWidget* parent = nullptr);
+                      const ServiceRules& rules = {}, QWidget* parent = nullptr);
 
     /// A field that holds no quantity at all has an error, and keeps the value it was given here.
     [[nodiscard]] cmq::QueueSettings settings() const;
@@ -42,7 +45,7 @@ signals:
 private:
     struct Row
     {
-        const cmq::QueueSettingRule* rule; // in CMQ's constant table
+        cmq::QueueSettingRule rule;
         QuantityEdit* edit;
         Field* field;
     };
@@ -55,6 +58,8 @@ private:
     QToolButton* m_advanced;
     QWidget* m_advancedFields;
     DeadLetterForm* m_deadLetter;
+    CloudSettingsForm* m_cloud = nullptr; // only where there are such settings
+    ServiceRules m_rules;
 };
 
 } // namespace ui

@@ -63,23 +63,38 @@ QString apiName(const cmq::QueueSettingRule& rule)
     return QString::fromUtf8(rule.name.data(), qsizetype(rule.name.size()));
 }
 
+/// TDMQ uses the attribute for another thing.
+bool isUnackedTime(const cmq::QueueSettingRule& rule, const ServiceRules& rules)
+{
+    return rules.isTdmq && rule.name == "msgRetentionSeconds";
+}
+
 } // namespace
 
-QString settingTitle(const cmq::QueueSettingRule& rule)
+QString settingTitle(const cmq::QueueSettingRule& rule, const ServiceRules& rules)
 {
+    if (isUnackedTime(rule, rules))
+        return SettingText::tr("Unacknowledged at most");
     const Words* words = wordsOf(rule);
     return words ? SettingText::tr(words->title) : apiName(rule);
 }
 
-QString settingHelp(const cmq::QueueSettingRule& rule)
+QString settingHelp(const cmq::QueueSettingRule& rule, const ServiceRules& rules)
 {
+    if (isUnackedTime(rule, rules))
+        return SettingText::tr("A message that is not deleted by then counts as done, and is gone "
+                               "unless it can be rewound. TDMQ counts from sending, also for "
+                               "delayed messages: one that is delayed for longer is lost.") +
+               QChar(0x0A) + SettingText::tr("API: %1").arg(apiName(rule));
     const Words* words = wordsOf(rule);
     const QString name = SettingText::tr("API: %1").arg(apiName(rule));
     return words ? SettingText::tr(words->help) + QChar(0x0A) + name : name;
 }
 
-QString settingHint(const cmq::QueueSettingRule& rule)
+QString settingHint(const cmq::QueueSettingRule& rule, const ServiceRules& rules)
 {
+    if (rules.isTdmq && rule.name == "maxMsgSize")
+        return SettingText::tr("1 MiB for every queue of TDMQ");
     return SettingText::tr("%1 to %2, default %3")
         .arg(formatQuantity(rule.unit, rule.min), formatQuantity(rule.unit, rule.max),
              formatQuantity(rule.unit, rule.defaultValue));

@@ -89,6 +89,15 @@ void SubscriptionDialog::setUrl(const QString& url)
     m_endpoint->setText(url);
 }
 
+void SubscriptionDialog::fixTarget()
+{
+    for (QWidget* input : std::initializer_list<QWidget*>{m_protocol, m_endpoint}) {
+        input->setEnabled(false);
+        input->setToolTip(tr("API 3.0 cannot change where a subscription delivers: end it and "
+                             "subscribe again."));
+    }
+}
+
 void SubscriptionDialog::createFields()
 {
     m_name->setObjectName(u"subscriptionName"_s);

@@ -30,6 +30,8 @@ public:
 
     /// Suggests where messages are to be pushed.
     void setUrl(const QString& url);
+    /// Where it delivers cannot be changed there.
+    void fixTarget();
 
 signals:
     void subscribed(const cmq::Subscribe& action);

@@ -175,7 +175,7 @@ void TopicCommands::run(const A& action, const QString& success)
 
 void TopicCommands::openCreate()
 {
-    auto* dialog = new CreateTopicDialog(m_window);
+    auto* dialog = new CreateTopicDialog(m_connection.rules(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CreateTopicDialog::submitted, this,
             [this, dialog](const cmq::CreateTopic& action) {
@@ -225,7 +225,8 @@ void TopicCommands::openTester()
 
 void TopicCommands::openAttributes()
 {
-    auto* dialog = new TopicAttributesDialog(m_topics.first().attributes, m_window);
+    auto* dialog = new TopicAttributesDialog(m_topics.first().attributes, m_connection.rules(),
+                                             m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TopicAttributesDialog::submitted, this,
             [this, dialog](const cmq::SetTopicAttributes& action) {
@@ -295,6 +296,8 @@ void TopicCommands::openChange()
         return;
     auto* dialog = new SubscriptionDialog(m_topics.first().attributes,
                                           m_subscriptions.first().attributes, m_window);
+    if (m_connection.rules().hasCloudFields)
+        dialog->fixTarget();
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SubscriptionDialog::changed, this,
             [this, dialog](const cmq::SetSubscriptionAttributes& action) {

@@ -1,0 +1,33 @@
+#include "resourcetags.h"
+
+#include <QStringList>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+QString formatResourceTags(const std::vector<cmq::ResourceTag>& tags)
+{
+    QStringList texts;
+    for (const cmq::ResourceTag& tag : tags) {
+        const QString key = QString::fromStdString(tag.tagKey);
+        texts += tag.tagValue.empty() ? key : key + u'=' + QString::fromStdString(tag.tagValue);
+    }
+    return texts.join(u", "_s);
+}
+
+std::vector<cmq::ResourceTag> parseResourceTags(const QString& text)
+{
+    std::vector<cmq::ResourceTag> tags;
+    QString written = text;
+    written.replace(u'，', u','); // as Chinese keyboards have it
+    for (const QString& each : written.split(u',', Qt::SkipEmptyParts)) {
+        const QString key = each.section(u'=', 0, 0).trimmed();
+        const QString value = each.section(u'=', 1).trimmed();
+        if (!key.isEmpty() || !value.isEmpty())
+            tags.push_back({key.toStdString(), value.toStdString()});
+    }
+    return tags;
+}
+
+} // namespace ui
