@@ -111,7 +111,7 @@ void TopicAttributesPart::check()
                                : tr("Write a size such as 64K or 1M.");
     const QString reason = m_connection.whyNot(action);
     m_field->setError(error);
-    m_maxMsgSize->setEnabled(reason.isEmpty());
+    m_maxMsgSize->setEnabled(reason.isEmpty() && !m_connection.isTdmq());
     m_save->setEnabled(isEdited() && error.isEmpty() && reason.isEmpty() && !m_isSaving);
     m_save->setToolTip(!reason.isEmpty() ? reason
                        : !isEdited()     ? tr("Nothing has been changed yet")
