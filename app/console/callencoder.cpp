@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString toText(std::string_view text)
+QString fromView(std::string_view text)
 {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
@@ -17,9 +17,9 @@ ui::Connection::Request cloudRequest(const cmq::Action& action, const QString& u
 {
     const cmq::wire::CloudRequest request = cmq::wire::toCloudRequest(action, RemoteCloudApi);
     return {url,
-            {{u"X-TC-Action"_s, toText(request.action)},
-             {u"X-TC-Version"_s, toText(cmq::wire::cloudVersion(RemoteCloudApi))},
-             {u"body"_s, toText(request.body)}}};
+            {{u"X-TC-Action"_s, fromView(request.action)},
+             {u"X-TC-Version"_s, fromView(cmq::wire::cloudVersion(RemoteCloudApi))},
+             {u"body"_s, fromView(request.body)}}};
 }
 
 } // namespace
@@ -35,7 +35,7 @@ ui::Connection::Encoder callEncoder(std::function<QString(const cmq::Action&)> u
         if (!cmq::wire::isOnWire(action))
             return request;
         for (const cmq::wire::FormField& field : cmq::wire::toParameters(action))
-            request.parameters.append({toText(field.name), toText(field.value)});
+            request.parameters.append({fromView(field.name), fromView(field.value)});
         return request;
     };
 }

@@ -422,7 +422,7 @@ private slots:
         QTest::addColumn<std::string>("message");
         QTest::addColumn<ErrorId>("id");
         const auto row = [](int which, const char* code, const char* message, ErrorId id) {
-            QTest::addRow("%s %d", code, which)
+            QTest::addRow("%s %d %s", code, which, message)
                 << which << std::string(code) << std::string(message) << id;
         };
         using enum ErrorId;
