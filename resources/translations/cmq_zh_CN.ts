@@ -2303,29 +2303,6 @@ API：%1</translation>
     </message>
 </context>
 <context>
-    <name>ui::FindBar</name>
-    <message>
-        <source>Not found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>Find in the body</source>
-        <translation>在消息体中查找</translation>
-    </message>
-    <message>
-        <source>Previous (Shift+F3)</source>
-        <translation>上一处 (Shift+F3)</translation>
-    </message>
-    <message>
-        <source>Next (F3)</source>
-        <translation>下一处 (F3)</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>关闭 (Esc)</translation>
-    </message>
-</context>
-<context>
     <name>ui::Format</name>
     <message>
         <source>%1 d</source>

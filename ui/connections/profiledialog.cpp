@@ -116,6 +116,7 @@ void ProfileDialog::createLayout()
     add(m_proxy, 7, 1);
     add(m_proxyHost, 8, 0);
     add(m_proxyPort, 8, 1);
+    grid->setRowStretch(10, 1); // what is hidden leaves its place at the end
     grid->addWidget(m_readOnly, 9, 0);
     grid->addWidget(m_production, 9, 1);
     body()->addLayout(grid);
@@ -144,6 +145,7 @@ void ProfileDialog::connectSignals()
     connect(m_proxy, &QComboBox::currentIndexChanged, this, &ProfileDialog::check);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         showKind();
+        leaveTencent();
         fillAddresses();
         retranslateAddresses();
         check();
@@ -214,9 +216,16 @@ void ProfileDialog::retranslate()
     check();
 }
 
-// What is only for messages is called so.
+// What is only for messages is called so, and API 3.0 has names of its own for regions.
 void ProfileDialog::retranslateAddresses()
 {
+    m_region->setItemText(0, tr("Address of your own"));
+    for (int i = 1; i < m_region->count(); ++i) {
+        const QString code = m_region->itemData(i).toString();
+        m_region->setItemText(i, tr("%1 (%2)", "region and its code")
+                                     .arg(regionName(code),
+                                          hasCloudApi(kind()) ? cloudRegion(code) : code));
+    }
     Field* queues = m_fields.value(m_queueUrl);
     if (hasCloudApi(kind())) {
         queues->setTitle(tr("Message address"));
@@ -240,11 +249,6 @@ void ProfileDialog::retranslateChoices()
          tr("Custom endpoint (v2 and API 3.0)")});
     set(m_access, {tr("Public"), tr("Intranet (not encrypted)")});
     set(m_proxy, {tr("As the system"), tr("None"), tr("My own")});
-    m_region->setItemText(0, tr("Address of your own"));
-    for (int i = 1; i < m_region->count(); ++i) {
-        const QString code = m_region->itemData(i).toString();
-        m_region->setItemText(i, tr("%1 (%2)", "region and its code").arg(regionName(code), code));
-    }
 }
 
 ProfileKind ProfileDialog::kind() const
@@ -270,6 +274,22 @@ void ProfileDialog::showKind()
     m_fields.value(m_topicUrl)->setVisible(!hasCloudApi(kind()));
 }
 
+// What was filled in for an account is no endpoint of one's own.
+void ProfileDialog::leaveTencent()
+{
+    const bool isTencent = kind() == ProfileKind::Tdmq || kind() == ProfileKind::Classic;
+    if (!isTencent && regionOf({urlOf(m_queueUrl), urlOf(m_topicUrl)})) {
+        m_queueUrl->clear();
+        m_topicUrl->clear();
+    }
+    if (!isTencent && urlOf(m_cloudUrl) == cloudUrl())
+        m_cloudUrl->clear();
+    if (kind() == ProfileKind::Tdmq && m_cloudUrl->text().isEmpty())
+        m_cloudUrl->setText(cloudUrl().toString());
+    if (isTencent && m_queueUrl->text().isEmpty())
+        m_region->setCurrentIndex(std::max(1, m_region->currentIndex()));
+}
+
 void ProfileDialog::fillAddresses()
 {
     const QString region = m_region->currentData().toString();
@@ -281,8 +301,6 @@ void ProfileDialog::fillAddresses()
     const EndpointUrls urls = endpointUrls(region, access());
     m_queueUrl->setText(urls.queueUrl.toString());
     m_topicUrl->setText(urls.topicUrl.toString());
-    if (kind() == ProfileKind::Tdmq && m_cloudUrl->text().isEmpty())
-        m_cloudUrl->setText(cloudUrl().toString());
     m_isFilling = false;
     check();
 }

@@ -57,6 +57,7 @@ private:
     void fillAddresses();
     void showRegion();
     void showKind();
+    void leaveTencent();
     [[nodiscard]] ProfileKind kind() const;
     [[nodiscard]] Access access() const;
     void check();
