@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -89,6 +90,9 @@ private slots:
     void jsonTreeShowsTheMessage();
     void jsonIsIndentedOnDemand();
     void bytesAreSelectedWithKeys();
+    void textIsFound();
+    void bytesAreFound();
+    void findIsOpenedAndClosedByKeys();
     void bodyIsSavedByteForByte();
     void failureToSaveIsSaid();
     void largeBodyOpensAtOnce_data();
@@ -223,6 +227,68 @@ void TestBodyViewer::bytesAreSelectedWithKeys()
     QCOMPARE(clipboard(), u"30 31"_s);
     QTest::keySequence(v.hex, QKeySequence::SelectAll);
     QCOMPARE(v.hex->selectedBytes().size(), 21);
+}
+
+// Also where a long line is broken to be shown, and in what has not been filled in yet.
+void TestBodyViewer::textIsFound()
+{
+    Viewer v;
+    QByteArray body(1999, 'x');
+    body += "Needle" + QByteArray(200'000, '\n') + "needle\n\x01needle";
+    v.open(body);
+    const auto found = [&] { return v.text->textCursor().selectedText().remove(QChar(0x2029)); };
+    QVERIFY(v.text->findText(u"NEEDLE"_s, false));
+    QCOMPARE(found(), u"Needle"_s);
+    QVERIFY(v.text->findText(u"NEEDLE"_s, false));
+    const int second = v.text->textCursor().selectionStart();
+    QCOMPARE(found(), u"needle"_s);
+    QVERIFY(v.text->findText(u"NEEDLE"_s, false));
+    QVERIFY(v.text->textCursor().selectionStart() > second);
+    QVERIFY(v.text->findText(u"NEEDLE"_s, false)); // around the end
+    QCOMPARE(found(), u"Needle"_s);
+    QVERIFY(v.text->findText(u"NEEDLE"_s, true)); // and back
+    QVERIFY(v.text->findText(u"NEEDLE"_s, true));
+    QCOMPARE(v.text->textCursor().selectionStart(), second);
+    QVERIFY(!v.text->findText(u"haystack"_s, false));
+}
+
+void TestBodyViewer::bytesAreFound()
+{
+    Viewer v;
+    v.open(QByteArray("\xFF\x00one two one", 13));
+    QVERIFY(v.hex->findBytes("one", false));
+    QCOMPARE(v.hex->selectedBytes(), "one");
+    QVERIFY(v.hex->findBytes("two", false));
+    QVERIFY(v.hex->findBytes("one", false));
+    QVERIFY(v.hex->findBytes("one two", true));
+    QCOMPARE(v.hex->selectedBytes(), "one two");
+    QVERIFY(!v.hex->findBytes("One", false));
+}
+
+void TestBodyViewer::findIsOpenedAndClosedByKeys()
+{
+    Viewer v;
+    v.openJson(R"({"order": 7, "note": "order again"})");
+    v.viewer.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&v.viewer));
+    v.tree->setFocus();
+    QTest::keyClick(v.tree, Qt::Key_F, Qt::ControlModifier);
+    auto* line = v.viewer.findChild<QLineEdit*>(u"bodyFindText"_s);
+    QVERIFY(line->hasFocus());
+    QTest::keyClicks(line, u"ORDER"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(v.tabs->currentIndex(), int(Text));
+    QCOMPARE(v.text->textCursor().selectionStart(), 2);
+    QTest::keyClick(line, Qt::Key_F3);
+    QCOMPARE(v.text->textCursor().selectionStart(), 22);
+    QTest::keyClick(line, Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(v.text->textCursor().selectionStart(), 2);
+    QTest::keyClicks(line, u"!"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(v.viewer.findChild<QLabel*>(u"bodyFindResult"_s)->text(), u"Not found"_s);
+    QTest::keyClick(line, Qt::Key_Escape);
+    QVERIFY(!line->isVisible());
+    QVERIFY(v.text->hasFocus());
 }
 
 void TestBodyViewer::bodyIsSavedByteForByte()

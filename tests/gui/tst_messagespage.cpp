@@ -173,6 +173,14 @@ void TestMessagesPage::bodyOfTheCurrentMessageIsShown()
     QTRY_COMPARE(viewer->body(), "one");
     QTest::keyClick(p.table, Qt::Key_Down);
     QTRY_COMPARE(viewer->body(), "two");
+
+    // With more room for it, by the space bar.
+    QTest::keyClick(p.table, Qt::Key_Space);
+    QTRY_VERIFY(p.find<QDialog>(u"inspectDialog"_s));
+    auto* preview = p.find<QDialog>(u"inspectDialog"_s);
+    QCOMPARE(preview->findChild<BodyViewer*>(u"inspectBody"_s)->body(), "two");
+    QTest::keyClick(preview, Qt::Key_Escape);
+    QTRY_VERIFY(!p.find<QDialog>(u"inspectDialog"_s));
     p.page.showQueue(u"mails"_s);
     QTRY_COMPARE(viewer->body(), QByteArray());
 }

@@ -80,6 +80,43 @@ qsizetype BodyTextEdit::originalPosition(int position) const
     return m_lineStarts[std::size_t(block.blockNumber())] + position - block.position();
 }
 
+int BodyTextEdit::shownPosition(qsizetype original) const
+{
+    const auto after = std::ranges::upper_bound(m_lineStarts, original);
+    const auto line = after - m_lineStarts.begin() - 1;
+    return document()->findBlockByNumber(int(line)).position() +
+           int(original - m_lineStarts[std::size_t(line)]);
+}
+
+bool BodyTextEdit::findText(const QString& needle, bool isBackward)
+{
+    if (needle.isEmpty() || m_text.isEmpty())
+        return false;
+    const QTextCursor now = textCursor();
+    qsizetype found = -1;
+    if (isBackward) {
+        const qsizetype from = originalPosition(now.selectionStart()) - 1;
+        if (from >= 0)
+            found = m_text.lastIndexOf(needle, from, Qt::CaseInsensitive);
+        if (found < 0)
+            found = m_text.lastIndexOf(needle, -1, Qt::CaseInsensitive);
+    } else {
+        found = m_text.indexOf(needle, originalPosition(now.selectionEnd()), Qt::CaseInsensitive);
+        if (found < 0)
+            found = m_text.indexOf(needle, 0, Qt::CaseInsensitive);
+    }
+    if (found < 0)
+        return false;
+    while (!isFilled() && m_filled < found + needle.size())
+        fillMore();
+    QTextCursor cursor(document());
+    cursor.setPosition(shownPosition(found));
+    cursor.setPosition(shownPosition(found + needle.size()), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+    return true;
+}
+
 QMimeData* BodyTextEdit::createMimeDataFromSelection() const
 {
     const QTextCursor cursor = textCursor();

@@ -21,6 +21,9 @@ public:
     /// The original, never what is shown in its place.
     [[nodiscard]] const QString& text() const { return m_text; }
     [[nodiscard]] bool isFilled() const { return m_filled == m_text.size(); }
+    /// Selects where `needle` is next, from the selection on and around the end; case does not
+    /// matter. False if it is nowhere.
+    bool findText(const QString& needle, bool isBackward);
 
 protected:
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
@@ -28,6 +31,7 @@ protected:
 private:
     void fillMore();
     [[nodiscard]] qsizetype originalPosition(int position) const;
+    [[nodiscard]] int shownPosition(qsizetype original) const;
 
     QString m_text;
     qsizetype m_filled = 0;

@@ -2,6 +2,7 @@
 
 #include "bodytext.h"
 #include "bodytextedit.h"
+#include "findbar.h"
 #include "hexview.h"
 #include "jsonmodel.h"
 
@@ -17,6 +18,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QSaveFile>
 #include <QTabBar>
 #include <QTabWidget>
@@ -53,6 +55,7 @@ BodyViewer::BodyViewer(const QString& name, Prompts& prompts, QWidget* parent)
     , m_model(new JsonModel(this))
     , m_hex(new HexView(name + u"Hex"_s))
     , m_properties(new PropertyList(name + u"Properties"_s))
+    , m_find(new FindBar(name + u"Find"_s))
     , m_indent(new QAction(this))
     , m_copy(new QAction(this))
     , m_save(new QAction(this))
@@ -60,6 +63,7 @@ BodyViewer::BodyViewer(const QString& name, Prompts& prompts, QWidget* parent)
     setObjectName(name);
     createActions();
     createLayout();
+    connectFind();
     keepTranslated(this, [this] { retranslate(); });
     clear();
 }
@@ -120,8 +124,54 @@ void BodyViewer::createLayout()
     layout->setSpacing(4);
     layout->addLayout(head);
     layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_find);
     layout->addWidget(m_note);
-    setFocusProxy(m_tabs);
+}
+
+void BodyViewer::connectFind()
+{
+    connect(m_find, &FindBar::findRequested, this, &BodyViewer::findNext);
+    connect(m_find, &FindBar::closed, m_tabs,
+            [this] { m_tabs->currentWidget()->setFocus(Qt::OtherFocusReason); });
+}
+
+bool BodyViewer::event(QEvent* event)
+{
+    const bool isPress = event->type() == QEvent::KeyPress;
+    if (!isPress && event->type() != QEvent::ShortcutOverride)
+        return QWidget::event(event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool isFind = key->matches(QKeySequence::Find);
+    const bool isBackward = key->modifiers() == Qt::ShiftModifier;
+    const bool isNext = key->key() == Qt::Key_F3 && (isBackward || !key->modifiers());
+    if (!m_hasMessage || (!isFind && !isNext))
+        return QWidget::event(event);
+    event->accept(); // nearer than the window's own
+    if (isPress && isFind)
+        openFind();
+    else if (isPress)
+        findNext(isBackward);
+    return true;
+}
+
+void BodyViewer::openFind()
+{
+    m_find->open();
+}
+
+/// Bytes are searched as bytes, anything else as text.
+void BodyViewer::findNext(bool isBackward)
+{
+    const QString text = m_find->text();
+    if (text.isEmpty()) {
+        openFind();
+        return;
+    }
+    const bool isHex = !m_text || m_tabs->currentIndex() == HexTab;
+    if (!isHex)
+        m_tabs->setCurrentIndex(TextTab);
+    m_find->setFound(isHex ? m_hex->findBytes(text.toUtf8(), isBackward)
+                           : m_textEdit->findText(text, isBackward));
 }
 
 void BodyViewer::retranslate()

@@ -16,6 +16,7 @@ class QTreeView;
 namespace ui {
 
 class BodyTextEdit;
+class FindBar;
 class HexView;
 class JsonModel;
 class Label;
@@ -42,9 +43,17 @@ public:
 
     [[nodiscard]] const QByteArray& body() const { return m_body; }
 
+    /// Asks what to look for in the body; Ctrl+F does that, too, while the focus is in here.
+    void openFind();
+    /// Goes to the next place of what was asked for last (F3, and Shift+F3 back).
+    void findNext(bool isBackward);
+
 signals:
     /// The tree or the indented text of a JSON body is there.
     void jsonShown();
+
+protected:
+    bool event(QEvent* event) override;
 
 private:
     enum Tab { TextTab, JsonTab, HexTab, PropertiesTab };
@@ -57,6 +66,7 @@ private:
 
     void createActions();
     void createLayout();
+    void connectFind();
     void retranslate();
     void setKind(Kind kind);
     void readJsonLater();
@@ -84,6 +94,7 @@ private:
     JsonModel* m_model;
     HexView* m_hex;
     PropertyList* m_properties;
+    FindBar* m_find;
     QAction* m_indent;
     QAction* m_copy;
     QAction* m_save;

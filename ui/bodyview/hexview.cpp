@@ -76,6 +76,29 @@ QByteArray HexView::selectedBytes() const
     return begin == end ? m_bytes : m_bytes.mid(begin, end - begin);
 }
 
+bool HexView::findBytes(const QByteArray& needle, bool isBackward)
+{
+    if (needle.isEmpty())
+        return false;
+    const auto [begin, end] = selection();
+    qsizetype found = -1;
+    if (isBackward) {
+        if (begin > 0)
+            found = m_bytes.lastIndexOf(needle, begin - 1);
+        if (found < 0)
+            found = m_bytes.lastIndexOf(needle);
+    } else {
+        found = m_bytes.indexOf(needle, end);
+        if (found < 0)
+            found = m_bytes.indexOf(needle);
+    }
+    if (found < 0)
+        return false;
+    moveTo(found, false);
+    moveTo(found + needle.size() - 1, true);
+    return true;
+}
+
 int HexView::rowHeight() const
 {
     return fontMetrics().height() + 4;

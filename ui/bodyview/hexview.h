@@ -17,6 +17,9 @@ public:
     void setBytes(const QByteArray& bytes);
     /// What is selected; everything if nothing is.
     [[nodiscard]] QByteArray selectedBytes() const;
+    /// Selects where these bytes are next, from the selection on and around the end. False if they
+    /// are nowhere.
+    bool findBytes(const QByteArray& needle, bool isBackward);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -123,7 +123,6 @@ BodyComposer::BodyComposer(Drafts& drafts, Prompts& prompts, QWidget* parent)
                 emit filterRestored(filter);
             });
     keepTranslated(this, [this] { retranslate(); });
-    setFocusProxy(m_edit);
 }
 
 void BodyComposer::createLayout()

@@ -1,7 +1,6 @@
 #include "inspectdialog.h"
 
 #include "messageproperties.h"
-#include "receivedmessages.h"
 
 #include "ui/bodyview/bodyviewer.h"
 #include "ui/common/format.h"
@@ -14,7 +13,7 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-InspectDialog::InspectDialog(const cmq::ReceivedMessage& message, cmq::Time now, Prompts& prompts,
+InspectDialog::InspectDialog(const cmq::PeekedMessage& message, cmq::Time now, Prompts& prompts,
                              QWidget* parent)
     : QDialog(parent)
 {
@@ -33,12 +32,12 @@ InspectDialog::InspectDialog(const cmq::ReceivedMessage& message, cmq::Time now,
     layout->setSpacing(12);
     layout->addWidget(viewer, 1);
     layout->addLayout(buttons);
-    const cmq::PeekedMessage peeked = asPeeked(message);
-    viewer->setMessage(QByteArray::fromStdString(peeked.msgBody), messageProperties(peeked, now), id);
-    keepTranslated(this, [this, viewer, close, peeked, now, id] {
+    viewer->setMessage(QByteArray::fromStdString(message.msgBody), messageProperties(message, now),
+                       id);
+    keepTranslated(this, [this, viewer, close, message, now, id] {
         setWindowTitle(tr("Message %1").arg(formatForeign(id)));
         close->setText(tr("Close"));
-        viewer->setProperties(messageProperties(peeked, now));
+        viewer->setProperties(messageProperties(message, now));
     });
 }
 

@@ -8,14 +8,14 @@ namespace ui {
 
 class Prompts;
 
-/// A received message, whole: its body as text, JSON or bytes, and what is known of it.
+/// One message, whole: its body as text, JSON or bytes, and what is known of it.
 class InspectDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
     /// `now` is the broker's time; `prompts` outlives us.
-    InspectDialog(const cmq::ReceivedMessage& message, cmq::Time now, Prompts& prompts,
+    InspectDialog(const cmq::PeekedMessage& message, cmq::Time now, Prompts& prompts,
                   QWidget* parent = nullptr);
 };
 

@@ -1,5 +1,6 @@
 #include "messagespage.h"
 
+#include "inspectdialog.h"
 #include "messagecommands.h"
 #include "messageproperties.h"
 #include "messagestate.h"
@@ -258,6 +259,15 @@ bool MessagesPage::eventFilter(QObject* watched, QEvent* event)
     if (watched != m_table || (!isPress && event->type() != QEvent::ShortcutOverride))
         return QWidget::eventFilter(watched, event);
     const QKeySequence keys(static_cast<QKeyEvent*>(event)->keyCombination());
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (isPress && key->key() == Qt::Key_F3) {
+        m_viewer->findNext(key->modifiers().testFlag(Qt::ShiftModifier));
+        return true;
+    }
+    if (isPress && keys == QKeySequence(Qt::Key_Space)) {
+        preview();
+        return true;
+    }
     for (QAction* action : m_commands->actions()) {
         if (action->shortcut() != keys)
             continue;
@@ -449,10 +459,23 @@ void MessagesPage::loadBody(const cmq::PeekedMessage& message)
                      return;
                  }
                  const cmq::PeekedMessage& found = answer->messages.front();
+                 m_bodyEntry = entry;
                  m_viewer->setMessage(QByteArray::fromStdString(found.msgBody),
                                       messageProperties(found, m_connection.now()),
                                       QString::fromStdString(found.msgId));
              });
+}
+
+/// The message that is shown, with more room for it.
+void MessagesPage::preview()
+{
+    if (m_shown.entry == 0 || m_bodyEntry != m_shown.entry) // its body is still on the way
+        return;
+    cmq::PeekedMessage message = m_shown;
+    message.msgBody = m_viewer->body().toStdString();
+    auto* dialog = new InspectDialog(message, m_connection.now(), m_prompts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MessagesPage::tellVisibleRows()

@@ -76,6 +76,7 @@ private:
     void loadBody(const cmq::PeekedMessage& message);
     void tellVisibleRows();
     void takeAndHold();
+    void preview();
 
     Connection& m_connection; // it and the prompts outlive us
     Prompts& m_prompts;
@@ -83,6 +84,7 @@ private:
     MessageCommands* m_commands;
     QTimer m_filterDelay;
     cmq::PeekedMessage m_shown; // in the viewer; entry 0: none
+    std::uint64_t m_bodyEntry = 0; // whose body is there
     int m_bodyGeneration = 0;
     bool m_isForOneQueue = false;
 

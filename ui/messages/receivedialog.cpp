@@ -1,6 +1,7 @@
 #include "receivedialog.h"
 
 #include "inspectdialog.h"
+#include "receivedmessages.h"
 
 #include "ui/common/banner.h"
 #include "ui/common/callhost.h"
@@ -256,7 +257,7 @@ QList<MessageCard*> ReceiveDialog::held() const
 
 void ReceiveDialog::inspect(const MessageCard* card)
 {
-    auto* dialog = new InspectDialog(card->message(), m_now(), m_prompts, this);
+    auto* dialog = new InspectDialog(asPeeked(card->message()), m_now(), m_prompts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
