@@ -3,6 +3,7 @@
 #include "sampledata.h"
 #include "samplerequests.h"
 
+#include "ui/bodyview/bodyviewer.h"
 #include "ui/common/banner.h"
 #include "ui/shell/workspace.h"
 
@@ -101,15 +102,25 @@ void closeDialogs()
     }
 }
 
-/// Of the tab of a queue that is shown.
-void showQueuePart(int index)
+/// Of the tab that is shown, of a queue or a topic.
+void showPart(const QString& parts, int index)
 {
     for (QWidget* top : QApplication::topLevelWidgets()) {
-        for (auto* parts : top->findChildren<QTabWidget*>(u"queueTabParts"_s)) {
-            if (parts->isVisible())
-                parts->setCurrentIndex(index);
+        for (auto* each : top->findChildren<QTabWidget*>(parts)) {
+            if (each->isVisible())
+                each->setCurrentIndex(index);
         }
     }
+}
+
+void showQueuePart(int index)
+{
+    showPart(u"queueTabParts"_s, index);
+}
+
+void showTopicPart(int index)
+{
+    showPart(u"topicTabParts"_s, index);
 }
 
 void write(const QString& path, const QByteArray& bytes)
@@ -188,6 +199,13 @@ void Screenshots::addScenes(const QString& prefix)
         if (auto* table = find<QTableView>(u"messagesTable"_s)) {
             table->setFocus();
             table->selectRow(1);
+        }
+    });
+    addScene(prefix, u"messages-find"_s, [] {
+        if (auto* viewer = find<ui::BodyViewer>(u"messageBody"_s)) {
+            viewer->openFind();
+            type(u"messageBodyFindText"_s, u"order"_s);
+            viewer->findNext(false);
         }
     });
     addScene(prefix, u"messages-search"_s, [] {
@@ -464,6 +482,14 @@ void Screenshots::addTopicScenes(const QString& prefix)
         trigger(u"testFilters"_s);
         if (auto* samples = find<QPlainTextEdit>(u"samples"_s))
             samples->setPlainText(u"paid, urgent\n\ncreated"_s);
+    });
+    scene(u"topic-tab"_s, [] { trigger(u"openTopic"_s); });
+    addScene(prefix, u"topic-tab-filters"_s, [] { showTopicPart(1); });
+    addScene(prefix, u"topic-tab-attributes"_s, [] { showTopicPart(2); });
+    scene(u"guide"_s, [] { trigger(u"openGuide"_s); });
+    addScene(prefix, u"topics-again"_s, [] {
+        closeDialogs();
+        trigger(u"topicsPageAction"_s);
     });
     scene(u"topic-by-routing-key"_s, [] { selectRow(u"topicsTable"_s, u"prices"_s); });
     scene(u"filter-tester-keys"_s, [] {

@@ -13,6 +13,7 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,7 +22,8 @@
 using namespace Qt::StringLiterals;
 
 /// A walk over every widget of every screen, in both languages: text is never markup, everything
-/// has a name for tests and one for screen readers, no word is cut, and what is disabled says why.
+/// has a name for tests and one for screen readers, no word is cut, what is disabled says why, and
+/// the Tab key reaches everything.
 class TestWidgets final : public QObject
 {
     Q_OBJECT
@@ -135,6 +137,33 @@ QStringList faultsInMenus(const QMainWindow& window)
     return faults;
 }
 
+/// What can have the focus by the Tab key and is not reached by pressing it.
+QStringList faultsOfTabOrder(QWidget& window)
+{
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window))
+        return {u"the window is not active"_s};
+    QSet<QWidget*> expected;
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
+        // One of the buttons that exclude each other stands for all.
+        const auto* button = qobject_cast<QAbstractButton*>(widget);
+        const bool isOneOfMany = button && button->group() && !button->isChecked();
+        if (widget->isVisible() && widget->isEnabled() && widget->window() == &window &&
+            (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && !isOneOfMany)
+            expected.insert(widget);
+    }
+    for (qsizetype steps = 2 * expected.size() + 10; steps > 0 && !expected.isEmpty(); --steps) {
+        QWidget* focused = QApplication::focusWidget();
+        expected.remove(focused);
+        QTest::keyClick(focused ? focused : &window, Qt::Key_Tab);
+    }
+    QStringList faults;
+    for (const QWidget* widget : expected)
+        faults += u"%1 %2 is not reached by Tab"_s.arg(
+            QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
+    return faults;
+}
+
 } // namespace
 
 void TestWidgets::screens_data()
@@ -175,6 +204,10 @@ void TestWidgets::screens()
             return faults.isEmpty();
         };
         QVERIFY2(QTest::qWaitFor(isSound),
+                 qPrintable(QString::fromLatin1(where) + u":\n"_s + faults.join(u'\n')));
+        QWidget* modal = QApplication::activeModalWidget();
+        faults = faultsOfTabOrder(modal ? *modal : console.window());
+        QVERIFY2(faults.isEmpty(),
                  qPrintable(QString::fromLatin1(where) + u":\n"_s + faults.join(u'\n')));
     };
     const auto trigger = [&](const QString& name) {
@@ -223,7 +256,15 @@ void TestWidgets::screens()
     closeDialog();
 
     trigger(u"openQueue"_s);
-    look("tab of a queue");
+    const auto lookAtSides = [&](const QString& name) {
+        const QPointer<QTabWidget> sides = person::find<QTabWidget>(name);
+        QVERIFY(sides);
+        for (int side = 0; side < sides->count(); ++side) {
+            sides->setCurrentIndex(side);
+            look(qPrintable(name + u": "_s + sides->tabText(side)));
+        }
+    };
+    lookAtSides(u"queueTabParts"_s);
     trigger(u"openPalette"_s);
     look("palette");
     person::press(u"paletteQuery"_s, Qt::Key_Escape);
@@ -239,6 +280,11 @@ void TestWidgets::screens()
     trigger(u"wireTapAction"_s);
     look("requests");
     trigger(u"wireTapAction"_s);
+    console.window().workspace()->go({ui::Place::Kind::Topic, u"order-events"_s});
+    lookAtSides(u"topicTabParts"_s);
+    trigger(u"openGuide"_s);
+    look("guide");
+    person::find(u"guideWindow"_s)->close();
     for (const QAction* page : console.window().workspace()->deck().pageActions()) {
         trigger(page->objectName());
         look(qPrintable(page->objectName()));

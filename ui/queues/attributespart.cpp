@@ -124,7 +124,9 @@ void AttributesPart::check()
                        : !isEdited() ? tr("Nothing has been changed yet")
                        : !isValid  ? tr("Complete the fields first")
                                    : QString());
-    m_revert->setEnabled((isEdited() || m_form->hasErrors()) && !m_isSaving);
+    const bool canRevert = isEdited() || m_form->hasErrors();
+    m_revert->setEnabled(canRevert && !m_isSaving);
+    m_revert->setToolTip(canRevert ? QString() : tr("Nothing has been changed yet"));
 }
 
 void AttributesPart::save()

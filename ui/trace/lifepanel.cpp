@@ -52,7 +52,6 @@ LifePanel::LifePanel(Prompts& prompts, Settings& settings, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_openQueue->setIcon(icon(u"queue"));
     m_table->setRowActions({m_openQueue});
-    setFocusProxy(m_view);
     createLayout();
     connect(m_table, &QAbstractItemView::activated, m_openQueue, &QAction::trigger);
     connect(m_view, &LifeLineView::stepSelected, this, &LifePanel::selectStep);
@@ -62,6 +61,11 @@ LifePanel::LifePanel(Prompts& prompts, Settings& settings, QWidget* parent)
                     selectStep(current.row());
             });
     keepTranslated(this, [this] { retranslate(); });
+}
+
+void LifePanel::focusLine()
+{
+    m_view->setFocus();
 }
 
 void LifePanel::createLayout()

@@ -26,6 +26,9 @@ public:
     /// The prompts and the settings outlive us.
     LifePanel(Prompts& prompts, Settings& settings, QWidget* parent = nullptr);
 
+    /// Gives the drawing the keyboard.
+    void focusLine();
+
     void setLine(const LifeLine& line);
 
 signals:

@@ -175,7 +175,7 @@ void TracePage::setNames(const QStringList& names)
 void TracePage::showMessage(std::uint64_t msgId)
 {
     openMessage(msgId);
-    m_panel->setFocus();
+    m_panel->focusLine();
 }
 
 void TracePage::openMessage(std::uint64_t msgId)
