@@ -196,7 +196,9 @@ void TestWidgets::screens()
                     settings, theme, languages, prompts);
     console.start();
     console.window().resize(size);
-    const auto look = [&console](const char* where) {
+    // The Tab key goes the same way in every language and size.
+    const bool walksTabs = QByteArrayView(QTest::currentDataTag()) == "English, large";
+    const auto look = [&console, walksTabs](const char* where) {
         QTest::qWait(50); // layouts settle by posted events; on a busy machine, a while later
         QStringList faults;
         const auto isSound = [&] {
@@ -205,8 +207,10 @@ void TestWidgets::screens()
         };
         QVERIFY2(QTest::qWaitFor(isSound),
                  qPrintable(QString::fromLatin1(where) + u":\n"_s + faults.join(u'\n')));
-        QWidget* modal = QApplication::activeModalWidget();
-        faults = faultsOfTabOrder(modal ? *modal : console.window());
+        if (!walksTabs)
+            return;
+        QWidget* active = QApplication::activeWindow();
+        faults = faultsOfTabOrder(active ? *active : console.window());
         QVERIFY2(faults.isEmpty(),
                  qPrintable(QString::fromLatin1(where) + u":\n"_s + faults.join(u'\n')));
     };
