@@ -4,10 +4,10 @@
 #include "json.h"
 
 #include "ui/common/background.h"
-#include "ui/common/fonts.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/label.h"
+#include "ui/common/textview.h"
 #include "ui/common/translated.h"
 
 #include <QBoxLayout>
@@ -53,17 +53,6 @@ QStringList linesOf(const CompareDialog::Side& side, bool indents)
     return lines;
 }
 
-QPlainTextEdit* makeView(const QString& name)
-{
-    auto* view = new QPlainTextEdit;
-    view->setObjectName(name);
-    view->setReadOnly(true);
-    view->setFont(monoFont());
-    view->setLineWrapMode(QPlainTextEdit::NoWrap);
-    view->setTabChangesFocus(true);
-    return view;
-}
-
 void mark(QPlainTextEdit* view, const QList<int>& lines, Tone tone)
 {
     QColor color = toneColor(tone, view->palette());
@@ -97,8 +86,8 @@ CompareDialog::CompareDialog(Side left, Side right, QWidget* parent)
     , m_indents(new QCheckBox)
     , m_leftTitle(new Label(TextRole::Section))
     , m_rightTitle(new Label(TextRole::Section))
-    , m_leftText(makeView(u"compareLeft"_s))
-    , m_rightText(makeView(u"compareRight"_s))
+    , m_leftText(makeTextView(u"compareLeft"_s))
+    , m_rightText(makeTextView(u"compareRight"_s))
     , m_close(new QPushButton)
 {
     setObjectName(u"compareDialog"_s);

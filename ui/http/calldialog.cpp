@@ -1,9 +1,9 @@
 #include "calldialog.h"
 
-#include "ui/common/fonts.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/label.h"
+#include "ui/common/textview.h"
 #include "ui/common/translated.h"
 
 #include <QBoxLayout>
@@ -22,17 +22,6 @@ namespace {
 constexpr int ListLines = 6;
 constexpr int ShownValueLength = 2000;
 
-QPlainTextEdit* makeView(const QString& name)
-{
-    auto* view = new QPlainTextEdit;
-    view->setObjectName(name);
-    view->setReadOnly(true);
-    view->setFont(monoFont());
-    view->setLineWrapMode(QPlainTextEdit::NoWrap);
-    view->setTabChangesFocus(true);
-    return view;
-}
-
 } // namespace
 
 CallDialog::CallDialog(QString url, QList<RequestParameter> parameters, QWidget* parent)
@@ -41,10 +30,10 @@ CallDialog::CallDialog(QString url, QList<RequestParameter> parameters, QWidget*
     , m_parameters(std::move(parameters))
     , m_title(new Label(TextRole::PageTitle))
     , m_where(new Label(TextRole::Body, Tone::Secondary))
-    , m_list(makeView(u"callParameters"_s))
+    , m_list(makeTextView(u"callParameters"_s))
     , m_codeTitle(new Label(TextRole::Section))
     , m_language(new QComboBox)
-    , m_code(makeView(u"callCode"_s))
+    , m_code(makeTextView(u"callCode"_s))
     , m_keys(new Label(TextRole::Caption, Tone::Muted))
     , m_copy(new QPushButton)
     , m_close(new QPushButton)
