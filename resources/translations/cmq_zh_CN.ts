@@ -2198,6 +2198,17 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::FeedNotice</name>
+    <message>
+        <source>What is shown is from %1.</source>
+        <translation>当前显示的是 %1 的数据。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>ui::Figures</name>
     <message>
         <source>≈ asked %1</source>
@@ -2935,6 +2946,18 @@ API：%1</translation>
     <message>
         <source>What the guide says about this page</source>
         <translation>查看指南中关于此页面的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Debug</source>
+        <translation>调试(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Watch the &amp;event loop</source>
+        <translation>监视事件循环(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show in the line at the bottom how long the window kept events waiting</source>
+        <translation>在底部状态栏显示窗口让事件等待了多久</translation>
     </message>
 </context>
 <context>
@@ -3983,6 +4006,18 @@ API：%1</translation>
     <message>
         <source>There is no queue or subscription here, or none of that name.</source>
         <translation>这里没有队列和订阅，或没有名称匹配的。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The queues could not be listed</source>
+        <translation>无法列出队列</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
     </message>
 </context>
 <context>
@@ -6007,6 +6042,13 @@ Modified %2</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StallGauge</name>
+    <message>
+        <source>Events waited %1 ms, at worst %2 ms</source>
+        <translation>事件等待 %1 毫秒，最长 %2 毫秒</translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,19 @@
 #include "flight.h"
-#include "stallwatch.h"
 
 #include "app/console/console.h"
 
 #include "embeddedbroker.h"
 
+#include "ui/bodyview/bodyviewer.h"
 #include "ui/common/prompts.h"
 #include "ui/common/settings.h"
+#include "ui/common/stallwatch.h"
+#include "ui/shell/workspace.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QEventLoop>
+#include <QFile>
 #include <QLineEdit>
 #include <QProcess>
 #include <QScrollBar>
@@ -18,10 +23,11 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <functional>
 #include <future>
 
 // How soon the window can be used, and how long it ever keeps a person waiting.
-// console [start] [stalls] [--queues=1000] [--seconds=5]
+// console [start] [stalls] [own] [work] [body] [--queues=1000] [--seconds=5] [--messages=100000]
 
 namespace {
 
@@ -29,6 +35,28 @@ using namespace bench;
 using namespace Qt::StringLiterals;
 
 constexpr char Child[] = "--child";
+
+/// Chooses the same file each time.
+class OnePath final : public ui::Prompts
+{
+public:
+    void confirm(QWidget*, const ui::Confirmation&, std::function<void()> accepted) override
+    {
+        accepted();
+    }
+    void chooseFolder(QWidget*, const QString&, const QString&,
+                      std::function<void(QString)>) override
+    {
+    }
+    void chooseSaveFile(QWidget*, const QString&, const QString&,
+                        std::function<void(QString)> chosen) override
+    {
+        chosen(path);
+    }
+    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)>) override {}
+
+    QString path;
+};
 
 /// What the console needs around it, with settings of its own.
 struct Surroundings
@@ -38,7 +66,7 @@ struct Surroundings
     ui::Settings settings{store};
     ui::Theme theme{*qApp};
     ui::Language language;
-    ui::DialogPrompts prompts;
+    OnePath prompts;
     HttpListener listener; // started by nobody
     ui::Receiver receiver{listener, settings};
 };
@@ -133,19 +161,59 @@ void fidget(QTableView* table, QLineEdit* filter, int step)
         filter->setText(step % 20 == 0 ? u"queue-1"_s : QString());
 }
 
+/// The window on a broker with queues.
+struct OpenConsole
+{
+    explicit OpenConsole(int queues)
+        : folder()
+        , broker(openBroker(folder.path(), queues))
+        , service(broker.get())
+        , connection(std::move(broker), {ui::ConnectionKind::Local, u"benchmark"_s, false},
+                     [this] { return service->now(); })
+        , window(around.settings, around.theme, around.language, around.prompts, around.receiver)
+    {
+        window.resize(1400, 900);
+        window.showConnection(connection);
+        window.show();
+        waitUntil([&] { return tableOf(window)->model()->rowCount() == queues + 1; });
+    }
+
+    /// Lets the window live until something is so.
+    static void waitUntil(const std::function<bool()>& isSo)
+    {
+        QEventLoop loop;
+        QTimer look;
+        QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+            if (isSo())
+                loop.quit();
+        });
+        look.start(1);
+        loop.exec();
+    }
+
+    /// How long events wait while the window lives until something is so.
+    Samples watchUntil(const std::function<bool()>& isSo)
+    {
+        Samples waited;
+        const ui::StallWatch watch([&](Clock::duration each) { waited.add(each); });
+        waitUntil(isSo);
+        return waited;
+    }
+
+    void trigger(const QString& action) { window.findChild<QAction*>(action)->trigger(); }
+
+    const Folder folder;
+    std::unique_ptr<cmq::EmbeddedBroker> broker;
+    cmq::EmbeddedBroker* service;
+    Surroundings around;
+    ui::Connection connection;
+    ui::MainWindow window;
+};
+
 void stalls(int queues, double seconds)
 {
-    const Folder folder;
-    auto broker = openBroker(folder.path(), queues);
-    cmq::EmbeddedBroker* service = broker.get();
-    Surroundings around;
-    ui::Connection connection(std::move(broker), {ui::ConnectionKind::Local, u"benchmark"_s, false},
-                              [service] { return service->now(); });
-    ui::MainWindow window(around.settings, around.theme, around.language, around.prompts,
-                          around.receiver);
-    window.resize(1400, 900);
-    window.showConnection(connection);
-    window.show();
+    OpenConsole console(queues);
+    ui::MainWindow& window = console.window;
     auto* filter = window.findChild<QLineEdit*>(u"queuesFilter"_s);
     QTimer hands;
     int step = 0;
@@ -153,18 +221,141 @@ void stalls(int queues, double seconds)
                      [&] { fidget(tableOf(window), filter, ++step); });
     hands.start(50);
 
-    Flight flight(*service, {});
+    Flight flight(*console.service, {});
     std::future<Flight::Figures> flown;
-    StallWatch watch;
+    Samples waited;
+    const ui::StallWatch watch([&](Clock::duration each) { waited.add(each); });
     QTimer::singleShot(500, &window, [&] {
         flown = std::async(std::launch::async, [&] { return flight.run(seconds); });
     });
     QTimer::singleShot(int(seconds * 1000) + 1000, &window, [] { QApplication::quit(); });
     QApplication::exec();
-    const Samples waited = watch.finish();
     std::printf("GUI thread, %d queues, scrolled and filtered while %.0f messages/s live\n", queues,
                 flown.get().lifecyclesPerSecond);
-    std::printf("  events waited %s (aim: at most 50,000 us)\n", waited.toString().c_str());
+    std::printf("  events waited %s (aim: at most 16,000 us); %.0f MiB resident\n",
+                waited.toString().c_str(), double(residentBytes()) / 1048576);
+}
+
+/// From the call of somebody's own action until the table has painted what came of it.
+void own(int queues)
+{
+    constexpr int Times = 20;
+    OpenConsole console(queues);
+    Samples samples;
+    for (int i = 0; i < Times; ++i) {
+        const auto began = Clock::now();
+        const int rows = tableOf(console.window)->model()->rowCount();
+        (void)console.connection.call(cmq::CreateQueue{"own-" + std::to_string(i), {}});
+        OpenConsole::waitUntil(
+            [&] { return tableOf(console.window)->model()->rowCount() > rows; });
+        console.window.repaint();
+        samples.add(Clock::now() - began);
+    }
+    std::printf("Own action until it is shown, %d queues\n  %s (aim: 50,000 us)\n", queues,
+                samples.toString().c_str());
+}
+
+void fill(cmq::EmbeddedBroker& broker, int messages)
+{
+    std::promise<void> sent;
+    std::atomic<int> left = (messages + 15) / 16;
+    for (int i = 0; i < messages; i += 16) {
+        cmq::BatchSendMessage batch;
+        batch.queueName = "bench";
+        for (int k = i; k < std::min(i + 16, messages); ++k)
+            batch.msgBody.push_back("{\"order\": " + std::to_string(k) + "}");
+        cmq::call<cmq::BatchSendMessage>(broker, std::move(batch), [&](const auto&) {
+            if (--left == 0)
+                sent.set_value();
+        });
+    }
+    sent.get_future().wait();
+}
+
+/// Receives so many messages on a thread of its own.
+std::future<void> receive(cmq::EmbeddedBroker& broker, int messages)
+{
+    return std::async(std::launch::async, [&broker, messages] {
+        for (int i = 0; i < messages; i += 16) {
+            std::promise<void> received;
+            cmq::call<cmq::BatchReceiveMessage>(
+                broker, {"bench", 16, cmq::Seconds(0)},
+                [&](const auto&) { received.set_value(); });
+            received.get_future().wait();
+        }
+    });
+}
+
+bool isReady(const std::future<void>& future)
+{
+    return future.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
+void report(const char* what, Clock::time_point began, const Samples& waited)
+{
+    std::printf("  %s in %.1f s: events waited %s\n", what, secondsSince(began),
+                waited.toString().c_str());
+}
+
+/// What takes long: never for the window.
+void work(int messages)
+{
+    OpenConsole console(10);
+    fill(*console.service, messages);
+    std::printf("GUI thread while %d messages are worked on (aim: at most 50,000 us)\n", messages);
+    console.window.workspace()->go({ui::Place::Kind::Queue, u"bench"_s});
+    auto* table = console.window.findChild<QTableView*>(u"messagesTable"_s);
+    for (auto* each : console.window.findChildren<QTableView*>(u"messagesTable"_s)) {
+        if (each->isVisible())
+            table = each;
+    }
+    auto* page = table->window()->findChild<QWidget*>(u"queueTab"_s);
+    OpenConsole::waitUntil([&] { return table->model()->rowCount() > 0; });
+
+    auto began = Clock::now();
+    const std::future<void> received = receive(*console.service, messages);
+    report("received", began, console.watchUntil([&] { return isReady(received); }));
+
+    auto* filter = page->findChild<QLineEdit*>(u"messagesFilter"_s);
+    auto* stop = page->findChild<QWidget*>(u"messagesStop"_s);
+    began = Clock::now();
+    filter->setText(QString::number(messages - 1));
+    emit filter->returnPressed();
+    report("searched", began, console.watchUntil([&] { return !stop->isVisible(); }));
+    filter->clear();
+    emit filter->returnPressed();
+
+    const QString path = console.around.home.filePath(u"bench.jsonl"_s);
+    console.around.prompts.path = path;
+    began = Clock::now();
+    page->findChild<QAction*>(u"exportJson"_s)->trigger();
+    report("exported", began, console.watchUntil([&] { return QFile::exists(path); }));
+}
+
+/// A large body, from the click until it is shown as a tree and as text.
+void body()
+{
+    OpenConsole console(1);
+    std::string json = "[";
+    while (json.size() < 1'048'000)
+        json += "{\"order\": 4711, \"note\": \"please hurry\"},";
+    json.back() = ']';
+    ui::BodyViewer viewer(u"bench"_s, console.around.prompts);
+    viewer.resize(700, 800);
+    viewer.show();
+    bool isShown = false;
+    QObject::connect(&viewer, &ui::BodyViewer::jsonShown, &viewer, [&] { isShown = true; });
+    Samples samples;
+    for (int i = 0; i < 10; ++i) {
+        isShown = false;
+        const auto began = Clock::now();
+        viewer.setMessage(QByteArray::fromStdString(json), {}, {});
+        OpenConsole::waitUntil([&] { return isShown; });
+        viewer.repaint();
+        samples.add(Clock::now() - began);
+    }
+    std::printf("JSON body of 1 MiB until it is shown\n  %s (aim: 150,000 us)\n",
+                samples.toString().c_str());
 }
 
 } // namespace
@@ -185,4 +376,10 @@ int main(int argc, char* argv[])
         start(queues);
     if (arguments.wants("stalls"))
         stalls(queues, seconds);
+    if (arguments.wants("own"))
+        own(queues);
+    if (arguments.wants("work"))
+        work(int(arguments.number("messages", 100'000)));
+    if (arguments.wants("body"))
+        body();
 }

@@ -8,6 +8,7 @@
 #include "palette/palette.h"
 #include "palette/paletteentries.h"
 #include "shortcutsheet.h"
+#include "stallgauge.h"
 #include "statusline.h"
 #include "workspace.h"
 
@@ -215,6 +216,9 @@ void MainWindow::createActions()
             Qt::QueuedConnection);
     connect(m_settingsAction, &QAction::triggered, this, &MainWindow::showSettings);
     m_bar->addButton(m_paletteAction);
+    m_watchStalls = make(u"watchStalls"_s, u"stopwatch");
+    m_watchStalls->setCheckable(true);
+    connect(m_watchStalls, &QAction::toggled, m_status->stallGauge(), &StallGauge::setWatching);
     m_about = make(u"about"_s, u"info-circle");
     connect(m_openLocal, &QAction::triggered, this, &MainWindow::localRequested);
     connect(m_openFolder, &QAction::triggered, this, &MainWindow::otherFolderRequested);
@@ -253,7 +257,12 @@ void MainWindow::createMenus()
     m_fileMenu->addActions({m_openLocal, m_openFolder, m_openSandbox});
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quit);
-    m_helpMenu->addActions({m_guideAction, m_shortcuts, m_about});
+    m_helpMenu->addActions({m_guideAction, m_shortcuts});
+    m_debugMenu = m_helpMenu->addMenu(QString());
+    m_debugMenu->setObjectName(u"debugMenu"_s);
+    m_debugMenu->setToolTipsVisible(true);
+    m_debugMenu->addAction(m_watchStalls);
+    m_helpMenu->addAction(m_about);
     m_viewMenu->addSeparator(); // the pages and tabs of a connection come before it
     m_afterPages->setSeparator(true);
     m_appearance->addTo(m_viewMenu);
@@ -319,6 +328,9 @@ void MainWindow::retranslate()
     m_labMenu->setTitle(tr("&Lab"));
     m_toolsMenu->setTitle(tr("T&ools"));
     m_helpMenu->setTitle(tr("&Help"));
+    m_debugMenu->setTitle(tr("&Debug"));
+    m_watchStalls->setText(tr("Watch the &event loop"));
+    m_watchStalls->setToolTip(tr("Show in the line at the bottom how long the window kept events waiting"));
     m_connectionMenu->retranslate();
     m_bar->retranslate();
     const bool isLocal = m_connection && m_connection->kind() == ConnectionKind::Local;

@@ -120,6 +120,7 @@ private:
     QMenu* m_labMenu;
     QMenu* m_toolsMenu;
     QMenu* m_helpMenu;
+    QMenu* m_debugMenu;
     QAction* m_afterPages; // a line between the pages and the tabs
     QAction* m_openLocal;
     QAction* m_openFolder;
@@ -128,6 +129,7 @@ private:
     QAction* m_paletteAction;
     QAction* m_settingsAction;
     QAction* m_guideAction;
+    QAction* m_watchStalls;
     QAction* m_shortcuts;
     QAction* m_about;
 };

@@ -1,5 +1,7 @@
 #include "statusline.h"
 
+#include "stallgauge.h"
+
 #include "ui/common/format.h"
 #include "ui/common/label.h"
 #include "ui/connections/connection.h"
@@ -36,6 +38,8 @@ StatusLine::StatusLine(QWidget* parent)
     , m_access(new Label(TextRole::Body, Tone::Muted))
     , m_figures(new Label(TextRole::Body, Tone::Muted))
     , m_freshness(new Label(TextRole::Body, Tone::Muted))
+    , m_stalled(new Label(TextRole::Body, Tone::Muted))
+    , m_stalls(new StallGauge(m_stalled))
 {
     setObjectName(u"statusLine"_s);
     setSizeGripEnabled(false);
@@ -53,6 +57,10 @@ StatusLine::StatusLine(QWidget* parent)
     addWidget(m_mode);
     addWidget(m_place);
     addWidget(m_served);
+    m_stalled->setObjectName(u"statusStalls"_s);
+    m_stalled->setContentsMargins(12, 0, 0, 0);
+    addPermanentWidget(m_stalled);
+    m_stalled->hide(); // the line shows what it is given
     addPermanentWidget(m_access);
     addPermanentWidget(m_figures);
     addPermanentWidget(m_freshness);

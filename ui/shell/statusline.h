@@ -10,6 +10,7 @@ namespace ui {
 class Connection;
 class Label;
 class QueueFeed;
+class StallGauge;
 
 /// The line at the bottom: what kind of connection this is and where, whether it may be written,
 /// where it is served, what it holds, and how fresh the figures are.
@@ -23,6 +24,7 @@ public:
     /// Follows a connection, or none.
     void setConnection(Connection* connection, QueueFeed* feed);
     void retranslate();
+    [[nodiscard]] StallGauge* stallGauge() const { return m_stalls; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -43,6 +45,8 @@ private:
     Label* m_access;
     Label* m_figures;
     Label* m_freshness;
+    Label* m_stalled;
+    StallGauge* m_stalls;
 };
 
 /// "Local", "Sandbox", "Remote": the word that is always shown.

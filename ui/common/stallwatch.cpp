@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 
-namespace bench {
+namespace ui {
 
 namespace {
 
@@ -16,15 +16,18 @@ public:
         : QEvent(User)
     {
     }
-    const Clock::time_point posted = Clock::now();
+    const StallWatch::Clock::time_point posted = StallWatch::Clock::now();
 };
 
 } // namespace
 
-StallWatch::StallWatch()
-    : m_thread([this] {
+StallWatch::StallWatch(Tell tell, QObject* parent)
+    : QObject(parent)
+    , m_tell(std::move(tell))
+    , m_thread([this] {
         while (!m_isStopping) {
-            QCoreApplication::postEvent(this, new Ping, Qt::HighEventPriority);
+            if (!m_isWaiting.exchange(true))
+                QCoreApplication::postEvent(this, new Ping, Qt::HighEventPriority);
             std::this_thread::sleep_for(Period);
         }
     })
@@ -33,23 +36,17 @@ StallWatch::StallWatch()
 
 StallWatch::~StallWatch()
 {
-    finish();
-}
-
-Samples StallWatch::finish()
-{
     m_isStopping = true;
-    if (m_thread.joinable())
-        m_thread.join();
-    return m_samples;
+    m_thread.join();
 }
 
 bool StallWatch::event(QEvent* event)
 {
     if (event->type() != QEvent::User)
         return QObject::event(event);
-    m_samples.add(Clock::now() - static_cast<Ping*>(event)->posted);
+    m_isWaiting = false;
+    m_tell(Clock::now() - static_cast<Ping*>(event)->posted);
     return true;
 }
 
-} // namespace bench
+} // namespace ui
