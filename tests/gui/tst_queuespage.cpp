@@ -2,9 +2,11 @@
 #include "person.h"
 
 #include "ui/common/banner.h"
+#include "ui/common/format.h"
 #include "ui/common/label.h"
 #include "ui/common/language.h"
 #include "ui/common/settings.h"
+#include "ui/common/tableview.h"
 #include "ui/common/theme.h"
 #include "ui/connections/connection.h"
 #include "ui/queues/queuecommands.h"
@@ -192,10 +194,15 @@ void TestQueuesPage::lostConnectionIsSaidAndTakenBack()
     stage.isDown = true;
     stage.refresh();
     QTRY_COMPARE(stage.banner(), u"The endpoint could not be reached."_s);
-    QCOMPARE(person::cell(u"orders"_s, 1), u"7"_s); // what was known stays
+    // What was known stays, greyed and with its date.
+    QCOMPARE(person::cell(u"orders"_s, 1), u"7"_s);
+    QVERIFY(person::find<ui::TableView>(u"queuesTable"_s)->isStale());
+    QCOMPARE(person::read(u"queuesBannerDetail"_s).section(u" · "_s, -1),
+             u"What is shown is from %1."_s.arg(ui::formatInstant(cmq::Time(Now))));
     stage.isDown = false;
-    stage.refresh();
+    QVERIFY(person::click(u"queuesBannerTryAgainButton"_s));
     QTRY_COMPARE(stage.banner(), QString());
+    QVERIFY(!person::find<ui::TableView>(u"queuesTable"_s)->isStale());
 }
 
 void TestQueuesPage::refusedDeleteIsSaid()

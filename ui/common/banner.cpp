@@ -80,6 +80,7 @@ Banner::Banner(const QString& name, QWidget* parent)
 
 void Banner::show(BannerKind kind, const QString& text, const QString& detail)
 {
+    removeActions();
     m_kind = kind;
     const Look look = lookOf(kind);
     m_icon->setPixmap(icon(look.icon, look.tone).pixmap(QSize(18, 18), devicePixelRatioF()));
@@ -96,8 +97,14 @@ void Banner::clear()
     hide();
     m_text->clear();
     m_detail->clear();
+    removeActions();
+}
+
+void Banner::removeActions()
+{
     while (QLayoutItem* item = m_buttons->takeAt(0)) {
-        delete item->widget();
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be the one that was pressed
         delete item;
     }
 }

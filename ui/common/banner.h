@@ -27,7 +27,7 @@ public:
     void clear();
     [[nodiscard]] QString text() const;
 
-    /// A button in the banner, until the next `clear`.
+    /// A button in the banner, until the next `show` or `clear`.
     void addAction(QAction* action);
 
 signals:
@@ -37,6 +37,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void removeActions();
+
     BannerKind m_kind = BannerKind::Info;
     QLabel* m_icon;
     Label* m_text;

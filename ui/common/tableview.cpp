@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A selected cell keeps the colour of its text.
+/// A selected cell keeps the colour of its text; a stale one is muted.
 class CellDelegate final : public QStyledItemDelegate
 {
 public:
@@ -28,6 +28,9 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        const auto* table = qobject_cast<const TableView*>(option->widget);
+        if (table && table->isStale())
+            option->palette.setColor(QPalette::Text, toneColor(Tone::Muted, option->palette));
         option->palette.setBrush(QPalette::HighlightedText, option->palette.brush(QPalette::Text));
     }
 };
@@ -97,6 +100,12 @@ void TableView::setPlaceholder(QWidget* widget)
     m_placeholder = widget;
     widget->setParent(viewport());
     updatePlaceholder();
+}
+
+void TableView::setStale(bool isStale)
+{
+    m_isStale = isStale;
+    viewport()->update();
 }
 
 QStringList TableView::selectedKeys() const

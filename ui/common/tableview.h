@@ -42,6 +42,10 @@ public:
     /// The first column always stays; names that nobody knows are passed over.
     void setShownColumns(const QStringList& ids);
 
+    /// What is shown could not be refreshed: its texts are muted.
+    void setStale(bool isStale);
+    [[nodiscard]] bool isStale() const { return m_isStale; }
+
     /// The keys of the selected rows, from top to bottom.
     [[nodiscard]] QStringList selectedKeys() const;
     void selectKey(const QString& key);
@@ -63,6 +67,7 @@ private:
     QWidget* m_placeholder = nullptr;
     QList<QAction*> m_rowActions;
     QList<ColumnSet> m_columnSets;
+    bool m_isStale = false;
 };
 
 } // namespace ui

@@ -46,6 +46,13 @@ void FigureTile::setFigure(std::int64_t figure, bool isExact)
     m_figure->setTone(figure == 0 ? Tone::Muted : Tone::Text);
 }
 
+void FigureTile::setUnknown()
+{
+    m_figure->setText(u"–"_s);
+    m_figure->setToolTip({});
+    m_figure->setTone(Tone::Muted);
+}
+
 void FigureTile::showIcon()
 {
     m_icon->setPixmap(icon(m_iconName, m_tone).pixmap(QSize(16, 16), devicePixelRatioF()));

@@ -13,6 +13,7 @@
 #include "ui/common/tableview.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/feednotice.h"
 #include "ui/connections/figures.h"
 #include "ui/queues/queuefeed.h"
 #include "ui/queues/sparkline.h"
@@ -21,6 +22,7 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTabWidget>
 
 namespace ui {
@@ -135,6 +137,9 @@ QWidget* OverviewPage::createGrid()
 void OverviewPage::connectSignals()
 {
     m_proxy.filterWith(m_filter);
+    m_notice = new FeedNotice(m_queues, *m_banner, {m_table}, this);
+    connect(&m_queues, &QueueFeed::failed, this, &OverviewPage::showPlaceholder);
+    connect(m_empty->primaryButton(), &QPushButton::clicked, &m_queues, &QueueFeed::refresh);
     connect(&m_queues, &QueueFeed::updated, this, &OverviewPage::showAll);
     connect(&m_topics, &TopicFeed::updated, this, &OverviewPage::showDiagram);
     connect(m_subscriptions, &SubscriptionFeed::updated, this, &OverviewPage::showAll);
@@ -169,12 +174,23 @@ void OverviewPage::retranslate()
     m_filter->setPlaceholderText(tr("Filter by name"));
     m_filter->setAccessibleName(tr("Filter by name"));
     m_table->setAccessibleName(tr("Queues and subscriptions"));
-    m_empty->setTexts(tr("Nothing to show"),
-                      tr("There is no queue or subscription here, or none of that name."));
     m_diagram->retranslate();
     m_model.retranslate();
     m_attention->retranslate();
+    showPlaceholder();
     showAll();
+}
+
+void OverviewPage::showPlaceholder()
+{
+    const bool hasFailed = m_notice->hasFailed();
+    m_empty->primaryButton()->setText(!m_queues.isLoaded() && hasFailed ? tr("Try again")
+                                                                        : QString());
+    if (m_queues.isLoaded())
+        m_empty->setTexts(tr("Nothing to show"),
+                          tr("There is no queue or subscription here, or none of that name."));
+    else
+        m_empty->setTexts(hasFailed ? tr("The queues could not be listed") : tr("Loading…"), {});
 }
 
 void OverviewPage::showEvent(QShowEvent* event)
@@ -213,6 +229,7 @@ void OverviewPage::showAll()
         waiting.emplace_back(subscriptionKey(each), each.msgCount);
     m_subscriptionTrends.add(m_connection.now(), waiting);
     m_model.setRows(overviewRows(m_queues.queues(), subscriptions));
+    showPlaceholder();
     showTotals();
     showDiagram();
     m_attention->setAttention(attentionTo(
@@ -236,6 +253,11 @@ void OverviewPage::showAge()
 void OverviewPage::showTotals()
 {
     showAge();
+    if (!m_queues.isLoaded()) {
+        for (FigureTile* tile : m_tiles)
+            tile->setUnknown();
+        return;
+    }
     cmq::QueueAttributes sum;
     std::int64_t dead = 0;
     for (const QueueRow& queue : m_queues.queues()) {

@@ -21,6 +21,7 @@ class Connection;
 class DiagramPanel;
 struct DiagramNode;
 class EmptyState;
+class FeedNotice;
 class FigureTile;
 class Label;
 class Prompts;
@@ -60,6 +61,7 @@ private:
     void retranslate();
     void showAll();
     void showTotals();
+    void showPlaceholder();
     void showAge();
     [[nodiscard]] TrendOf trendOf(const QString& key) const;
     void showDiagram();
@@ -85,6 +87,7 @@ private:
     DiagramPanel* m_diagram;
     AttentionList* m_attention;
     EmptyState* m_empty;
+    FeedNotice* m_notice = nullptr;
 };
 
 } // namespace ui

@@ -16,6 +16,7 @@
 #include "ui/common/tableview.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/feednotice.h"
 #include "ui/connections/figures.h"
 
 #include <QAction>
@@ -70,6 +71,7 @@ QueuesPage::QueuesPage(Connection& connection, QueueFeed& feed, QueueCommands& c
     , m_columns(new QToolButton)
     , m_banner(new Banner(u"queuesBanner"_s))
     , m_table(new TableView(u"queuesTable"_s))
+    , m_notice(new FeedNotice(feed, *m_banner, {m_table}, this))
     , m_empty(new EmptyState(u"queuesEmpty"_s, u"queue"))
     , m_inspector(new QueueInspector(connection))
 {
@@ -153,11 +155,7 @@ void QueuesPage::connectSignals()
         m_table->showColumnChooser(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
     });
     connect(&m_feed, &QueueFeed::updated, this, &QueuesPage::showQueues);
-    connect(&m_feed, &QueueFeed::failed, this, [this](const cmq::Error& error) {
-        m_hasFeedFailed = true;
-        showFailure(error);
-        showPlaceholder();
-    });
+    connect(&m_feed, &QueueFeed::failed, this, &QueuesPage::showPlaceholder);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &QueuesPage::showSelection);
     connect(m_table, &QAbstractItemView::activated, m_commands.openAction(), &QAction::trigger);
@@ -244,10 +242,6 @@ void QueuesPage::resizeEvent(QResizeEvent* event)
 
 void QueuesPage::showQueues()
 {
-    if (m_hasFeedFailed && m_feed.isLoaded()) {
-        m_hasFeedFailed = false;
-        m_banner->clear();
-    }
     m_model.setRows(m_feed.queues());
     showCount();
     if (!m_selectWhenListed.isEmpty() && m_model.find(m_selectWhenListed)) {
@@ -287,9 +281,10 @@ void QueuesPage::showPlaceholder()
     QPushButton* first = m_empty->primaryButton();
     QPushButton* second = m_empty->secondaryButton();
     if (!m_feed.isLoaded()) {
-        first->setText(m_hasFeedFailed ? tr("Try again") : QString());
+        first->setText(m_notice->hasFailed() ? tr("Try again") : QString());
         second->setText({});
-        m_empty->setTexts(m_hasFeedFailed ? tr("The queues could not be listed") : tr("Loading…"),
+        m_empty->setTexts(m_notice->hasFailed() ? tr("The queues could not be listed")
+                                                : tr("Loading…"),
                           {});
     } else if (m_model.rowCount() > 0) {
         first->setText(tr("Clear the filter"));

@@ -18,6 +18,7 @@ namespace ui {
 class Banner;
 class Connection;
 class EmptyState;
+class FeedNotice;
 class Label;
 class QueueCommands;
 class QueueFeed;
@@ -61,7 +62,6 @@ private:
     QTimer m_ages;
     QTimer m_filterSoon; // a moment after the last key
     QueueFilter m_queueFilter;
-    bool m_hasFeedFailed = false;
 
     Label* m_title;
     Label* m_count;
@@ -70,6 +70,7 @@ private:
     QToolButton* m_columns;
     Banner* m_banner;
     TableView* m_table;
+    FeedNotice* m_notice;
     EmptyState* m_empty;
     QueueInspector* m_inspector;
 };

@@ -15,6 +15,7 @@
 #include "ui/common/label.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/feednotice.h"
 #include "ui/connections/figures.h"
 #include "ui/messages/messagespage.h"
 
@@ -118,6 +119,7 @@ void QueueTab::addPart(QWidget* part, Title title)
 
 void QueueTab::connectSignals(QueueCommands& commands)
 {
+    new FeedNotice(m_feed, *m_banner, {}, this);
     connect(&m_feed, &QueueFeed::updated, this, &QueueTab::showQueue);
     connect(m_messages, &MessagesPage::traceRequested, this, &QueueTab::traceRequested);
     connect(m_deadLetters, &DeadLetterPart::queueRequested, this, &QueueTab::queueRequested);

@@ -13,6 +13,7 @@
 #include "ui/common/tableview.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/feednotice.h"
 #include "ui/connections/figures.h"
 
 #include <QAction>
@@ -48,6 +49,7 @@ TopicsPage::TopicsPage(Connection& connection, TopicFeed& feed, TopicCommands& c
     , m_filter(new QLineEdit)
     , m_banner(new Banner(u"topicsBanner"_s))
     , m_topicTable(new TableView(u"topicsTable"_s))
+    , m_notice(new FeedNotice(feed, *m_banner, {m_topicTable}, this))
     , m_noTopics(new EmptyState(u"topicsEmpty"_s, u"topic"))
     , m_subscriptions(new SubscriptionsPart(connection, feed, commands, settings))
 {
@@ -119,11 +121,7 @@ void TopicsPage::connectSignals()
 {
     m_topicProxy.filterWith(m_filter);
     connect(&m_feed, &TopicFeed::updated, this, &TopicsPage::showTopics);
-    connect(&m_feed, &TopicFeed::failed, this, [this](const cmq::Error& error) {
-        m_hasFeedFailed = true;
-        showFailure(error);
-        showPlaceholder();
-    });
+    connect(&m_feed, &TopicFeed::failed, this, &TopicsPage::showPlaceholder);
     connect(m_topicTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TopicsPage::choose);
     connect(m_subscriptions, &SubscriptionsPart::selectionChanged, this, &TopicsPage::choose);
@@ -172,10 +170,6 @@ void TopicsPage::showTopics()
 {
     if (m_isShowing)
         return;
-    if (m_hasFeedFailed && m_feed.isLoaded()) {
-        m_hasFeedFailed = false;
-        m_banner->clear();
-    }
     showRows();
     showCount();
     showPlaceholder();
@@ -233,9 +227,9 @@ void TopicsPage::showPlaceholder()
 {
     QPushButton* create = m_noTopics->primaryButton();
     if (!m_feed.isLoaded()) {
-        create->setText(m_hasFeedFailed ? tr("Try again") : QString());
-        m_noTopics->setTexts(m_hasFeedFailed ? tr("The topics could not be listed")
-                                             : tr("Loading…"),
+        create->setText(m_notice->hasFailed() ? tr("Try again") : QString());
+        m_noTopics->setTexts(m_notice->hasFailed() ? tr("The topics could not be listed")
+                                                   : tr("Loading…"),
                              {});
     } else if (m_topics.rowCount() > 0) {
         create->setText(tr("Clear the filter"));

@@ -16,6 +16,7 @@ namespace ui {
 class Banner;
 class Connection;
 class EmptyState;
+class FeedNotice;
 class Label;
 class Settings;
 class SubscriptionsPart;
@@ -59,7 +60,6 @@ private:
     TableProxy m_topicProxy;
     QString m_selectWhenListed; // a topic that was just created
     QTimer m_ageTick;
-    bool m_hasFeedFailed = false;
     bool m_isShowing = false; // rows are coming and going
 
     Label* m_title;
@@ -67,6 +67,7 @@ private:
     QLineEdit* m_filter;
     Banner* m_banner;
     TableView* m_topicTable;
+    FeedNotice* m_notice;
     EmptyState* m_noTopics;
     SubscriptionsPart* m_subscriptions;
 };

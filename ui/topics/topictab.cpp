@@ -15,6 +15,7 @@
 #include "ui/common/label.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/feednotice.h"
 #include "ui/connections/figures.h"
 
 #include <QAction>
@@ -99,9 +100,7 @@ void TopicTab::createLayout()
 void TopicTab::connectSignals()
 {
     connect(&m_feed, &TopicFeed::updated, this, &TopicTab::showTopic);
-    connect(&m_feed, &TopicFeed::failed, this, [this](const cmq::Error& error) {
-        m_banner->show(BannerKind::Error, errorSentence(error), errorDetail(error));
-    });
+    new FeedNotice(m_feed, *m_banner, {}, this);
     connect(m_subscriptions, &SubscriptionsPart::selectionChanged, this, &TopicTab::choose);
     connect(m_gone->primaryButton(), &QPushButton::clicked, this, &TopicTab::closeRequested);
     connect(&m_commands, &TopicCommands::failed, this, [this](const cmq::Error& error) {
