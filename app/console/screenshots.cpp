@@ -24,6 +24,7 @@
 #include <QToolButton>
 
 #include <cstdio>
+#include <type_traits>
 
 using namespace Qt::StringLiterals;
 
@@ -52,14 +53,21 @@ QWidget* dialogOf(const QWidget& window)
     return nullptr;
 }
 
+/// Of several of that name the one that is seen: tabs have what pages have.
 template <class T>
 T* find(const QString& name)
 {
+    T* hidden = nullptr;
     for (QWidget* top : QApplication::topLevelWidgets()) {
-        if (auto* found = top->findChild<T*>(name))
-            return found;
+        for (T* found : top->findChildren<T*>(name)) {
+            if constexpr (std::is_base_of_v<QWidget, T>) {
+                if (found->isVisible())
+                    return found;
+            }
+            hidden = hidden ? hidden : found;
+        }
     }
-    return nullptr;
+    return hidden;
 }
 
 void trigger(const QString& action)

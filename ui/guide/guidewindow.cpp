@@ -27,6 +27,7 @@ GuideWindow::GuideWindow(QWidget* parent)
     resize(WindowSize);
     m_chapters->setObjectName(u"guideChapters"_s);
     m_chapters->setFixedWidth(ChaptersWidth);
+    m_chapters->setSpacing(2);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
