@@ -16,8 +16,26 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Help and version want no display. What only the window's library understands is left to it.
+bool isAnswered(int argc, char* argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CMQ_VERSION));
+    const ParsedOptions parsed = parseOptions(QCoreApplication::arguments());
+    if (!parsed.ends || parsed.exitCode != 0)
+        return false;
+    std::fputs(qPrintable(parsed.message), stdout);
+    return true;
+}
+
+} // namespace
+
 int main(int argc, char* argv[])
 {
+    if (isAnswered(argc, argv))
+        return 0;
     // Qt reads its scale before there is an application. Whoever set one outside is obeyed.
     QSettings store(QSettings::IniFormat, QSettings::UserScope, u"cmq-console"_s, u"cmq-console"_s);
     ui::Settings settings(store);
