@@ -13,6 +13,10 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int QuestionWidth = 360;
+}
+
 ConfirmationDialog::ConfirmationDialog(const Confirmation& confirmation, QWidget* parent)
     : QDialog(parent)
     , m_accept(new QPushButton(confirmation.acceptText))
@@ -20,7 +24,6 @@ ConfirmationDialog::ConfirmationDialog(const Confirmation& confirmation, QWidget
 {
     setObjectName(u"confirmationDialog"_s);
     setWindowTitle(confirmation.title);
-    setMinimumWidth(440);
 
     auto* sign = new QLabel;
     sign->setObjectName(u"confirmationIcon"_s);
@@ -29,6 +32,7 @@ ConfirmationDialog::ConfirmationDialog(const Confirmation& confirmation, QWidget
     auto* question = new Label(TextRole::Section);
     question->setObjectName(u"confirmationQuestion"_s);
     question->setWordWrap(true);
+    question->setMinimumWidth(QuestionWidth); // of the dialog, one would let the buttons be cut
     question->setText(confirmation.question);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(8);
