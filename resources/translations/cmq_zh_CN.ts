@@ -1791,14 +1791,6 @@ API：%1</translation>
         <source>Export the diagram as SVG</source>
         <translation>将拓扑图导出为 SVG</translation>
     </message>
-    <message>
-        <source>Written to %1</source>
-        <translation>已写入 %1</translation>
-    </message>
-    <message>
-        <source>%1 could not be written</source>
-        <translation>无法写入 %1</translation>
-    </message>
 </context>
 <context>
     <name>ui::DiagramView</name>
@@ -2804,14 +2796,6 @@ API：%1</translation>
     <message>
         <source>Export the life line as JSON</source>
         <translation>把生命线导出为 JSON</translation>
-    </message>
-    <message>
-        <source>Written to %1</source>
-        <translation>已写入 %1</translation>
-    </message>
-    <message>
-        <source>%1 could not be written</source>
-        <translation>无法写入 %1</translation>
     </message>
     <message>
         <source>&amp;Open the queue</source>
@@ -5667,6 +5651,17 @@ Modified %2</source>
     <message>
         <source>Copy the code with the secret key, ready to run</source>
         <translation>复制含 SecretKey 的代码，可直接运行</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaveFile</name>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>无法写入 %1</translation>
     </message>
 </context>
 <context>

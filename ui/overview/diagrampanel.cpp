@@ -3,11 +3,9 @@
 #include "diagramview.h"
 
 #include "ui/common/actionbutton.h"
-#include "ui/common/banner.h"
 #include "ui/common/icons.h"
 #include "ui/common/label.h"
-#include "ui/common/prompts.h"
-#include "ui/common/writefile.h"
+#include "ui/common/savefile.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -94,17 +92,8 @@ void DiagramPanel::retranslate()
 
 void DiagramPanel::exportSvg()
 {
-    m_prompts.chooseSaveFile(
-        this, tr("Export the diagram as SVG"), u"topology.svg"_s,
-        [this, bytes = m_view->toSvg()](const QString& path) {
-            writeFile(path, bytes, this, [this, path](const QString& error) {
-                if (error.isEmpty())
-                    m_banner.show(BannerKind::Success, tr("Written to %1").arg(path));
-                else
-                    m_banner.show(BannerKind::Error, tr("%1 could not be written").arg(path),
-                                  error);
-            });
-        });
+    saveFile(this, m_prompts, m_banner, tr("Export the diagram as SVG"), u"topology.svg"_s,
+             m_view->toSvg());
 }
 
 } // namespace ui

@@ -10,11 +10,10 @@
 #include "ui/common/card.h"
 #include "ui/common/label.h"
 #include "ui/common/makeaction.h"
-#include "ui/common/prompts.h"
+#include "ui/common/savefile.h"
 #include "ui/common/settings.h"
 #include "ui/common/tableview.h"
 #include "ui/common/translated.h"
-#include "ui/common/writefile.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -215,18 +214,8 @@ void LifePanel::exportJson()
 void LifePanel::exportAs(const QString& title, const QString& suffix,
                          const std::function<QByteArray()>& contents)
 {
-    const QByteArray bytes = contents(); // what is on the screen now
-    m_prompts.chooseSaveFile(
-        this, title, u"message-%1"_s.arg(m_line.msgId) + suffix,
-        [this, bytes](const QString& path) {
-            writeFile(path, bytes, this, [this, path](const QString& error) {
-                if (error.isEmpty())
-                    m_banner->show(BannerKind::Success, tr("Written to %1").arg(path));
-                else
-                    m_banner->show(BannerKind::Error, tr("%1 could not be written").arg(path),
-                                   error);
-            });
-        });
+    saveFile(this, m_prompts, *m_banner, title, u"message-%1"_s.arg(m_line.msgId) + suffix,
+             contents()); // what is on the screen now
 }
 
 } // namespace ui
