@@ -2306,6 +2306,29 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Find in the body</source>
+        <translation>在消息体中查找</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>上一处 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>下一处 (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>ui::Format</name>
     <message>
         <source>%1 d</source>
@@ -4003,6 +4026,14 @@ API：%1</translation>
         <source>Loading…</source>
         <translation>正在加载…</translation>
     </message>
+    <message>
+        <source>Sent/s</source>
+        <translation>生产/秒</translation>
+    </message>
+    <message>
+        <source>Received/s</source>
+        <translation>消费/秒</translation>
+    </message>
 </context>
 <context>
     <name>ui::OverviewTable</name>
@@ -5088,6 +5119,22 @@ Modified %2</source>
     <message>
         <source>Teaching</source>
         <translation>教学</translation>
+    </message>
+    <message>
+        <source>In/s</source>
+        <translation>生产/秒</translation>
+    </message>
+    <message>
+        <source>Messages that are sent to it, a second</source>
+        <translation>每秒发送到该队列的消息数</translation>
+    </message>
+    <message>
+        <source>Out/s</source>
+        <translation>消费/秒</translation>
+    </message>
+    <message>
+        <source>Messages that are received from it, a second</source>
+        <translation>每秒从该队列接收的消息数</translation>
     </message>
 </context>
 <context>
