@@ -2,6 +2,7 @@
 
 #include "fieldcheck.h"
 #include "names.h"
+#include "queuevalidation.h"
 #include "subscriptionendpoint.h"
 #include "utf8.h"
 
