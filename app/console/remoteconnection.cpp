@@ -78,6 +78,6 @@ std::unique_ptr<ui::Connection> openRemote(const ui::RemoteProfile& profile,
         [queues = profile.queueUrl, topics = profile.topicUrl](const cmq::Action& action) {
             return (isTopicAction(action) && !topics.isEmpty() ? topics : queues).toString();
         },
-        ui::hasCloudApi(profile.kind) ? profile.cloudUrl.toString() : QString()));
+        ui::hasCloudApi(profile.kind) ? profile.cloudUrl.toString() : QString(), profile.region));
     return connection;
 }

@@ -924,10 +924,6 @@
 <context>
     <name>ui::CloudFacts</name>
     <message>
-        <source>tags %1</source>
-        <translation>标签 %1</translation>
-    </message>
-    <message>
         <source>at most %1 unacknowledged</source>
         <translation>未确认消息最多 %1 条</translation>
     </message>
@@ -5547,6 +5543,13 @@ Modified %2</source>
     </message>
 </context>
 <context>
+    <name>ui::ResourceTags</name>
+    <message>
+        <source>tags %1</source>
+        <translation>标签 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::RewindDialog</name>
     <message>
         <source>Rewind %1</source>
@@ -6486,10 +6489,6 @@ Modified %2</source>
         <translation>尚未修改任何内容</translation>
     </message>
     <message>
-        <source>tags %1</source>
-        <translation>标签 %1</translation>
-    </message>
-    <message>
         <source>1 MiB for every topic of TDMQ</source>
         <translation>TDMQ 的主题固定为 1 MiB</translation>
     </message>
@@ -6539,6 +6538,14 @@ Modified %2</source>
     <message>
         <source>Revert</source>
         <translation>还原</translation>
+    </message>
+    <message>
+        <source>1 MiB for every topic of TDMQ</source>
+        <translation>TDMQ 的主题固定为 1 MiB</translation>
+    </message>
+    <message>
+        <source>Message trace</source>
+        <translation>消息轨迹</translation>
     </message>
 </context>
 <context>

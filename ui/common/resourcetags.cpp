@@ -1,10 +1,24 @@
 #include "resourcetags.h"
 
+#include "format.h"
+
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ResourceTags
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::ResourceTags)
+};
+
+constexpr int ShownLength = 200;
+
+} // namespace
 
 QString formatResourceTags(const std::vector<cmq::ResourceTag>& tags)
 {
@@ -28,6 +42,14 @@ std::vector<cmq::ResourceTag> parseResourceTags(const QString& text)
             tags.push_back({key.toStdString(), value.toStdString()});
     }
     return tags;
+}
+
+QString resourceTagsFact(const std::vector<cmq::ResourceTag>& tags)
+{
+    if (tags.empty())
+        return {};
+    return u" · "_s +
+           ResourceTags::tr("tags %1").arg(formatForeign(formatResourceTags(tags), ShownLength));
 }
 
 } // namespace ui

@@ -12,4 +12,7 @@ namespace ui {
 /// The reverse; a key alone has an empty value. Blanks around keys and values do not count.
 [[nodiscard]] std::vector<cmq::ResourceTag> parseResourceTags(const QString& text);
 
+/// " · tags owner=me", to follow other facts; empty without tags.
+[[nodiscard]] QString resourceTagsFact(const std::vector<cmq::ResourceTag>& tags);
+
 } // namespace ui

@@ -191,12 +191,12 @@ QString cloudCallCode(const QString& url, const QList<RequestParameter>& paramet
 const { tdmq } = require("tencentcloud-sdk-nodejs/tencentcloud/services/tdmq");
 const client = new tdmq.v%1.Client({
   credential: { secretId: process.env.CMQ_SECRET_ID, secretKey: process.env.CMQ_SECRET_KEY },
-  region: "ap-guangzhou",
+  region: "%6",
   profile: { httpProfile: { protocol: "%2://", endpoint: "%3" } },
 });
 client.request("%4", %5).then(console.log, console.error);
 )"_s.arg(version, endpoint.scheme(), endpoint.authority(), value(u"X-TC-Action"_s),
-         value(u"body"_s));
+         value(u"body"_s), value(u"X-TC-Region"_s));
 }
 
 } // namespace ui

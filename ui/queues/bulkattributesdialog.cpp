@@ -22,7 +22,7 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 BulkAttributesDialog::BulkAttributesDialog(const cmq::QueueSettings& first, int count,
-                                           QWidget* parent)
+                                           const ServiceRules& rules, QWidget* parent)
     : FormDialog(u"bulkAttributesDialog"_s, parent)
 {
     setMinimumWidth(480);
@@ -30,21 +30,24 @@ BulkAttributesDialog::BulkAttributesDialog(const cmq::QueueSettings& first, int 
     explanation->setObjectName(u"bulkAttributesExplanation"_s);
     explanation->setWordWrap(true);
     body()->addWidget(explanation);
-    for (const cmq::QueueSettingRule& rule : cmq::queueSettingRules())
-        addRow(rule, first);
+    for (const cmq::QueueSettingRule& rule : cmq::queueSettingRules()) {
+        const bool isFixed = rule.name == "maxMsgSize" || rule.name == "maxMsgHeapNum";
+        if (!rules.isTdmq || !isFixed)
+            addRow(rule, first);
+    }
     connect(this, &FormDialog::submitRequested, this, [this] {
         emit submitted(change());
         accept();
     });
-    keepTranslated(this, [this, explanation, count] {
+    keepTranslated(this, [this, explanation, count, rules] {
         setTitle(tr("Attributes of %n queue(s)", nullptr, count));
         explanation->setText(tr("What is ticked is set for all of them; the rest stays as it is."));
         for (const Row& row : m_rows) {
-            row.isChanged->setText(settingTitle(*row.rule));
-            row.isChanged->setToolTip(settingHelp(*row.rule));
+            row.isChanged->setText(settingTitle(*row.rule, rules));
+            row.isChanged->setToolTip(settingHelp(*row.rule, rules));
             row.field->setTitle({});
-            row.field->setHint(settingHint(*row.rule));
-            row.edit->lineEdit()->setAccessibleName(settingTitle(*row.rule));
+            row.field->setHint(settingHint(ruleOf(rules, *row.rule), rules));
+            row.edit->lineEdit()->setAccessibleName(settingTitle(*row.rule, rules));
         }
         submitButton()->setText(tr("Set for all"));
         closeButton()->setText(tr("Cancel"));

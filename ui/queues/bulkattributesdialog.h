@@ -2,6 +2,8 @@
 
 #include "ui/common/formdialog.h"
 
+#include "ui/connections/servicerules.h"
+
 #include "cmq/queueactions.h"
 
 #include <vector>
@@ -20,7 +22,8 @@ class BulkAttributesDialog final : public FormDialog
 
 public:
     /// `first` of `count` queues: what it has is where the fields begin.
-    BulkAttributesDialog(const cmq::QueueSettings& first, int count, QWidget* parent = nullptr);
+    BulkAttributesDialog(const cmq::QueueSettings& first, int count, const ServiceRules& rules = {},
+                         QWidget* parent = nullptr);
 
 signals:
     void submitted(const cmq::QueueSettingsChange& change);

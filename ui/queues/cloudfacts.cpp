@@ -21,16 +21,14 @@ struct CloudFacts
 
 QString cloudFacts(const cmq::QueueAttributes& queue)
 {
-    QStringList facts{QString()};
-    if (!queue.tags.empty())
-        facts += CloudFacts::tr("tags %1").arg(formatForeign(formatResourceTags(queue.tags), 200));
+    QStringList facts{resourceTagsFact(queue.tags)};
     if (queue.limits.maxUnackedMsgNum)
         facts += CloudFacts::tr("at most %1 unacknowledged")
                      .arg(formatCount(*queue.limits.maxUnackedMsgNum));
     if (queue.limits.maxMsgBacklogSize)
         facts += CloudFacts::tr("backlog up to %1")
                      .arg(formatBytes(*queue.limits.maxMsgBacklogSize));
-    return facts.size() == 1 ? QString() : facts.join(u" · "_s);
+    return facts.join(u" · "_s);
 }
 
 } // namespace ui

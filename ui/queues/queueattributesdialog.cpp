@@ -46,7 +46,7 @@ QueueAttributesDialog::QueueAttributesDialog(cmq::QueueAttributes queue,
                                 formatInstant(m_queue.createTime),
                                 formatInstant(m_queue.lastModifyTime)) +
                        cloudFacts(m_queue));
-        facts->setWordWrap(true);
+        facts->setWordWrap(!cloudFacts(m_queue).isEmpty());
         submitButton()->setText(tr("Save"));
         closeButton()->setText(tr("Cancel"));
         check();

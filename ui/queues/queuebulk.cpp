@@ -20,7 +20,7 @@ QueueBulk::QueueBulk(Connection& connection, Settings& settings, QWidget* window
 void QueueBulk::openAttributes(const QList<QueueRow>& queues)
 {
     auto* dialog = new BulkAttributesDialog(queues.first().attributes.settings,
-                                            int(queues.size()), m_window);
+                                            int(queues.size()), m_connection.rules(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BulkAttributesDialog::submitted, this,
             [this, queues](const cmq::QueueSettingsChange& change) {

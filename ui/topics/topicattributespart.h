@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QPushButton;
 
 namespace ui {
@@ -34,15 +35,18 @@ private:
     void revert();
     void retranslate();
     [[nodiscard]] bool isEdited() const;
+    [[nodiscard]] cmq::SetTopicAttributes action() const;
 
     Connection& m_connection;
     std::optional<cmq::TopicAttributes> m_topic; ///< as of the latest answer
     std::int64_t m_begun = 0;                    ///< the size that the field began with
+    bool m_begunTrace = false;
     bool m_isSaving = false;
     Label* m_facts;
     Banner* m_banner;
     QuantityEdit* m_maxMsgSize;
     Field* m_field;
+    QCheckBox* m_trace; // only where there is such a thing
     QPushButton* m_save;
     QPushButton* m_revert;
 };

@@ -148,10 +148,7 @@ TopicAttributesDialog::TopicAttributesDialog(cmq::TopicAttributes topic, const S
                                 filterTypeText(m_topic.filterType),
                                 formatDuration(cmq::Seconds(m_topic.msgRetentionSeconds)),
                                 formatInstant(m_topic.createTime)) +
-                       (m_topic.tags.empty()
-                            ? QString()
-                            : u" · "_s + tr("tags %1").arg(formatForeign(
-                                             formatResourceTags(m_topic.tags), 200))));
+                       resourceTagsFact(m_topic.tags));
         m_maxMsgSizeField->setTitle(tr("Largest body"));
         m_maxMsgSizeField->setHint(m_rules.isTdmq ? tr("1 MiB for every topic of TDMQ")
                                                   : tr("1 KiB to 1 MiB"));
