@@ -37,6 +37,7 @@ inline void checkPage(std::int64_t offset, std::int64_t limit, FieldErrors& erro
     note(errors, checkRange("limit", limit, 1, INT64_MAX));
 }
 
+[[nodiscard]] std::optional<Error> checkResourceTags(const std::vector<ResourceTag>& tags);
 [[nodiscard]] std::optional<Error> checkBody(std::string_view body);
 void checkBodies(const std::vector<std::string>& bodies, FieldErrors& errors);
 

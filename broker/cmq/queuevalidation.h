@@ -26,7 +26,4 @@ void check(const BatchDeleteMessage& action, const Behaviour& behaviour, FieldEr
 void check(const PeekMessages& action, const Behaviour& behaviour, FieldErrors& errors);
 void check(const RemoveMessage& action, const Behaviour& behaviour, FieldErrors& errors);
 
-/// For queues and topics alike.
-[[nodiscard]] std::optional<Error> checkResourceTags(const std::vector<ResourceTag>& tags);
-
 } // namespace cmq
