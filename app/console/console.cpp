@@ -4,10 +4,13 @@
 #include "callencoder.h"
 #include "exchanges.h"
 
+#include "scenario/sandbox.h"
+
 #include "ui/common/banner.h"
 #include "ui/common/onresult.h"
 #include "ui/common/prompts.h"
 #include "ui/common/settings.h"
+#include "ui/lab/lessontext.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -47,6 +50,9 @@ Console::Console(const Options& options, ui::Settings& settings, ui::Theme& them
     connect(&m_window, &ui::MainWindow::closeRequested, this, [this] { close(*connection()); });
     connect(&m_window, &ui::MainWindow::otherFolderRequested, this, &Console::chooseFolder);
     connect(&m_window, &ui::MainWindow::sandboxRequested, this, &Console::openSandboxInstead);
+    // Later: who asks may be a page of the connection that is closed by it.
+    connect(&m_window.lab(), &ui::Lab::scenarioRequested, this, &Console::openScenario,
+            Qt::QueuedConnection);
 }
 
 // Pushes that arrive while the broker ends would be told in its time.
@@ -103,6 +109,25 @@ void Console::openSandboxInstead()
     finishOpening(openSandbox(), ui::ConnectionKind::Sandbox, {});
 }
 
+/// A lesson that is open already is shown as it was left.
+void Console::openScenario(const ui::Lab::Lesson& scenario)
+{
+    const auto open = std::ranges::find_if(m_connections, [&](const auto& each) {
+        const cmq::scenario::Sandbox* sandbox = each->sandbox();
+        return sandbox && !scenario->id.empty() && sandbox->scenario().id == scenario->id;
+    });
+    if (open != m_connections.end()) {
+        m_window.showConnection(**open);
+        return;
+    }
+    BrokerOpening opening = openScenarioSandbox(*scenario);
+    if (opening)
+        show(std::move(**opening), ui::ConnectionKind::Sandbox, {}, ui::lessonText(scenario->title));
+    else
+        m_window.banner()->show(ui::BannerKind::Error, tr("The scenario cannot begin."),
+                                QString::fromStdString(opening.error().detail));
+}
+
 void Console::chooseFolder()
 {
     m_prompts.chooseFolder(&m_window, tr("Folder for the messages of the local broker"), m_folder,
@@ -127,13 +152,14 @@ void Console::finishOpening(const BrokerOpening& opening, ui::ConnectionKind kin
     emit failed();
 }
 
-void Console::show(OpenedBroker&& broker, ui::ConnectionKind kind, const QString& place)
+void Console::show(OpenedBroker&& broker, ui::ConnectionKind kind, const QString& place,
+                   const QString& name)
 {
     m_listener.setClock(broker.clock);
     cmq::Service& service = *broker.service;
     auto connection = std::make_unique<ui::Connection>(
         std::move(broker.service),
-        ui::Connection::Description{.kind = kind, .place = place, .name = {}},
+        ui::Connection::Description{.kind = kind, .place = place, .name = name},
         std::move(broker.clock));
     connection->setServing(
         std::make_unique<BrokerServer>(service, observeInto(connection->exchanges().sink())));

@@ -7,6 +7,7 @@
 #include "remotes.h"
 
 #include "ui/connections/connection.h"
+#include "ui/lab/lab.h"
 #include "ui/receiver/receiver.h"
 #include "ui/shell/mainwindow.h"
 
@@ -41,9 +42,12 @@ private:
     void openLocal();
     void openFolder();
     void openSandboxInstead();
+    void openScenario(const ui::Lab::Lesson& scenario);
     void chooseFolder();
     void finishOpening(const BrokerOpening& opening, ui::ConnectionKind kind, const QString& place);
-    void show(OpenedBroker&& broker, ui::ConnectionKind kind, const QString& place);
+    /// `name` is what the person sees; empty where the kind says enough.
+    void show(OpenedBroker&& broker, ui::ConnectionKind kind, const QString& place,
+              const QString& name = {});
     void add(std::unique_ptr<ui::Connection> connection);
     void close(ui::Connection& connection);
     [[nodiscard]] ui::Connection* local() const;

@@ -2,6 +2,7 @@
 
 #include "embeddedbroker.h"
 #include "httppushsender.h"
+#include "scenario/sandbox.h"
 
 #include <QDir>
 #include <QPromise>
@@ -40,6 +41,17 @@ QFuture<BrokerOpening> openLocalBroker(const QString& folder, bool pushesLocally
         };
         promise.addResult(open(std::move(options), pushesLocally));
     });
+}
+
+BrokerOpening openScenarioSandbox(const cmq::scenario::Scenario& scenario)
+{
+    auto sandbox = cmq::scenario::Sandbox::open(scenario);
+    if (!sandbox)
+        return cmq::fail(std::move(sandbox.error()));
+    auto opened = std::make_shared<OpenedBroker>();
+    opened->clock = [clock = sandbox->get()] { return clock->now(); };
+    opened->service = std::move(*sandbox);
+    return opened;
 }
 
 BrokerOpening openSandbox()

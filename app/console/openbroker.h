@@ -9,6 +9,10 @@
 #include <functional>
 #include <memory>
 
+namespace cmq::scenario {
+struct Scenario;
+}
+
 /// An embedded broker that runs, and what there is to say about it.
 struct OpenedBroker
 {
@@ -26,3 +30,6 @@ using BrokerOpening = cmq::Result<std::shared_ptr<OpenedBroker>>;
 
 /// A broker that keeps nothing, on a clock that moves when told.
 [[nodiscard]] BrokerOpening openSandbox();
+
+/// The world of a scenario, in memory. Fails when its setup does.
+[[nodiscard]] BrokerOpening openScenarioSandbox(const cmq::scenario::Scenario& scenario);

@@ -5,6 +5,7 @@
 
 #include "ui/bodyview/bodyviewer.h"
 #include "ui/common/banner.h"
+#include "ui/lab/lab.h"
 #include "ui/shell/workspace.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTableView>
@@ -100,6 +102,23 @@ void click(const QString& button)
         found->click();
 }
 
+void clickIn(const QWidget& workspace, const QString& button)
+{
+    if (auto* found = workspace.findChild<QPushButton*>(button))
+        found->click();
+}
+
+/// Brings a part of the lesson into sight.
+void scrollLesson(const QWidget& workspace, const QString& part)
+{
+    auto* area = workspace.findChild<QScrollArea*>(u"lessonArea"_s);
+    auto* widget = workspace.findChild<QWidget*>(part);
+    if (!area || !widget)
+        return;
+    // Once it is laid out.
+    QTimer::singleShot(SettleMs / 2, area, [area, widget] { area->ensureWidgetVisible(widget); });
+}
+
 void closeDialogs()
 {
     if (QWidget* menu = QApplication::activePopupWidget())
@@ -181,6 +200,7 @@ void Screenshots::addVariant(ui::LanguageMode language, ui::ThemeMode theme, con
         openConsole();
     });
     addScenes(prefix);
+    addLabScenes(prefix);
 }
 
 void Screenshots::addScenes(const QString& prefix)
@@ -513,6 +533,35 @@ void Screenshots::addTopicScenes(const QString& prefix)
     });
     scene(u"receiver-small-window"_s, [this] { m_console->window().resize(960, 600); });
     scene(u"topics-small-window"_s, [] { trigger(u"topicsPageAction"_s); });
+}
+
+/// The map, and each lesson at its start, where it fails, and at its end.
+void Screenshots::addLabScenes(const QString& prefix)
+{
+    addScene(prefix, u"lab"_s, [this] {
+        closeDialogs();
+        m_console->window().resize(WindowSize);
+        trigger(u"labPageAction"_s);
+    });
+    ui::Lab lab(m_settings);
+    for (const ui::Lab::Lesson& lesson : lab.lessons()) {
+        const QString name = u"lesson-%1-"_s.arg(lesson->lesson->number, 2, 10, QChar(u'0'));
+        addScene(prefix, name + u"start"_s, [this, lesson] {
+            if (m_console->connection()->sandbox()) // the lesson before
+                trigger(u"closeConnection"_s);
+            m_console->window().lab().open(lesson);
+        });
+        addScene(prefix, name + u"middle"_s, [this] {
+            clickIn(*m_console->window().workspace(), u"lessonHint"_s);
+            clickIn(*m_console->window().workspace(), u"lessonWrong1"_s);
+            scrollLesson(*m_console->window().workspace(), u"lessonWrongShown"_s);
+        });
+        addScene(prefix, name + u"end"_s, [this] {
+            clickIn(*m_console->window().workspace(), u"lessonShowSolution"_s);
+            clickIn(*m_console->window().workspace(), u"lessonPlaySolution"_s);
+            scrollLesson(*m_console->window().workspace(), u"lessonDone"_s);
+        });
+    }
 }
 
 void Screenshots::addScene(const QString& prefix, const QString& name,

@@ -64,6 +64,7 @@ private:
     void addScenes(const QString& prefix);
     void addQueueScenes(const QString& prefix);
     void addTopicScenes(const QString& prefix);
+    void addLabScenes(const QString& prefix);
     void addScene(const QString& prefix, const QString& name, std::function<void()> prepare);
     void openConsole();
     void next();

@@ -165,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>ui::LabText</name>
+    <message numerus="yes">
+        <source>%n worker(s) for %1, %2 for each message</source>
+        <translation>
+            <numerusform>%n worker for %1, %2 for each message</numerusform>
+            <numerusform>%n workers for %1, %2 for each message</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LifeLine</name>
     <message numerus="yes">
         <source> %n message(s) of this queue went at once.</source>

@@ -11,6 +11,10 @@
         <source>The store was damaged. What could be read was saved, and the damaged file was kept beside it.</source>
         <translation>存储已损坏。可读取的内容已保存，损坏的文件保留在原处。</translation>
     </message>
+    <message>
+        <source>The scenario cannot begin.</source>
+        <translation>场景无法开始。</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSpinBox</name>
@@ -294,6 +298,80 @@
     <message>
         <source>done</source>
         <translation>成功</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActorCard</name>
+    <message>
+        <source>Actors</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActorDialog</name>
+    <message>
+        <source>Works</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A message each</source>
+        <translation>发送间隔</translation>
+    </message>
+    <message>
+        <source>Tries again when no answer comes</source>
+        <translation>没有答复时重试次数</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>工作者数量</translation>
+    </message>
+    <message>
+        <source>Messages for each receive</source>
+        <translation>每次接收条数</translation>
+    </message>
+    <message>
+        <source>Wait of a receive, in seconds</source>
+        <translation>接收等待时间（秒）</translation>
+    </message>
+    <message>
+        <source>Work for each message</source>
+        <translation>每条消息的处理时间</translation>
+    </message>
+    <message>
+        <source>Crashes while it works, in percent</source>
+        <translation>处理中崩溃的概率（%）</translation>
+    </message>
+    <message>
+        <source>Forgets to delete, in percent</source>
+        <translation>忘记删除的概率（%）</translation>
+    </message>
+    <message>
+        <source>Remembers what it has done</source>
+        <translation>记住做过的事</translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation>回答所需时间</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
     </message>
 </context>
 <context>
@@ -919,6 +997,21 @@
     <message>
         <source>not known</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckCard</name>
+    <message>
+        <source>Reached: %1</source>
+        <translation>已达成：%1</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>尚未达成：%1</translation>
+    </message>
+    <message>
+        <source>Checks: %1 of %2 reached</source>
+        <translation>检查：已达成 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1826,6 +1919,25 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::DoneCard</name>
+    <message>
+        <source>Done. What happened?</source>
+        <translation>完成了。发生了什么？</translation>
+    </message>
+    <message>
+        <source>The calls behind it, with code in several languages:</source>
+        <translation>背后的调用，附多种语言的代码：</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>参见：%1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一课：%1</translation>
+    </message>
+</context>
+<context>
     <name>ui::EndpointReport</name>
     <message>
         <source>The endpoint&apos;s clock is %1 ahead of this computer&apos;s.</source>
@@ -2373,6 +2485,45 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::HelpCard</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Show goal</source>
+        <translation>查看目标</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Play the solution from the start</source>
+        <translation>从头播放答案</translation>
+    </message>
+    <message>
+        <source>See it fail, from the start:</source>
+        <translation>看它失败（从头开始）：</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>There are no more hints.</source>
+        <translation>没有更多提示了。</translation>
+    </message>
+    <message>
+        <source>When you are done:</source>
+        <translation>完成时：</translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message>
         <source>Import from %1</source>
@@ -2520,6 +2671,341 @@ API：%1</translation>
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LabPage</name>
+    <message>
+        <source>Lab</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Learn CMQ by doing: each lesson has a sandbox of its own, with the real broker in it and a clock that obeys you.</source>
+        <translation>动手学 CMQ：每一课都有自己的沙盒，里面是真正的 broker，时钟听你指挥。</translation>
+    </message>
+    <message>
+        <source>Open a scenario…</source>
+        <translation>打开场景…</translation>
+    </message>
+    <message>
+        <source>From a file. It runs in a sandbox of its own and reaches nothing else.</source>
+        <translation>从文件打开。它在自己的沙盒里运行，不会触及任何其他东西。</translation>
+    </message>
+    <message>
+        <source>Empty scenario</source>
+        <translation>空场景</translation>
+    </message>
+    <message>
+        <source>Do something in a sandbox and save it as a scenario or a lesson</source>
+        <translation>在沙盒里做点什么，并保存为场景或课程</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>Done with the solution</source>
+        <translation>看答案后完成</translation>
+    </message>
+    <message>
+        <source>Done with a hint</source>
+        <translation>看提示后完成</translation>
+    </message>
+    <message>
+        <source>Done alone</source>
+        <translation>独立完成</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done · next: %3</source>
+        <translation>已完成 %1 / %2 · 下一课：%3</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>无法读取文件。</translation>
+    </message>
+    <message>
+        <source>The file is no scenario that can be read.</source>
+        <translation>该文件不是可读取的场景。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LabText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 或更多</translation>
+    </message>
+    <message>
+        <source>%1 or fewer</source>
+        <translation>%1 或更少</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>%1 named %2</source>
+        <translation>名为 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>Messages in %1</source>
+        <translation>%1 中的消息</translation>
+    </message>
+    <message>
+        <source>Messages that wait for %1</source>
+        <translation>等待 %1 的消息</translation>
+    </message>
+    <message>
+        <source>Events “%1”</source>
+        <translation>事件“%1”</translation>
+    </message>
+    <message>
+        <source>Calls answered with %1</source>
+        <translation>以 %1 回答的调用</translation>
+    </message>
+    <message>
+        <source>Calls of %1</source>
+        <translation>对 %1 的调用</translation>
+    </message>
+    <message>
+        <source>Receives of one message</source>
+        <translation>同一条消息的接收次数</translation>
+    </message>
+    <message>
+        <source>Work that %1 did more than once</source>
+        <translation>%1 重复做的工作</translation>
+    </message>
+    <message>
+        <source>Work that %1 did</source>
+        <translation>%1 做的工作</translation>
+    </message>
+    <message>
+        <source>Seconds since the start</source>
+        <translation>开始以来的秒数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language in which lessons are told: en or zh.</extracomment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>There is no %1.</source>
+        <translation>没有 %1。</translation>
+    </message>
+    <message>
+        <source>%1: too many.</source>
+        <translation>%1：太多了。</translation>
+    </message>
+    <message>
+        <source>%1: now %2, wanted %3.</source>
+        <translation>%1：现在 %2，要求 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Let %1 pass</source>
+        <translation>让时间过去 %1</translation>
+    </message>
+    <message>
+        <source>The answer to %1 comes</source>
+        <translation>%1 的答复到来</translation>
+    </message>
+    <message>
+        <source>Change %1: %2</source>
+        <translation>更改 %1：%2</translation>
+    </message>
+    <message>
+        <source>Something breaks</source>
+        <translation>发生故障</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>sends to %1, one each %2</source>
+        <translation>向 %1 发送，每 %2 一条</translation>
+    </message>
+    <message>
+        <source>, tries again when no answer comes</source>
+        <translation>，没有答复就重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s) for %1, %2 for each message</source>
+        <translation>
+            <numerusform>%n 个工作者处理 %1，每条 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, crashes in %1 %</source>
+        <translation>，崩溃概率 %1%</translation>
+    </message>
+    <message>
+        <source>, forgets to delete in %1 %</source>
+        <translation>，忘记删除概率 %1%</translation>
+    </message>
+    <message>
+        <source>, fails on %1</source>
+        <translation>，遇到 %1 就失败</translation>
+    </message>
+    <message>
+        <source>, remembers what it has done</source>
+        <translation>，记住做过的事</translation>
+    </message>
+    <message>
+        <source>receives at %1</source>
+        <translation>在 %1 接收</translation>
+    </message>
+    <message>
+        <source>%1 (stopped)</source>
+        <translation>%1（已停止）</translation>
+    </message>
+    <message>
+        <source>%1: %2 visible, %3 in flight, %4 delayed</source>
+        <translation>%1：可见 %2，不可见 %3，延时 %4</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonPanel</name>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Everything as it was at the start</source>
+        <translation>一切恢复到开始时的样子</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Plays the steps of the scenario from the start</source>
+        <translation>从头播放场景的步骤</translation>
+    </message>
+    <message>
+        <source>Save what I did…</source>
+        <translation>保存我做的…</translation>
+    </message>
+    <message>
+        <source>As a scenario file that does it again</source>
+        <translation>保存为可以重做一遍的场景文件</translation>
+    </message>
+    <message>
+        <source>Edit as a lesson…</source>
+        <translation>编辑成课程…</translation>
+    </message>
+    <message>
+        <source>Texts, tasks and checks; what you did is the solution</source>
+        <translation>文字、任务和检查；你做的就是答案</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Takes back the last thing that was done, with everything after it</source>
+        <translation>撤回最近做的一件事，以及之后的一切</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>还没有做过任何事。</translation>
+    </message>
+    <message>
+        <source>Does again what was taken back</source>
+        <translation>把撤销的再做一遍</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation>没有撤销过任何操作。</translation>
+    </message>
+    <message>
+        <source>You have reached the goal.</source>
+        <translation>你达成了目标。</translation>
+    </message>
+    <message>
+        <source>Every check is met.</source>
+        <translation>所有检查都已满足。</translation>
+    </message>
+    <message>
+        <source>Save what was done as a scenario</source>
+        <translation>把做过的事保存为场景</translation>
+    </message>
+    <message>
+        <source>The scenario was saved.</source>
+        <translation>场景已保存。</translation>
+    </message>
+    <message>
+        <source>The scenario could not be saved.</source>
+        <translation>场景无法保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonState</name>
+    <message>
+        <source>%1 of %2 were deleted; the others: %3</source>
+        <translation>删除了 %1 / %2 条；其余：%3</translation>
     </message>
 </context>
 <context>
@@ -4022,14 +4508,6 @@ API：%1</translation>
         <source>Loading…</source>
         <translation>正在加载…</translation>
     </message>
-    <message>
-        <source>Sent/s</source>
-        <translation>生产/秒</translation>
-    </message>
-    <message>
-        <source>Received/s</source>
-        <translation>消费/秒</translation>
-    </message>
 </context>
 <context>
     <name>ui::OverviewTable</name>
@@ -4548,6 +5026,21 @@ API：%1</translation>
         <source>%1 B</source>
         <comment>bytes</comment>
         <translation>%1 字节</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuestionCard</name>
+    <message>
+        <source>What do you think?</source>
+        <translation>你怎么看？</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>对。</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>不完全对。</translation>
     </message>
 </context>
 <context>
@@ -5116,22 +5609,6 @@ Modified %2</source>
         <source>Teaching</source>
         <translation>教学</translation>
     </message>
-    <message>
-        <source>In/s</source>
-        <translation>生产/秒</translation>
-    </message>
-    <message>
-        <source>Messages that are sent to it, a second</source>
-        <translation>每秒发送到该队列的消息数</translation>
-    </message>
-    <message>
-        <source>Out/s</source>
-        <translation>消费/秒</translation>
-    </message>
-    <message>
-        <source>Messages that are received from it, a second</source>
-        <translation>每秒从该队列接收的消息数</translation>
-    </message>
 </context>
 <context>
     <name>ui::QueuesPage</name>
@@ -5200,6 +5677,45 @@ Modified %2</source>
     <message>
         <source>No queue is as the filter wants it.</source>
         <translation>没有符合筛选条件的队列。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReceiptCard</name>
+    <message>
+        <source>Receipts you hold</source>
+        <translation>我持有的句柄</translation>
+    </message>
+    <message>
+        <source>Each receive gives a receipt handle. It will stand here.</source>
+        <translation>每次接收都会得到一个句柄，会列在这里。</translation>
+    </message>
+    <message>
+        <source>Delete together</source>
+        <translation>一起删除</translation>
+    </message>
+    <message>
+        <source>One BatchDeleteMessage with all receipts, dead ones too</source>
+        <translation>用全部句柄（包括作废的）发出一次 BatchDeleteMessage</translation>
+    </message>
+    <message>
+        <source>%1, valid until %2</source>
+        <translation>%1，有效期到 %2</translation>
+    </message>
+    <message>
+        <source>%1, void: the message is back in the queue or was received again</source>
+        <translation>%1，已作废：消息已回到队列或被再次接收</translation>
+    </message>
+    <message>
+        <source>%1, used up: the message is gone</source>
+        <translation>%1，已用完：消息已不在</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete with receipt %1</source>
+        <translation>用第 %1 个句柄删除</translation>
     </message>
 </context>
 <context>
@@ -5712,6 +6228,81 @@ Modified %2</source>
     <message>
         <source>%1 could not be written</source>
         <translation>无法写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScenarioEditor</name>
+    <message>
+        <source>A lesson from what you did</source>
+        <translation>把你做的做成一课</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>One sentence: what is to be reached</source>
+        <translation>一句话：要达成什么</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>One on a line</source>
+        <translation>每行一项</translation>
+    </message>
+    <message>
+        <source>Checks: what must be so in the end</source>
+        <translation>检查：最后必须满足什么</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Proves that the solution passes and that doing nothing does not</source>
+        <translation>证明答案能通过，而什么都不做不能</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A lesson needs a title, a goal and a check.</source>
+        <translation>一课需要标题、目标和至少一项检查。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It works: the solution passes, doing nothing and waiting do not.</source>
+        <translation>没问题：答案能通过，什么都不做或干等都不能。</translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation>保存课程</translation>
+    </message>
+    <message>
+        <source>The lesson was saved.</source>
+        <translation>课程已保存。</translation>
+    </message>
+    <message>
+        <source>The lesson could not be saved.</source>
+        <translation>课程无法保存。</translation>
     </message>
 </context>
 <context>
@@ -7483,6 +8074,10 @@ Modified %2</source>
     <message>
         <source>What this console did</source>
         <translation>本控制台做过的操作</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>实验室</translation>
     </message>
 </context>
 </TS>

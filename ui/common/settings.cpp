@@ -37,6 +37,7 @@ const SettingKey ServingPortKey{u"serving/port"_s, 0, {}};
 const SettingKey ServingNeedsKeysKey{u"serving/needsKeys"_s, true, {}};
 const SettingKey ConnectionsKey{u"remote/connections"_s, QByteArray(), {}};
 const SettingKey SnippetsKey{u"messages/snippets"_s, QByteArray(), {}};
+const SettingKey LessonsKey{u"lab/lessons"_s, QByteArray(), {}};
 
 constexpr std::array AllLater{Settings::Later::Scale, Settings::Later::FontFamily,
                               Settings::Later::MonoFamily, Settings::Later::PushesLocally};
@@ -265,6 +266,16 @@ QByteArray Settings::snippets() const
 void Settings::setSnippets(const QByteArray& json)
 {
     setValue(SnippetsKey, json);
+}
+
+QByteArray Settings::lessons() const
+{
+    return value<QByteArray>(LessonsKey);
+}
+
+void Settings::setLessons(const QByteArray& json)
+{
+    setValue(LessonsKey, json);
 }
 
 QByteArray Settings::layout(const QString& name) const

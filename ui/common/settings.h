@@ -88,6 +88,10 @@ public:
     [[nodiscard]] QByteArray snippets() const;
     void setSnippets(const QByteArray& json);
 
+    /// How far the person has got with the lessons, as JSON; see Lab.
+    [[nodiscard]] QByteArray lessons() const;
+    void setLessons(const QByteArray& json);
+
     /// Geometry, splitters, columns: opaque, by the object name of what it belongs to.
     [[nodiscard]] QByteArray layout(const QString& name) const;
     void setLayout(const QString& name, const QByteArray& state);

@@ -1,5 +1,7 @@
 #include "connection.h"
 
+#include "scenario/sandbox.h"
+
 #include <QDir>
 #include <QFutureWatcher>
 
@@ -46,6 +48,11 @@ cmq::TimeControl* Connection::timeControl() const
     if (kind() != ConnectionKind::Sandbox)
         return nullptr;
     return dynamic_cast<cmq::TimeControl*>(m_service.get());
+}
+
+cmq::scenario::Sandbox* Connection::sandbox() const
+{
+    return dynamic_cast<cmq::scenario::Sandbox*>(m_service.get());
 }
 
 cmq::EventSource* Connection::events() const

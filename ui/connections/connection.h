@@ -21,6 +21,10 @@
 #include <memory>
 #include <optional>
 
+namespace cmq::scenario {
+class Sandbox;
+}
+
 namespace ui {
 
 enum class ConnectionKind {
@@ -82,6 +86,9 @@ public:
     [[nodiscard]] cmq::Time now() const { return m_clock(); }
     /// The clock of a sandbox; null for connections whose time nobody can move.
     [[nodiscard]] cmq::TimeControl* timeControl() const;
+
+    /// The lab's sandbox, which has a scenario, actors and undo; null for all others.
+    [[nodiscard]] cmq::scenario::Sandbox* sandbox() const;
 
     /// What happens and happened there; null for those that do not tell.
     [[nodiscard]] cmq::EventSource* events() const;

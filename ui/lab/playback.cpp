@@ -134,6 +134,7 @@ void Playback::refresh()
     m_control.nextChange(completing(future));
     onResult(future, this, [this](const cmq::Result<std::optional<cmq::Time>>& next) {
         m_next = next.value_or(std::nullopt);
+        m_now = m_control.now(); // which may have been taken back
         emit changed();
     });
 }

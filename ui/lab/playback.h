@@ -43,7 +43,7 @@ public slots:
     void step();
     /// Moves time on at once.
     void jump(cmq::Milliseconds by);
-    /// Looks again when something will happen: after an action of the person.
+    /// Looks again what time it is and when something will happen: after an action of the person.
     void refresh();
 
 signals:

@@ -31,7 +31,11 @@ void Receiving::open(Connection& connection, const QString& queueName,
         queueName, limits, [&connection] { return connection.now(); }, prompts, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     new Receiving(connection, queueName, dialog); // owned by the dialog
-    dialog->open();
+    // The clock of a sandbox stays in reach: moving it is what one receives there for.
+    if (connection.timeControl())
+        dialog->show();
+    else
+        dialog->open();
 }
 
 void Receiving::receive(int count, cmq::Seconds wait)

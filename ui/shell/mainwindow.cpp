@@ -18,6 +18,7 @@
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
 #include "ui/guide/guidewindow.h"
+#include "ui/lab/lab.h"
 #include "ui/queues/queuecommands.h"
 #include "ui/queues/queuefeed.h"
 #include "ui/settings/settingsdialog.h"
@@ -43,6 +44,7 @@ MainWindow::MainWindow(Settings& settings, Theme& theme, Language& language, Pro
     , m_prompts(prompts)
     , m_receiver(receiver)
     , m_appearance(new Appearance(settings, theme, language, this))
+    , m_lab(new Lab(settings, this))
     , m_status(new StatusLine)
     , m_banner(new Banner(u"connectionBanner"_s))
     , m_middle(new QWidget)
@@ -81,7 +83,7 @@ void MainWindow::showConnection(Connection& connection)
     Receiver* receiver = connection.kind() == ConnectionKind::Remote ? nullptr : &m_receiver;
     auto* workspace = open != m_open.end()
                           ? open->workspace
-                          : new Workspace(connection, m_prompts, m_settings, receiver);
+                          : new Workspace(connection, m_prompts, m_settings, receiver, m_lab);
     if (open == m_open.end()) {
         m_open.append({&connection, workspace});
         connectTopology(workspace->topologyCommands());
@@ -302,6 +304,8 @@ void MainWindow::fillMenusOfWorkspace()
     m_topicMenu->addActions(topics.subscriptionActions());
     m_toolsMenu->addActions(m_workspace->toolActions());
     m_labMenu->addActions(m_workspace->timeActions());
+    m_labMenu->addSeparator();
+    m_labMenu->addActions(m_workspace->lessonActions());
     fillMessageMenu();
     const Deck& deck = m_workspace->deck();
     m_pageActions = deck.pageActions() << m_afterPages;

@@ -14,6 +14,7 @@ class Banner;
 class Connection;
 class ConnectionBar;
 class GuideWindow;
+class Lab;
 class Language;
 class Palette;
 class Prompts;
@@ -35,6 +36,9 @@ public:
     MainWindow(Settings& settings, Theme& theme, Language& language, Prompts& prompts,
                Receiver& receiver);
     ~MainWindow() override;
+
+    /// The lessons; asks for scenarios to be opened.
+    [[nodiscard]] Lab& lab() const { return *m_lab; }
 
     /// The three things the middle can show. A connection stays open until it is closed, which must
     /// be before it goes.
@@ -93,6 +97,7 @@ private:
     Prompts& m_prompts;
     Receiver& m_receiver;
     Appearance* m_appearance;
+    Lab* m_lab;
     StatusLine* m_status;
     Banner* m_banner;
     QWidget* m_middle;

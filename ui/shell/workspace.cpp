@@ -14,6 +14,10 @@
 #include "ui/http/calldialog.h"
 #include "ui/http/servedialog.h"
 #include "ui/http/wiretap.h"
+#include "ui/lab/lab.h"
+#include "ui/lab/labpage.h"
+#include "ui/lab/lessonpanel.h"
+#include "ui/lab/lessonstate.h"
 #include "ui/lab/playback.h"
 #include "ui/lab/timebar.h"
 #include "ui/messages/messagespage.h"
@@ -44,7 +48,7 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& settings,
-                     Receiver* receiver, QWidget* parent)
+                     Receiver* receiver, Lab* lab, QWidget* parent)
     : QWidget(parent)
     , m_connection(connection)
     , m_prompts(prompts)
@@ -93,7 +97,12 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     connect(&settings, &Settings::changed, this, &Workspace::followSettings);
     if (receiver)
         addReceiverPage(*receiver, prompts, settings);
-    m_deck->restorePage(m_settings.layout(layoutName(u"tabs"_s)), m_queuesAction);
+    if (lab)
+        addLab(*lab);
+    if (m_lesson) // begins where it is about
+        (m_lesson->isAboutTopics() ? m_topicsAction : m_queuesAction)->trigger();
+    else
+        m_deck->restorePage(m_settings.layout(layoutName(u"tabs"_s)), m_queuesAction);
     createLayout();
     keepTranslated(this, [this] { retranslate(); });
 }
@@ -122,7 +131,18 @@ void Workspace::createLayout()
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
-    middle->addWidget(m_splitter, 1);
+    if (m_lessonPanel) {
+        auto* beside = new QSplitter;
+        beside->setObjectName(u"lessonSplitter"_s);
+        beside->setChildrenCollapsible(false);
+        beside->addWidget(m_splitter);
+        beside->addWidget(m_lessonPanel);
+        beside->setStretchFactor(0, 1);
+        beside->setSizes({840, 400});
+        middle->addWidget(beside, 1);
+    } else {
+        middle->addWidget(m_splitter, 1);
+    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -262,7 +282,7 @@ bool Workspace::exists(const Place& place) const
 
 void Workspace::restoreTabs()
 {
-    if (std::exchange(m_isRestored, true))
+    if (m_lesson || std::exchange(m_isRestored, true))
         return;
     m_deck->restoreTabs(m_settings.layout(layoutName(u"tabs"_s)),
                         [this](const Place& place) { return exists(place); });
@@ -321,20 +341,43 @@ void Workspace::showNames()
         m_serveDialog->setObjects(queues, topics);
 }
 
-/// The time of a sandbox runs as ours does until somebody takes hold of it.
+/// The time of a sandbox runs as ours does until somebody takes hold of it; in a lesson it stands
+/// still until then, because reading takes as long as it takes.
 QWidget* Workspace::createTimeBar(Connection& connection, cmq::TimeControl& time)
 {
     auto* playback = new Playback(time, this);
+    m_playback = playback;
     connect(playback, &Playback::moved, m_feed, &QueueFeed::refresh);
     connect(playback, &Playback::moved, m_trace, [this] {
         if (m_trace->isVisible())
             m_trace->refresh();
     });
     connect(&connection, &Connection::changed, playback, &Playback::refresh);
-    playback->play();
+    if (!m_lesson)
+        playback->play();
+    else
+        connect(playback, &Playback::moved, m_lesson, &LessonState::refresh);
     auto* bar = new TimeBar(*playback);
     m_timeActions = bar->timeActions();
     return bar;
+}
+
+void Workspace::addLab(Lab& lab)
+{
+    m_labAction = addPage(u"labPageAction"_s, u"lightbulb", new LabPage(lab, m_prompts));
+    cmq::scenario::Sandbox* sandbox = m_connection.sandbox();
+    if (!sandbox)
+        return;
+    m_lesson = new LessonState(m_connection, *sandbox, lab, this);
+    auto* panel = new LessonPanel(*m_lesson, lab, m_prompts);
+    m_lessonPanel = panel;
+    m_lessonActions = panel->lessonActions();
+    // A world that was taken back: all that was learned of the other one is wrong.
+    connect(m_lesson, &LessonState::replaced, this, [this] {
+        m_playback->pause();
+        m_playback->refresh();
+        refresh();
+    });
 }
 
 void Workspace::addReceiverPage(Receiver& receiver, Prompts& prompts, Settings& settings)
@@ -460,6 +503,8 @@ void Workspace::retranslate()
     m_messagesAction->setText(tr("Messages"));
     if (m_receiverAction)
         m_receiverAction->setText(tr("HTTP receiver"));
+    if (m_labAction)
+        m_labAction->setText(tr("Lab"));
     m_traceAction->setText(tr("Trace"));
     m_monitorAction->setText(tr("Monitor"));
     m_refresh->setText(tr("&Refresh"));

@@ -20,11 +20,15 @@ namespace ui {
 
 class BottomDock;
 class Connection;
+class Lab;
+class LabPage;
+class LessonState;
 class MessagesPage;
 class Monitor;
 class MonitorPage;
 class NavigationRail;
 class OverviewPage;
+class Playback;
 class Prompts;
 class QueueCommands;
 class QueueFeed;
@@ -47,9 +51,9 @@ class Workspace final : public QWidget, public CallHost
     Q_OBJECT
 
 public:
-    /// `receiver` outlives us; a console without one has no page for it.
+    /// `receiver` and `lab` outlive us; a console without them has no pages for them.
     Workspace(Connection& connection, Prompts& prompts, Settings& settings,
-              Receiver* receiver = nullptr, QWidget* parent = nullptr);
+              Receiver* receiver = nullptr, Lab* lab = nullptr, QWidget* parent = nullptr);
 
     [[nodiscard]] QueueCommands& queueCommands() const { return *m_commands; }
     [[nodiscard]] TopicCommands& topicCommands() const { return *m_topicCommands; }
@@ -63,6 +67,8 @@ public:
     [[nodiscard]] QList<QAction*> messageActions() const;
     /// Of the clock of a sandbox; none elsewhere.
     [[nodiscard]] QList<QAction*> timeActions() const { return m_timeActions; }
+    /// Of a lesson; none elsewhere.
+    [[nodiscard]] QList<QAction*> lessonActions() const { return m_lessonActions; }
     /// The objects there are, for the palette. Those that must be asked for come later.
     [[nodiscard]] QList<PaletteEntry> objects();
     void findMoreObjects(std::function<void(const QList<PaletteEntry>&)> found);
@@ -88,6 +94,7 @@ private:
     void createLayout();
     void setActive(bool isActive);
     QWidget* createTimeBar(Connection& connection, cmq::TimeControl& time);
+    void addLab(Lab& lab);
     void addReceiverPage(Receiver& receiver, Prompts& prompts, Settings& settings);
     [[nodiscard]] Deck::Tab makeTab(const Place& place);
     [[nodiscard]] Deck::Tab makeQueueTab(const Place& place);
@@ -136,6 +143,10 @@ private:
     QAction* m_topicsAction;
     QAction* m_messagesAction;
     QAction* m_receiverAction = nullptr;
+    QAction* m_labAction = nullptr;
+    LessonState* m_lesson = nullptr; // of a sandbox of the lab
+    QWidget* m_lessonPanel = nullptr;
+    Playback* m_playback = nullptr; // of a connection whose time can be moved
     QAction* m_traceAction;
     QAction* m_monitorAction;
     QAction* m_refresh;
@@ -145,6 +156,7 @@ private:
     QAction* m_activityAction;
     BottomDock* m_bottom;
     QList<QAction*> m_timeActions;
+    QList<QAction*> m_lessonActions;
     SubscriptionFinder* m_subscriptionFinder;
     QPointer<ServeDialog> m_serveDialog; // while it is open
 };
