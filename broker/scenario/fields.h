@@ -122,7 +122,7 @@ void describe(A& file, typename A::template Of<Actor>& actor)
 template <class A>
 void describe(A& file, typename A::template Of<CallStep>& step)
 {
-    file.text("call", step.action);
+    file.name("call", step.action);
     file.parameters("with", step.parameters);
     file.map("save", step.save);
     file.text("as", step.as);
@@ -138,7 +138,7 @@ void describe(A& file, typename A::template Of<AdvanceStep>& step)
 template <class A>
 void describe(A& file, typename A::template Of<AnswerStep>& step)
 {
-    file.text("answer", step.of);
+    file.name("answer", step.of);
     file.map("save", step.save);
     file.map("expect", step.expect);
 }

@@ -106,6 +106,13 @@ void Reader::text(std::string_view name, std::string& value, std::string_view)
         value = textOf(*found);
 }
 
+void Reader::name(std::string_view name, std::string& value)
+{
+    text(name, value);
+    if (value.empty())
+        wrong(name, "must not be empty");
+}
+
 void Reader::text(std::string_view name, std::optional<std::string>& value)
 {
     if (m_object.contains(name))
@@ -265,6 +272,8 @@ void Reader::parameters(std::string_view name,
         return;
     }
     for (const auto& member : *object) {
+        if (member.key().find('.') != json::string_view::npos)
+            wrong(name, "has a numbered parameter, which must be written as a list");
         const json::array* list = member.value().if_array();
         if (!list) {
             value.emplace_back(member.key(), textOf(member.value()));

@@ -47,6 +47,8 @@ public:
 
     void version(std::string_view name, std::int64_t known);
     void text(std::string_view name, std::string& value, std::string_view = {});
+    /// A text that must not be empty.
+    void name(std::string_view name, std::string& value);
     void text(std::string_view name, std::optional<std::string>& value);
     void texts(std::string_view name, Texts& value);
     void textsList(std::string_view name, std::vector<Texts>& value);

@@ -169,8 +169,8 @@ void Writer::kind(const Predicate& predicate)
     case PredicateKind::All:
     case PredicateKind::Any: return objects(word, predicate.parts);
     case PredicateKind::Not: return object(word, predicate.parts.front());
-    case PredicateKind::Pending: return text(word, predicate.name);
-    default: return text(word, predicate.what);
+    case PredicateKind::Pending: return name(word, predicate.name);
+    default: return name(word, predicate.what);
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include "scenario.h"
 
-#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
 
 #include <string_view>
 #include <utility>
@@ -20,6 +20,7 @@ public:
 
     void version(std::string_view name, std::int64_t known) { m_object[name] = known; }
     void text(std::string_view name, const std::string& value, std::string_view usual = {});
+    void name(std::string_view name, const std::string& value) { m_object[name] = value; }
     void text(std::string_view name, const std::optional<std::string>& value);
     void texts(std::string_view name, const Texts& value);
     void textsList(std::string_view name, const std::vector<Texts>& value);
