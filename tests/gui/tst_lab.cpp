@@ -1,16 +1,25 @@
 #include "person.h"
-#include "sandboxdesk.h"
 
+#include "app/console/console.h"
+
+#include "ui/common/language.h"
+#include "ui/common/prompts.h"
+#include "ui/common/settings.h"
+#include "ui/common/theme.h"
 #include "ui/lab/lab.h"
+#include "ui/shell/workspace.h"
 
 #include "scenario/scenariofile.h"
 #include "scenario/scenariorun.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QFile>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QSettings>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -83,8 +92,15 @@ struct Student
         QVERIFY(person::find(u"messageText1"_s));
         QVERIFY(person::click(u"receiveClose"_s));
     }
-    /// By the keyboard: a step of the clock.
-    static void step() { person::press(u"timeBar"_s, Qt::Key_F7); }
+    /// By the keyboard: a step of the clock to the next change.
+    void step() const
+    {
+        const auto* action =
+            console->window().workspace()->findChild<QAction*>(u"timeStepAction"_s);
+        QVERIFY(action);
+        QTRY_VERIFY(action->isEnabled());
+        person::press(u"timeBar"_s, Qt::Key_F7);
+    }
 
     static QString check(int number) { return person::read(u"checkReason%1"_s.arg(number)); }
     static bool isReached(int number)
@@ -166,7 +182,7 @@ void TestLab::secondLessonInChinese()
     student.begin(u"forgot-to-delete"_s);
     QCOMPARE(person::read(u"lessonTitle"_s), u"2 · 忘了删除"_s);
     student.receive(u"orders"_s);
-    Student::step(); // the next change is the end of the visibility
+    student.step(); // the next change is the end of the visibility
     QTRY_VERIFY(Student::isReached(0));
     QVERIFY(Student::check(1).contains(u"要求 2"_s));
     QTRY_VERIFY(person::read(u"receiptState1"_s).contains(u"已作废"_s));
@@ -208,7 +224,7 @@ void TestLab::lessonWithAnActor()
     };
     QVERIFY(QTest::qWaitFor(
         [&] {
-            Student::step();
+            student.step();
             return isDone();
         },
         20'000));
@@ -245,7 +261,7 @@ void TestLab::whatWasDoneIsUndone()
     QVERIFY(person::click(u"lessonRedoButton"_s));
     QTRY_COMPARE(person::cell(u"orders"_s, 2), u"1"_s);
     const QString time = person::read(u"timeNow"_s);
-    Student::step();
+    student.step();
     QTRY_VERIFY(person::read(u"timeNow"_s) != time);
     QVERIFY(person::click(u"lessonAgainButton"_s));
     QTRY_COMPARE(person::cell(u"orders"_s, 1), u"1"_s);
@@ -257,7 +273,7 @@ void TestLab::recordedIsAScenario()
     Student student(ui::LanguageMode::English);
     student.begin(u"forgot-to-delete"_s);
     student.receive(u"orders"_s);
-    Student::step();
+    student.step();
     QTRY_VERIFY(Student::isReached(0));
     student.receive(u"orders"_s);
     QTRY_VERIFY(Student::isReached(1));

@@ -119,6 +119,7 @@ void ActorDialog::addNumber(const QString& name, QString (*title)(), std::int64_
     box->setRange(min, max);
     box->setValue(int(value));
     auto* label = new Label;
+    label->setObjectName(name + u"Title"_s);
     label->setBuddy(box);
     m_form->addRow(label, box);
     m_apply.append([box, apply = std::move(apply)](scenario::Actor& actor) {
@@ -140,6 +141,7 @@ void ActorDialog::addSeconds(const QString& name, QString (*title)(), cmq::Milli
     box->setDecimals(2);
     box->setValue(double(value.count()) / 1000);
     auto* label = new Label;
+    label->setObjectName(name + u"Title"_s);
     label->setBuddy(box);
     m_form->addRow(label, box);
     m_apply.append([box, apply = std::move(apply)](scenario::Actor& actor) {

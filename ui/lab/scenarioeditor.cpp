@@ -92,6 +92,7 @@ void ScenarioEditor::createLayout()
     m_title->setObjectName(u"editorTitle"_s);
     m_checks->setObjectName(u"editorChecks"_s);
     m_checks->setMinimumHeight(140);
+    m_checksTitle->setObjectName(u"editorChecksTitle"_s);
     m_try->setObjectName(u"editorTry"_s);
     m_try->setAutoDefault(false);
     m_verdict->setObjectName(u"editorVerdict"_s);
