@@ -70,6 +70,8 @@ LessonState::LessonState(Connection& connection, scenario::Sandbox& sandbox, Lab
     , m_lab(lab)
 {
     connect(&connection, &Connection::changed, this, &LessonState::refresh);
+    // What was refused changed nothing there, and is something that was tried.
+    connect(&connection.activity(), &ActivityLog::changed, this, &LessonState::refresh);
     if (scenario().lesson)
         lab.note(scenario().id, Lab::Result::Started);
     refresh();
