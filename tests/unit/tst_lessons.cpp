@@ -1,5 +1,8 @@
+#include "scenario/receipts.h"
+#include "scenario/recorder.h"
 #include "scenario/scenariofile.h"
 #include "scenario/scenariorun.h"
+#include "scenario/suggestions.h"
 #include "tests/paths.h"
 
 #include <QDir>
@@ -146,6 +149,56 @@ private slots:
         const auto again = parseScenario(toText(scenario));
         QVERIFY2(again.has_value(), again ? "" : again.error().detail.c_str());
         QVERIFY(*again == scenario);
+    }
+
+    void recordedDoesItAgain_data() { rows(); }
+    /// What was done in a world, saved and opened again, reaches the same goal.
+    void recordedDoesItAgain()
+    {
+        QFETCH(QString, file);
+        const Scenario scenario = lessonOf(file);
+        World world = *startOf(scenario);
+        Script(world).play(scenario.lesson->solution);
+        Scenario recorded = scenario;
+        recorded.lesson.reset();
+        recorded.steps = recordedSteps(world);
+        const auto again = parseScenario(toText(recorded));
+        QVERIFY2(again.has_value(), again ? "" : again.error().detail.c_str());
+        const Verdict verdict = runScenario(*again);
+        QVERIFY2(verdict.isPassed(), toTap(verdict).c_str());
+    }
+
+    void suggestedChecksHold_data() { rows(); }
+    void suggestedChecksHold()
+    {
+        QFETCH(QString, file);
+        const Scenario scenario = lessonOf(file);
+        World world = *startOf(scenario);
+        Script(world).play(scenario.lesson->solution);
+        const std::vector<Check> checks = suggestedChecks(world);
+        QVERIFY(!checks.empty());
+        for (const CheckVerdict& verdict : judge(world, checks))
+            QVERIFY2(verdict.isMet, (verdict.id + ": " + toString(verdict.finding)).c_str());
+    }
+
+    void receiptsSayWhatTheyAreGoodFor()
+    {
+        World world = *startOf(lessonOf(u"03-stale-handle.json"_s));
+        const auto receive = [&] {
+            (void)world.takeAnswer(world.call(ReceiveMessage{"orders", Seconds(0)}));
+        };
+        receive();
+        QCOMPARE(receiptsOf(world).size(), std::size_t(1));
+        QCOMPARE(receiptsOf(world)[0].state, Receipt::State::Valid);
+        QCOMPARE(receiptsOf(world)[0].message.msgBody, std::string("slow order"));
+        QVERIFY(world.advanceTo(world.now() + Seconds(30)));
+        QCOMPARE(receiptsOf(world)[0].state, Receipt::State::Dead);
+        receive();
+        QCOMPARE(receiptsOf(world)[1].state, Receipt::State::Valid);
+        (void)world.takeAnswer(
+            world.call(DeleteMessage{"orders", receiptsOf(world)[1].message.receiptHandle}));
+        QCOMPARE(receiptsOf(world)[0].state, Receipt::State::Gone);
+        QCOMPARE(receiptsOf(world)[1].state, Receipt::State::Gone);
     }
 
     /// A hundred runs end in the same state, byte for byte, also when they are forks of one start
