@@ -2992,14 +2992,6 @@ API：%1</translation>
         <source>Save what was done as a scenario</source>
         <translation>把做过的事保存为场景</translation>
     </message>
-    <message>
-        <source>The scenario was saved.</source>
-        <translation>场景已保存。</translation>
-    </message>
-    <message>
-        <source>The scenario could not be saved.</source>
-        <translation>场景无法保存。</translation>
-    </message>
 </context>
 <context>
     <name>ui::LessonState</name>
@@ -6295,14 +6287,6 @@ Modified %2</source>
     <message>
         <source>Save the lesson</source>
         <translation>保存课程</translation>
-    </message>
-    <message>
-        <source>The lesson was saved.</source>
-        <translation>课程已保存。</translation>
-    </message>
-    <message>
-        <source>The lesson could not be saved.</source>
-        <translation>课程无法保存。</translation>
     </message>
 </context>
 <context>

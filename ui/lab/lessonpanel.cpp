@@ -17,9 +17,8 @@
 #include "ui/common/banner.h"
 #include "ui/common/label.h"
 #include "ui/common/makeaction.h"
-#include "ui/common/prompts.h"
+#include "ui/common/savefile.h"
 #include "ui/common/translated.h"
-#include "ui/common/writefile.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
@@ -214,22 +213,9 @@ void LessonPanel::refresh()
 void LessonPanel::save()
 {
     m_state.record([this](const scenario::Scenario& recorded) {
-        m_prompts.chooseSaveFile(
-            this, tr("Save what was done as a scenario"), u"scenario.json"_s,
-            [this, recorded](const QString& path) { write(recorded, path); });
+        saveFile(this, m_prompts, *m_banner, tr("Save what was done as a scenario"),
+                 u"scenario.json"_s, QByteArray::fromStdString(toText(recorded)));
     });
-}
-
-void LessonPanel::write(const scenario::Scenario& scenario, const QString& path)
-{
-    writeFile(path, QByteArray::fromStdString(toText(scenario)), this,
-              [this, path](const QString& problem) {
-                  if (problem.isEmpty())
-                      m_banner->show(BannerKind::Success, tr("The scenario was saved."), path);
-                  else
-                      m_banner->show(BannerKind::Error, tr("The scenario could not be saved."),
-                                     problem);
-              });
 }
 
 void LessonPanel::edit()

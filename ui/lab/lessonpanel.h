@@ -7,10 +7,6 @@ class QAction;
 class QPushButton;
 class QVBoxLayout;
 
-namespace cmq::scenario {
-struct Scenario;
-}
-
 namespace ui {
 
 class Banner;
@@ -42,7 +38,6 @@ private:
     void retranslate();
     void refresh();
     void save();
-    void write(const cmq::scenario::Scenario& scenario, const QString& path);
     void edit();
 
     LessonState& m_state;

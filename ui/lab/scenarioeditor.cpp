@@ -10,9 +10,8 @@
 #include "ui/common/banner.h"
 #include "ui/common/field.h"
 #include "ui/common/label.h"
-#include "ui/common/prompts.h"
+#include "ui/common/savefile.h"
 #include "ui/common/translated.h"
-#include "ui/common/writefile.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -207,17 +206,8 @@ void ScenarioEditor::showVerdict(const scenario::Verdict& verdict)
 
 void ScenarioEditor::save()
 {
-    m_prompts.chooseSaveFile(
-        this, tr("Save the lesson"), u"lesson.json"_s, [this](const QString& path) {
-            writeFile(path, QByteArray::fromStdString(toText(scenario())), this,
-                      [this, path](const QString& problem) {
-                          if (problem.isEmpty())
-                              banner()->show(BannerKind::Success, tr("The lesson was saved."), path);
-                          else
-                              banner()->show(BannerKind::Error,
-                                             tr("The lesson could not be saved."), problem);
-                      });
-        });
+    saveFile(this, m_prompts, *banner(), tr("Save the lesson"), u"lesson.json"_s,
+             QByteArray::fromStdString(toText(scenario())));
 }
 
 } // namespace ui
