@@ -2,7 +2,6 @@
 
 #include "fieldcheck.h"
 #include "names.h"
-#include "queuevalidation.h"
 #include "subscriptionendpoint.h"
 #include "utf8.h"
 
