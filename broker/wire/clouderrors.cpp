@@ -175,7 +175,7 @@ Error errorFromCloud(const Action& action, std::string_view code, std::string_vi
     if (error.id == Unknown || error.moduleCode == 0) {
         error.id = idOf(action, code, message);
         error.moduleCode = 0;
-        error.text = message.empty() ? code : message;
+        error.text = !message.empty() ? message : !code.empty() ? code : "an error without a code";
     }
     // A main code in the place of the module code is how the control plane of 2019 has it.
     const bool isOf2019 = error.moduleCode >= 4000 && error.moduleCode < 10000;

@@ -445,6 +445,7 @@ private slots:
         row(0, "UnauthorizedOperation", "", NoCamAuthentication);
         row(0, "InternalError.System", "", InternalError);
         row(0, "NoSuchVersion", "", ActionUnknown);
+        row(0, "", "", Unknown);
     }
     void errorsOfTheService()
     {
