@@ -20,7 +20,8 @@ enum class EventKind : std::uint8_t {
     QueueCleared,      ///< `count` messages went
     Sent,              ///< `until`: when it becomes visible
     DelayEnded,        ///< Delayed → Active
-    Received,          ///< Active → Inactive; `until`: when it is visible again
+    Received,          ///< Active → Inactive; `until`: when it is visible again; `count`: how long
+                       ///< it was there to be received, in ms; `otherEntry`: the wait it ended
     VisibilityEnded,   ///< Inactive → Active, its handle is dead
     Deleted,           ///< Inactive → Rewindable (`until`: end of the window) or gone
     Rewound,           ///< Rewindable → Active; `until`: the start that was asked for
@@ -33,8 +34,8 @@ enum class EventKind : std::uint8_t {
     DeadLettered,      ///< gone to `otherName` as `otherEntry`
     DeadLetterArrived, ///< came from `otherName`, where it was `otherEntry`
     DeadLetterBlocked, ///< must go to `otherName`, which cannot take it now; tried again at `until`
-    WaitStarted,       ///< a receive waits until `until`
-    WaitEnded,         ///< a receive ended without a message
+    WaitStarted,       ///< a receive waits until `until`; `otherEntry` is the wait's number
+    WaitEnded,         ///< a receive ended without a message; `otherEntry`: the wait, 0: it did not
     Refused,           ///< a request was refused; `reason` says why
     TopicCreated,
     TopicChanged,
@@ -42,9 +43,9 @@ enum class EventKind : std::uint8_t {
     Subscribed,
     SubscriptionChanged,
     Unsubscribed, ///< `count` outstanding deliveries were dropped
-    Published,    ///< `count` subscriptions matched
+    Published,    ///< `count` subscriptions matched; `value`: bytes; `decidedBy`: its tags or key
     Matched,      ///< `otherName` is the subscription, `decidedBy` the tag or key
-    NotMatched,
+    NotMatched,   ///< `decidedBy`: the tags or binding keys that it wants
     DeliveryAttempted, ///< an HTTP push was started; `count` is the attempt
     Delivered,
     DeliveryFailed,  ///< `until`: the next attempt
@@ -95,7 +96,7 @@ struct Event
     Time until;
     std::string otherName;
     std::uint64_t otherEntry = 0;
-    std::string decidedBy; ///< a tag, a binding key, a subscription: see `rule`
+    std::string decidedBy; ///< a tag, a binding key, a subscription: see `rule` and the kind
     /// The rule and the numbers that decided, in English; empty where the kind says it all.
     std::string reason;
     friend bool operator==(const Event&, const Event&) = default;

@@ -24,6 +24,8 @@ struct EventQuery
 {
     /// Events of this message, also those that it shares with others.
     std::optional<std::uint64_t> msgId;
+    /// Events of a message's stay in a queue, as a receipt handle names it.
+    std::optional<std::uint64_t> entry;
     std::string name; ///< of a queue or topic; empty = any
     std::vector<EventKind> kinds; ///< empty = any
     std::optional<Time> from;

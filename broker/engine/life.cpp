@@ -70,7 +70,8 @@ MessageLog::Cursor enqueue(const Context& context, Queue& queue, NewMessage arri
     return cursor;
 }
 
-ReceivedMessage receive(const Context& context, Queue& queue, const MessageLog::Cursor& cursor)
+ReceivedMessage receive(const Context& context, Queue& queue, const MessageLog::Cursor& cursor,
+                        std::uint64_t wait)
 {
     Message& message = *cursor;
     ++message.dequeueCount;
@@ -87,6 +88,8 @@ ReceivedMessage receive(const Context& context, Queue& queue, const MessageLog::
         event.rule = EventRule::VisibilityTimeout;
         event.value = queue.settings().visibilityTimeout.count();
         event.until = nextVisibleTime;
+        event.count = (context.now - message.visibleTime()).count();
+        event.otherEntry = wait;
         context.emit(std::move(event));
     }
     return {std::to_string(message.msgId),

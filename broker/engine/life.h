@@ -21,8 +21,10 @@ struct NewMessage
 /// Puts a message at the end of the queue, delayed or active.
 MessageLog::Cursor enqueue(const Context& context, Queue& queue, NewMessage message);
 
-/// Active → Inactive: a new handle, older ones are dead.
-ReceivedMessage receive(const Context& context, Queue& queue, const MessageLog::Cursor& cursor);
+/// Active → Inactive: a new handle, older ones are dead. `wait`: the number of the waiter that gets
+/// it; 0: nobody waited.
+ReceivedMessage receive(const Context& context, Queue& queue, const MessageLog::Cursor& cursor,
+                        std::uint64_t wait);
 
 /// Delayed, Active or Inactive → Rewindable, or gone where nothing can be rewound any more.
 /// `reason`: of the event, if it was not done with a receipt handle.

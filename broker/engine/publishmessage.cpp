@@ -48,19 +48,34 @@ FilterDecision decide(const Topic& topic, const Subscription& subscription,
     return matchRouting(record.bindingKey, publication.routingKey.value_or(std::string()));
 }
 
+std::string joined(std::span<const std::string> words)
+{
+    std::string text;
+    for (const std::string& word : words) {
+        if (!text.empty())
+            text += ", ";
+        text += word;
+    }
+    return text;
+}
+
 /// Says of every subscription whether it gets the message, and why.
 void tellDecisions(const Context& context, const Topic& topic, const Publication& publication,
                    BodyId msgId)
 {
     for (const auto& [name, key] : topic.subscriptionsByName) {
-        const FilterDecision decision =
-            decide(topic, *context.state.topics.findSubscription(key), publication);
+        const Subscription& subscription = *context.state.topics.findSubscription(key);
+        const FilterDecision decision = decide(topic, subscription, publication);
         Event event = topicEvent(decision.isMatch() ? EventKind::Matched : EventKind::NotMatched,
                                  topic, name);
         event.msgId = msgId;
         event.rule = EventRule::Filter;
         event.filter = decision.rule;
         event.decidedBy = decision.decidedBy;
+        if (!decision.isMatch())
+            event.decidedBy = joined(topic.record.filterType == FilterType::Tag
+                                         ? subscription.record.filterTag
+                                         : subscription.record.bindingKey);
         event.reason = toString(decision);
         context.emit(std::move(event));
     }
@@ -88,6 +103,8 @@ std::string publish(const Context& context, Topic& topic, const Publication& pub
         Event event = topicEvent(EventKind::Published, topic);
         event.msgId = msgId;
         event.count = std::ssize(matched);
+        event.value = bodyBytes;
+        event.decidedBy = publication.routingKey.value_or(joined(publication.msgTag));
         context.emit(std::move(event));
         tellDecisions(context, topic, publication, msgId);
     }

@@ -30,7 +30,7 @@ void receiveOrWait(const Context& context, const std::string& queueName,
                                 std::to_string(behaviour.maxInactive) +
                                     " messages are inactive, the most; delete some"));
     if (queue.log.count(MessageState::Active) > 0) {
-        answerReceive(context, queue, waiter.token, waiter.numOfMsg, waiter.isBatch);
+        answerReceive(context, queue, waiter);
         return afterChange(context, queue);
     }
     const Seconds wait = std::min(pollingWaitSeconds.value_or(queue.settings().pollingWaitSeconds),

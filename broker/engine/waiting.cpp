@@ -14,24 +14,23 @@ std::int64_t inactiveRoom(const Context& context, const Queue& queue)
     return std::max<std::int64_t>(0, most - queue.log.count(MessageState::Inactive));
 }
 
-void answerReceive(const Context& context, Queue& queue, Token token, std::int64_t numOfMsg,
-                   bool isBatch)
+void answerReceive(const Context& context, Queue& queue, const Waiter& waiter, std::uint64_t wait)
 {
     Answer answer;
-    answer.token = token;
-    if (!isBatch) {
+    answer.token = waiter.token;
+    if (!waiter.isBatch) {
         const auto cursor = *queue.log.first(MessageLog::Lane::Active);
         answer.bodies.push_back(cursor->msgId);
-        answer.result = receive(context, queue, cursor);
+        answer.result = receive(context, queue, cursor, wait);
     } else {
         ReceivedMessages reply;
-        const std::int64_t most = std::min(numOfMsg, inactiveRoom(context, queue));
+        const std::int64_t most = std::min(waiter.numOfMsg, inactiveRoom(context, queue));
         while (static_cast<std::int64_t>(reply.msgInfoList.size()) < most) {
             const auto cursor = queue.log.first(MessageLog::Lane::Active);
             if (!cursor)
                 break;
             answer.bodies.push_back((*cursor)->msgId);
-            reply.msgInfoList.push_back(receive(context, queue, *cursor));
+            reply.msgInfoList.push_back(receive(context, queue, *cursor, wait));
         }
         answer.result = std::move(reply);
     }
@@ -51,13 +50,15 @@ void addWaiter(const Context& context, Queue& queue, const Waiter& waiter)
         event.kind = EventKind::WaitStarted;
         event.name = queue.name();
         event.until = waiter.deadline;
+        event.otherEntry = number;
         context.emit(std::move(event));
     }
 }
 
 namespace {
 
-void endReceive(const Context& context, const Queue& queue, Token token, Error error)
+void endReceive(const Context& context, const Queue& queue, Token token, std::uint64_t wait,
+                Error error)
 {
     if (context.wantsEvents()) {
         Event event;
@@ -66,6 +67,7 @@ void endReceive(const Context& context, const Queue& queue, Token token, Error e
         if (error.id == ErrorId::NoMessage)
             event.rule = EventRule::PollingWaitSeconds;
         event.reason = error.text;
+        event.otherEntry = wait;
         context.emit(std::move(event));
     }
     context.out.answers.push_back({token, fail(std::move(error)), {}});
@@ -83,31 +85,31 @@ Waiter takeWaiter(const Context& context, Queue& queue, std::uint64_t number)
 
 } // namespace
 
-void answerEmpty(const Context& context, Queue& queue, Token token)
+void answerEmpty(const Context& context, Queue& queue, Token token, std::uint64_t wait)
 {
     queue.consumeBucket.take(1, context.state.behaviour.consumeQps);
-    endReceive(context, queue, token, makeError(ErrorId::NoMessage));
+    endReceive(context, queue, token, wait, makeError(ErrorId::NoMessage));
 }
 
 void endWaiter(const Context& context, Queue& queue, std::uint64_t number, Error error)
 {
-    endReceive(context, queue, takeWaiter(context, queue, number).token, std::move(error));
+    endReceive(context, queue, takeWaiter(context, queue, number).token, number, std::move(error));
 }
 
 void serveWaiters(const Context& context, Queue& queue)
 {
     while (!queue.waiters.empty() && queue.log.count(MessageState::Active) > 0 &&
            inactiveRoom(context, queue) > 0) {
-        const Waiter waiter = takeWaiter(context, queue, queue.waiters.begin()->first);
-        answerReceive(context, queue, waiter.token, waiter.numOfMsg, waiter.isBatch);
+        const std::uint64_t number = queue.waiters.begin()->first;
+        answerReceive(context, queue, takeWaiter(context, queue, number), number);
     }
 }
 
 void endWaits(const Context& context, Queue& queue)
 {
     while (!queue.waiterDeadlines.empty() && queue.waiterDeadlines.begin()->first <= context.now) {
-        answerEmpty(context, queue,
-                    takeWaiter(context, queue, queue.waiterDeadlines.begin()->second).token);
+        const std::uint64_t number = queue.waiterDeadlines.begin()->second;
+        answerEmpty(context, queue, takeWaiter(context, queue, number).token, number);
     }
 }
 

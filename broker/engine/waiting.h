@@ -7,12 +7,12 @@ namespace cmq::engine {
 // Long polling: receives that wait are state, served in arrival order, and obey the engine's time.
 
 /// Receives up to `numOfMsg` active messages, oldest first, and answers `token` with them.
-/// There must be at least one.
-void answerReceive(const Context& context, Queue& queue, Token token, std::int64_t numOfMsg,
-                   bool isBatch);
+/// There must be at least one. `wait`: the number of the wait that this ends; 0: there was none.
+void answerReceive(const Context& context, Queue& queue, const Waiter& waiter,
+                   std::uint64_t wait = 0);
 
 /// Answers that there is no message: the receive would not wait (any longer).
-void answerEmpty(const Context& context, Queue& queue, Token token);
+void answerEmpty(const Context& context, Queue& queue, Token token, std::uint64_t wait = 0);
 
 void addWaiter(const Context& context, Queue& queue, const Waiter& waiter);
 /// Takes a waiter away and answers it with an error.
