@@ -2,6 +2,7 @@
 
 #include "brokerserver.h"
 #include "callencoder.h"
+#include "desktopnotifier.h"
 #include "exchanges.h"
 
 #include "scenario/sandbox.h"
@@ -48,6 +49,7 @@ Console::Console(const Options& options, ui::Settings& settings, ui::Theme& them
     m_window.setFolder(m_folder);
     connect(&m_window, &ui::MainWindow::localRequested, this, &Console::openLocal);
     connect(&m_window, &ui::MainWindow::closeRequested, this, [this] { close(*connection()); });
+    connect(&m_window, &ui::MainWindow::alarmRaised, this, &notifyDesktop);
     connect(&m_window, &ui::MainWindow::otherFolderRequested, this, &Console::chooseFolder);
     connect(&m_window, &ui::MainWindow::sandboxRequested, this, &Console::openSandboxInstead);
     // Later: who asks may be a page of the connection that is closed by it.

@@ -42,6 +42,11 @@ constexpr auto SampleTopology = R"({"cmqTopology": 1,
   "subscriptions": [{"topicName": "order-events", "subscriptionName": "mails",
                      "protocol": "queue", "endpoint": "mails", "filterTag": ["paid"]}]})";
 
+constexpr auto SampleAlarms = R"([
+  {"name": "too many mails", "metric": "backlog", "object": "mails", "threshold": 1000, "release": 800},
+  {"name": "dead letters", "metric": "visible", "object": "dead-*", "threshold": 0},
+  {"name": "slow", "metric": "handlingP95Ms", "threshold": 5000, "samples": 3, "enabled": false}])";
+
 QWidget* dialogOf(const QWidget& window)
 {
     if (QWidget* menu = QApplication::activePopupWidget())
@@ -279,7 +284,7 @@ void Screenshots::addScenes(const QString& prefix)
         if (auto* table = find<QTableView>(u"traceFound"_s))
             table->selectRow(0);
     });
-    scene(u"monitor"_s, [] { trigger(u"monitorPageAction"_s); });
+    addWatchScenes(prefix);
     addTopicScenes(prefix);
     addQueueScenes(prefix);
     scene(u"filter-without-match"_s, [this] {
@@ -462,6 +467,58 @@ void Screenshots::addQueueScenes(const QString& prefix)
     });
 }
 
+/// The monitor's parts, who consumes, and what can be found.
+void Screenshots::addWatchScenes(const QString& prefix)
+{
+    const auto scene = [&](const QString& name, std::function<void()> prepare) {
+        addScene(prefix, name, [prepare = std::move(prepare)] {
+            closeDialogs();
+            prepare();
+        });
+    };
+    const auto showMonitorPart = [](int index) {
+        if (auto* parts = find<QTabWidget>(u"monitorParts"_s))
+            parts->setCurrentIndex(index);
+    };
+    scene(u"monitor"_s, [] { trigger(u"monitorPageAction"_s); });
+    scene(u"monitor-dashboard-empty"_s, [=] { showMonitorPart(1); });
+    scene(u"monitor-dashboard"_s, [=] {
+        for (const int metric : {0, 5, 6}) {
+            choose(u"monitorMetric"_s, metric);
+            trigger(u"addToDashboard"_s);
+        }
+        if (auto* button = find<QToolButton>(u"dashboardChart0Width"_s))
+            button->click();
+    });
+    scene(u"monitor-alarms"_s, [=] { showMonitorPart(2); });
+    addScene(prefix, u"monitor-alarm-acknowledged"_s, [] {
+        if (auto* table = find<QTableView>(u"alarmList"_s))
+            table->selectRow(0);
+        trigger(u"acknowledgeAlarm"_s);
+    });
+    addScene(prefix, u"monitor-alarm-rule"_s, [] {
+        trigger(u"addAlarmRule"_s);
+        type(u"alarmName"_s, u"slow"_s);
+        choose(u"alarmMetric"_s, 16);
+    });
+    scene(u"monitor-consumers"_s, [=] { showMonitorPart(3); });
+    scene(u"monitor-thresholds"_s, [=] {
+        showMonitorPart(0);
+        choose(u"monitorMetric"_s, 0);
+    });
+    scene(u"find"_s, [] { trigger(u"findEverywhere"_s); });
+    addScene(prefix, u"find-found"_s, [] {
+        type(u"findText"_s, u"1000"_s);
+        click(u"findStart"_s);
+    });
+    scene(u"queue-consumers"_s, [] {
+        trigger(u"queuesPageAction"_s);
+        selectRow(u"queuesTable"_s, u"invoices"_s);
+        trigger(u"openQueue"_s);
+        showQueuePart(5);
+    });
+}
+
 /// Everything about topics, and the receiver that their pushes come to.
 void Screenshots::addTopicScenes(const QString& prefix)
 {
@@ -575,6 +632,7 @@ void Screenshots::openConsole()
 {
     m_console.reset();
     m_store.clear(); // no tab of the pictures before
+    m_settings.setAlarmRules(u"sandbox"_s, SampleAlarms);
     Options options;
     options.isInMemory = true;
     m_console = std::make_unique<Console>(options, m_settings, m_theme, m_language, m_prompts);

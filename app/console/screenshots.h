@@ -65,6 +65,7 @@ private:
     void addQueueScenes(const QString& prefix);
     void addTopicScenes(const QString& prefix);
     void addLabScenes(const QString& prefix);
+    void addWatchScenes(const QString& prefix);
     void addScene(const QString& prefix, const QString& name, std::function<void()> prepare);
     void openConsole();
     void next();

@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ui::AlarmRule</name>
+    <message numerus="yes">
+        <source>, %n samples in a row</source>
+        <comment>begins with a comma</comment>
+        <translation>
+            <numerusform>, %n sample in a row</numerusform>
+            <numerusform>, %n samples in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Alarms</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::AttentionList</name>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -56,6 +84,33 @@
     </message>
 </context>
 <context>
+    <name>ui::ConsumersPart</name>
+    <message numerus="yes">
+        <source>%n message(s) are held</source>
+        <translation>
+            <numerusform>%n message is held</numerusform>
+            <numerusform>%n messages are held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receiver(s) wait</source>
+        <translation>
+            <numerusform>%n receiver waits</numerusform>
+            <numerusform>%n receivers wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DashboardPage</name>
+    <message numerus="yes">
+        <source>%n chart(s)</source>
+        <translation>
+            <numerusform>%n chart</numerusform>
+            <numerusform>%n charts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DeadLetterPart</name>
     <message numerus="yes">
         <source>A message goes there when it was received %n time(s) without being deleted.</source>
@@ -106,6 +161,23 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) could not be looked into</source>
+        <translation>
+            <numerusform>%n place could not be looked into</numerusform>
+            <numerusform>%n places could not be looked into</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -520,6 +592,13 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused request(s)</source>
+        <translation>
+            <numerusform>%n refused request</numerusform>
+            <numerusform>%n refused requests</numerusform>
         </translation>
     </message>
 </context>

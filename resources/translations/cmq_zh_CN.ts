@@ -375,6 +375,352 @@
     </message>
 </context>
 <context>
+    <name>ui::AlarmDialog</name>
+    <message>
+        <source> s</source>
+        <comment>unit: seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source> B</source>
+        <comment>unit: bytes</comment>
+        <translation> B</translation>
+    </message>
+    <message>
+        <source> B/s</source>
+        <comment>unit: bytes a second</comment>
+        <translation> B/秒</translation>
+    </message>
+    <message>
+        <source> /s</source>
+        <comment>unit: per second</comment>
+        <translation> /秒</translation>
+    </message>
+    <message>
+        <source>Another rule has this name.</source>
+        <translation>已有同名的规则。</translation>
+    </message>
+    <message>
+        <source>Give it a name first</source>
+        <translation>请先填写名称</translation>
+    </message>
+    <message>
+        <source>Complete the fields first</source>
+        <translation>请先填写完整</translation>
+    </message>
+    <message>
+        <source>New alarm rule</source>
+        <translation>新建告警规则</translation>
+    </message>
+    <message>
+        <source>Alarm rule</source>
+        <translation>告警规则</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Queue or topic</source>
+        <translation>队列或主题</translation>
+    </message>
+    <message>
+        <source>A name; * stands for any characters: orders-*</source>
+        <translation>名称；* 代表任意字符，例如 orders-*</translation>
+    </message>
+    <message>
+        <source>Rings when the value is</source>
+        <translation>告警条件：数值</translation>
+    </message>
+    <message>
+        <source>above the threshold</source>
+        <translation>高于阈值</translation>
+    </message>
+    <message>
+        <source>below the threshold</source>
+        <translation>低于阈值</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Samples in a row</source>
+        <translation>连续样本数</translation>
+    </message>
+    <message>
+        <source>At most one a second; both to ring and to end</source>
+        <translation>每秒最多一个样本；告警和结束都按此计数</translation>
+    </message>
+    <message>
+        <source>Over when the value is back at</source>
+        <translation>数值回到多少时结束</translation>
+    </message>
+    <message>
+        <source>Away from the threshold, so that it does not ring all the time</source>
+        <translation>与阈值拉开距离，避免反复告警</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AlarmRule</name>
+    <message>
+        <source>%1 of %2 above %3</source>
+        <extracomment>%1 is a metric, %2 a queue, %3 a number</extracomment>
+        <translation>%2 的%1高于 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 below %3</source>
+        <translation>%2 的%1低于 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n samples in a row</source>
+        <comment>begins with a comma</comment>
+        <translation>
+            <numerusform>，连续 %n 个样本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; over at %1</source>
+        <comment>begins with a semicolon</comment>
+        <translation>；回到 %1 时结束</translation>
+    </message>
+    <message>
+        <source>A name has 1 to %1 characters.</source>
+        <translation>名称为 1 到 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Say which queue or topic; * means all.</source>
+        <translation>请填写队列或主题；* 表示全部。</translation>
+    </message>
+    <message>
+        <source>The threshold is a number from 0 on.</source>
+        <translation>阈值是不小于 0 的数。</translation>
+    </message>
+    <message>
+        <source>What ends the alarm is a number from 0 on.</source>
+        <translation>结束告警的数值不小于 0。</translation>
+    </message>
+    <message>
+        <source>What ends the alarm cannot be above the threshold.</source>
+        <translation>结束告警的数值不能高于阈值。</translation>
+    </message>
+    <message>
+        <source>What ends the alarm cannot be below the threshold.</source>
+        <translation>结束告警的数值不能低于阈值。</translation>
+    </message>
+    <message>
+        <source>The samples in a row are 1 to %1.</source>
+        <translation>连续样本数为 1 到 %1。</translation>
+    </message>
+    <message>
+        <source>“metric” is none that this console knows.</source>
+        <translation>“metric”不是本控制台支持的指标。</translation>
+    </message>
+    <message>
+        <source>“comparison” is “above” or “below”.</source>
+        <translation>“comparison”应为“above”或“below”。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Alarms</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n 条告警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3 (rule: %4)</source>
+        <extracomment>%1 is a queue or topic, %2 a metric, %3 its value, %4 the name of a rule</extracomment>
+        <translation>%1：%2为 %3（规则：%4）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AlarmsPage</name>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Rings, acknowledged</source>
+        <translation>告警中，已确认</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>告警中</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Queue or topic</source>
+        <translation>队列或主题</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Rings for</source>
+        <translation>触发条件</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Alarms (%1)</source>
+        <translation>告警（%1）</translation>
+    </message>
+    <message>
+        <source>Select an alarm first.</source>
+        <translation>请先选择一条告警。</translation>
+    </message>
+    <message>
+        <source>Select a rule first.</source>
+        <translation>请先选择一条规则。</translation>
+    </message>
+    <message>
+        <source>I have seen it: it counts no more, and goes when it is over</source>
+        <translation>表示已知晓：不再计数，结束后从列表消失</translation>
+    </message>
+    <message>
+        <source>I have seen them all</source>
+        <translation>全部已知晓</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有告警。</translation>
+    </message>
+    <message>
+        <source>Show the queue or topic</source>
+        <translation>显示该队列或主题</translation>
+    </message>
+    <message>
+        <source>Change this rule</source>
+        <translation>修改此规则</translation>
+    </message>
+    <message>
+        <source>Remove this rule and its alarms</source>
+        <translation>删除此规则及其告警</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>A rule that is off is kept, and never rings</source>
+        <translation>停用的规则会保留，但不会告警</translation>
+    </message>
+    <message>
+        <source>What rings</source>
+        <translation>当前告警</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Nothing rings</source>
+        <translation>没有告警</translation>
+    </message>
+    <message>
+        <source>Here is what breaks a rule, until somebody has acknowledged it.</source>
+        <translation>触发规则的对象显示在这里，直到有人确认。</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation>还没有规则</translation>
+    </message>
+    <message>
+        <source>A rule watches a metric of one queue, or of all, while this connection is open, and tells the desktop.</source>
+        <translation>规则在此连接打开期间监视一个或全部队列的某项指标，并通知桌面。</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>新建规则…</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Watch one more thing</source>
+        <translation>添加一项监视</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>ui::Appearance</name>
     <message>
         <source>&amp;Language</source>
@@ -989,6 +1335,13 @@
     </message>
 </context>
 <context>
+    <name>ui::ChartCard</name>
+    <message>
+        <source>This connection does not tell what happens, so nothing can be counted.</source>
+        <translation>此连接不提供事件，因此无法计数。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartView</name>
     <message>
         <source>%1: %2</source>
@@ -1421,6 +1774,159 @@
     </message>
 </context>
 <context>
+    <name>ui::Consumers</name>
+    <message>
+        <source>This connection does not tell who holds messages or waits for them: CMQ&apos;s API has no such call. The local broker and the sandbox do.</source>
+        <translation>此连接不提供谁持有消息、谁在等待：CMQ 的 API 没有这样的调用。本地服务和沙箱可以。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>本控制台</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsumersPage</name>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Receivers that wait</source>
+        <translation>等待中的接收者</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>不可见</translation>
+    </message>
+    <message>
+        <source>Handling p50</source>
+        <translation>处理耗时 p50</translation>
+    </message>
+    <message>
+        <source>Handling p95</source>
+        <translation>处理耗时 p95</translation>
+    </message>
+    <message>
+        <source>Handling p99</source>
+        <translation>处理耗时 p99</translation>
+    </message>
+    <message>
+        <source>Time in queue p95</source>
+        <translation>排队时间 p95</translation>
+    </message>
+    <message>
+        <source>Times are those of this minute, told within 7 %. Open a queue to see who holds what.</source>
+        <translation>耗时取自最近一分钟，误差不超过 7%。打开队列可查看谁持有哪些消息。</translation>
+    </message>
+    <message>
+        <source>Consumers of all queues</source>
+        <translation>所有队列的消费者</translation>
+    </message>
+    <message>
+        <source>No queues yet</source>
+        <translation>还没有队列</translation>
+    </message>
+    <message>
+        <source>Consumers cannot be seen here</source>
+        <translation>此处无法查看消费者</translation>
+    </message>
+    <message>
+        <source>Who waits and how long handling takes is shown for every queue.</source>
+        <translation>这里显示每个队列有谁在等待，以及处理耗时。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsumersPart</name>
+    <message>
+        <source>Message ID</source>
+        <translation>消息 ID</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>持有者</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>接收次数</translation>
+    </message>
+    <message>
+        <source>Receipt handle</source>
+        <translation>接收句柄</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>开始等待</translation>
+    </message>
+    <message>
+        <source>The first %1 messages that are held</source>
+        <translation>被持有的前 %1 条消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are held</source>
+        <translation>
+            <numerusform>%n 条消息被持有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receiver(s) wait</source>
+        <translation>
+            <numerusform>%n 个接收者在等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Life line</source>
+        <translation>生命线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show what happened to this message, and why</source>
+        <translation>显示这条消息发生了什么以及原因</translation>
+    </message>
+    <message>
+        <source>Messages that are held</source>
+        <translation>被持有的消息</translation>
+    </message>
+    <message>
+        <source>Receivers that wait</source>
+        <translation>等待中的接收者</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>没有被持有的消息</translation>
+    </message>
+    <message>
+        <source>Whoever receives a message holds it until it is deleted or its visibility timeout ends.</source>
+        <translation>接收者持有消息，直到消息被删除或隐藏时长结束。</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>没有等待者</translation>
+    </message>
+    <message>
+        <source>A receive waits when the queue is empty and it has a long-polling wait.</source>
+        <translation>队列为空且设置了长轮询等待时，接收会等待。</translation>
+    </message>
+</context>
+<context>
     <name>ui::CopyLine</name>
     <message>
         <source>Copy</source>
@@ -1555,6 +2061,118 @@
     <message>
         <source>Each key once, 1 to 127 bytes; a value up to 255.</source>
         <translation>每个键只能出现一次，1 至 127 字节；值最多 255 字节。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DashboardNameDialog</name>
+    <message>
+        <source>Another dashboard has this name.</source>
+        <translation>已有同名的看板。</translation>
+    </message>
+    <message>
+        <source>Give it a name first</source>
+        <translation>请先填写名称</translation>
+    </message>
+    <message>
+        <source>New dashboard</source>
+        <translation>新建看板</translation>
+    </message>
+    <message>
+        <source>Rename the dashboard</source>
+        <translation>重命名看板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DashboardPage</name>
+    <message>
+        <source>There is no dashboard yet.</source>
+        <translation>还没有看板。</translation>
+    </message>
+    <message>
+        <source>Give this dashboard another name</source>
+        <translation>为此看板改名</translation>
+    </message>
+    <message>
+        <source>Delete this dashboard</source>
+        <translation>删除此看板</translation>
+    </message>
+    <message>
+        <source>Move it to the front</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Move it to the back</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Half as wide</source>
+        <translation>缩为半宽</translation>
+    </message>
+    <message>
+        <source>As wide as the page</source>
+        <translation>与页面同宽</translation>
+    </message>
+    <message>
+        <source>Take it off the dashboard</source>
+        <translation>从看板移除</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Delete the dashboard</source>
+        <translation>删除看板</translation>
+    </message>
+    <message>
+        <source>Delete the dashboard %1?</source>
+        <translation>删除看板 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s)</source>
+        <translation>
+            <numerusform>%n 个图表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>New dashboard…</source>
+        <translation>新建看板…</translation>
+    </message>
+    <message>
+        <source>Begin another dashboard</source>
+        <translation>新建一个看板</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>No charts yet</source>
+        <translation>还没有图表</translation>
+    </message>
+    <message>
+        <source>Choose a metric and queues under Charts, then “Add to dashboard”. Charts can be moved and made wide here, and are kept.</source>
+        <translation>在“图表”中选择指标和队列，然后点击“添加到看板”。图表可以在这里移动和加宽，并会保留。</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +2440,24 @@ API：%1</translation>
         <translation>
             <numerusform>订阅已不存在，连同 %n 个未完成的投递。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <extracomment>%1 is an action of CMQ, such as SendMessage</extracomment>
+        <translation>%1 被拒绝</translation>
+    </message>
+    <message>
+        <source>The message has %1; wanted is %2.</source>
+        <translation>消息带有 %1；需要的是 %2。</translation>
+    </message>
+    <message>
+        <source>Wanted is %1.</source>
+        <translation>需要的是 %1。</translation>
+    </message>
+    <message>
+        <source>The routing key is %1. %2.</source>
+        <extracomment>%1 is a routing key, %2 how binding keys go through it</extracomment>
+        <translation>路由键是 %1。%2。</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +3073,157 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::FindDialog</name>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Dead-letter queue</source>
+        <translation>死信队列</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>消息 ID</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Queue or topic</source>
+        <translation>队列或主题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>消息内容</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) could not be looked into</source>
+        <translation>
+            <numerusform>%n 处无法查看</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 queues, %3 messages looked at</source>
+        <translation>已查看 %1/%2 个队列、%3 条消息</translation>
+    </message>
+    <message>
+        <source>there may be more; narrow the search</source>
+        <translation>可能还有更多，请缩小范围</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>查找中…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>The trace knows no bodies, and what is gone is found by its ID, tag or key as long as the trace remembers it.</source>
+        <translation>轨迹中没有消息内容；已消失的消息在轨迹保留期内可按 ID、标签或路由键找到。</translation>
+    </message>
+    <message>
+        <source>Select a message first.</source>
+        <translation>请先选择一条消息。</translation>
+    </message>
+    <message>
+        <source>Show what happened to this message, and why</source>
+        <translation>显示这条消息发生了什么以及原因</translation>
+    </message>
+    <message>
+        <source>Show its queue in a tab of its own</source>
+        <translation>在单独的标签页中显示其队列</translation>
+    </message>
+    <message>
+        <source>It is in no queue any more.</source>
+        <translation>它已不在任何队列中。</translation>
+    </message>
+    <message>
+        <source>Find messages everywhere</source>
+        <translation>全局查找消息</translation>
+    </message>
+    <message>
+        <source>Body or ID</source>
+        <translation>内容或 ID</translation>
+    </message>
+    <message>
+        <source>Words, id:7, size&gt;10k, receives&gt;2, $.order.id = 7</source>
+        <translation>词语、id:7、size&gt;10k、receives&gt;2、$.order.id = 7</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Tag or routing key</source>
+        <translation>标签或路由键</translation>
+    </message>
+    <message>
+        <source>Of messages published to topics</source>
+        <translation>针对发布到主题的消息</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Life line</source>
+        <translation>生命线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the queue</source>
+        <translation>打开队列(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Messages found</source>
+        <translation>找到的消息</translation>
+    </message>
+    <message>
+        <source>Which message?</source>
+        <translation>哪条消息？</translation>
+    </message>
+    <message>
+        <source>All queues, dead-letter queues and the trace are looked through.</source>
+        <translation>将查找所有队列、死信队列和轨迹。</translation>
+    </message>
+    <message>
+        <source>Messages of this connection cannot be looked at without receiving them: CMQ&apos;s API has no such call.</source>
+        <translation>此连接的消息不接收就无法查看：CMQ 的 API 没有这样的调用。</translation>
+    </message>
+</context>
+<context>
     <name>ui::Format</name>
     <message>
         <source>%1 d</source>
@@ -2482,6 +3269,41 @@ API：%1</translation>
         <source>guide.md</source>
         <extracomment>The file of the user guide in this language.</extracomment>
         <translation>guide.zh.md</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Handle</name>
+    <message>
+        <source>It is not valid any more: the message was deleted at %1, and a handle works once.</source>
+        <translation>它已失效：消息已于 %1 删除，句柄只能使用一次。</translation>
+    </message>
+    <message>
+        <source>It is not valid any more: the visibilityTimeout ended at %1, %2 after the receive, and the message was visible again.</source>
+        <translation>它已失效：visibilityTimeout 于 %1（接收后 %2）结束，消息重新可见。</translation>
+    </message>
+    <message>
+        <source>It is not valid any more: the message went to the dead-letter queue %1 at %2.</source>
+        <translation>它已失效：消息于 %2 转入死信队列 %1。</translation>
+    </message>
+    <message>
+        <source>It is not valid any more since %1: %2</source>
+        <translation>它自 %1 起失效：%2</translation>
+    </message>
+    <message>
+        <source>Receipt handle %1: no receive is known that gave it out.</source>
+        <translation>接收句柄 %1：没有找到给出它的接收。</translation>
+    </message>
+    <message>
+        <source>Receipt handle %1 was given out by receive %2 at %3.</source>
+        <translation>接收句柄 %1 由第 %2 次接收于 %3 给出。</translation>
+    </message>
+    <message>
+        <source>It is valid until %1.</source>
+        <translation>它在 %1 之前有效。</translation>
+    </message>
+    <message>
+        <source>Receive %1 took over at %2, with handle %3.</source>
+        <translation>第 %1 次接收于 %2 接管，句柄为 %3。</translation>
     </message>
 </context>
 <context>
@@ -2671,6 +3493,48 @@ API：%1</translation>
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyWalk</name>
+    <message>
+        <source>%1 takes no word</source>
+        <translation>%1 不匹配任何词</translation>
+    </message>
+    <message>
+        <source>%1 takes %2</source>
+        <extracomment>a word of a binding key, and the words of a routing key that it stands for</extracomment>
+        <translation>%1 匹配 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between steps</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>the routing key ends where %1 wants a word</source>
+        <translation>路由键已结束，而 %1 还需要一个词</translation>
+    </message>
+    <message>
+        <source>nothing is left for word %1 of the routing key, %2</source>
+        <translation>路由键的第 %1 个词 %2 没有可匹配的内容</translation>
+    </message>
+    <message>
+        <source>word %1 of the routing key is %2, and %3 is wanted</source>
+        <translation>路由键的第 %1 个词是 %2，需要的是 %3</translation>
+    </message>
+    <message>
+        <source>%1 matches: both have no word</source>
+        <translation>%1 匹配：两者都没有词</translation>
+    </message>
+    <message>
+        <source>%1 matches: %2</source>
+        <extracomment>%1 is a binding key, %2 says what its words take</extracomment>
+        <translation>%1 匹配：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not match: %2</source>
+        <translation>%1 不匹配：%2</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +4169,18 @@ API：%1</translation>
     <message>
         <source>This step did not happen in a queue.</source>
         <translation>该步骤不是在队列中发生的。</translation>
+    </message>
+    <message>
+        <source>In the guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>What the user guide says about it</source>
+        <translation>用户指南中的相关说明</translation>
+    </message>
+    <message>
+        <source>In the guide: %1</source>
+        <translation>指南：%1</translation>
     </message>
 </context>
 <context>
@@ -4200,13 +5076,57 @@ API：%1</translation>
         <comment>per second</comment>
         <translation>%1/秒</translation>
     </message>
+    <message>
+        <source>Average size</source>
+        <translation>平均大小</translation>
+    </message>
+    <message>
+        <source>Time in queue, p50</source>
+        <translation>排队时间 p50</translation>
+    </message>
+    <message>
+        <source>Time in queue, p95</source>
+        <translation>排队时间 p95</translation>
+    </message>
+    <message>
+        <source>Time in queue, p99</source>
+        <translation>排队时间 p99</translation>
+    </message>
+    <message>
+        <source>Handling time, p50</source>
+        <translation>处理耗时 p50</translation>
+    </message>
+    <message>
+        <source>Handling time, p95</source>
+        <translation>处理耗时 p95</translation>
+    </message>
+    <message>
+        <source>Handling time, p99</source>
+        <translation>处理耗时 p99</translation>
+    </message>
+    <message>
+        <source>Topic: backlog</source>
+        <translation>主题：堆积</translation>
+    </message>
+    <message>
+        <source>Topic: published</source>
+        <translation>主题：发布</translation>
+    </message>
+    <message>
+        <source>Topic: bytes published</source>
+        <translation>主题：发布字节数</translation>
+    </message>
+    <message>
+        <source>Topic: notifies</source>
+        <translation>主题：投递次数</translation>
+    </message>
+    <message>
+        <source>Topic: successful notifies</source>
+        <translation>主题：成功投递</translation>
+    </message>
 </context>
 <context>
     <name>ui::MonitorPage</name>
-    <message>
-        <source>Monitor</source>
-        <translation>监控</translation>
-    </message>
     <message>
         <source>Metric</source>
         <translation>指标</translation>
@@ -4231,10 +5151,6 @@ API：%1</translation>
     <message>
         <source>Queues</source>
         <translation>队列</translation>
-    </message>
-    <message>
-        <source>Queues in the chart</source>
-        <translation>图中的队列</translation>
     </message>
     <message>
         <source>Chart</source>
@@ -4263,10 +5179,6 @@ API：%1</translation>
     <message>
         <source>Write the values to a file for spreadsheets</source>
         <translation>把数值写入表格文件</translation>
-    </message>
-    <message>
-        <source>At most %1 queues can be compared.</source>
-        <translation>最多比较 %1 个队列。</translation>
     </message>
     <message>
         <source>Point at the chart, or use the arrow keys in it, to read values.</source>
@@ -4313,6 +5225,58 @@ API：%1</translation>
     <message>
         <source>%1 could not be written</source>
         <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>The average of every %1.</source>
+        <translation>每 %1 的平均值。</translation>
+    </message>
+    <message>
+        <source>Of every %1: that share took at most this long, told within 7 %.</source>
+        <extracomment>p50, p95 and p99 are percentiles</extracomment>
+        <translation>每 %1 中该比例的耗时不超过此值，误差不超过 7%。</translation>
+    </message>
+    <message>
+        <source>The queues did not answer, so there is a gap: %1</source>
+        <translation>队列没有应答，因此出现空缺：%1</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Queues or topics in the chart</source>
+        <translation>图表中的队列或主题</translation>
+    </message>
+    <message>
+        <source>Add to dashboard</source>
+        <translation>添加到看板</translation>
+    </message>
+    <message>
+        <source>Put this chart on the dashboard</source>
+        <translation>把此图表放到看板上</translation>
+    </message>
+    <message>
+        <source>At most %1 can be compared.</source>
+        <translation>最多比较 %1 个。</translation>
+    </message>
+    <message>
+        <source>Choose a queue or topic first.</source>
+        <translation>请先选择队列或主题。</translation>
+    </message>
+    <message>
+        <source>It is on the dashboard now.</source>
+        <translation>已添加到看板。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MonitorTabs</name>
+    <message>
+        <source>Monitor</source>
+        <translation>监控</translation>
+    </message>
+    <message>
+        <source>Ways to look</source>
+        <translation>查看方式</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +5604,10 @@ API：%1</translation>
     <message>
         <source>Unchanged</source>
         <translation>不变</translation>
+    </message>
+    <message>
+        <source>Alarm rule</source>
+        <translation>告警规则</translation>
     </message>
 </context>
 <context>
@@ -5459,21 +6427,6 @@ Modified %2</source>
     </message>
 </context>
 <context>
-    <name>ui::QueueMonitor</name>
-    <message>
-        <source>This connection does not tell what happens, so nothing can be counted.</source>
-        <translation>此连接不提供事件，无法统计速率。</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation>时间范围</translation>
-    </message>
-    <message>
-        <source>Last %1</source>
-        <translation>最近 %1</translation>
-    </message>
-</context>
-<context>
     <name>ui::QueueSettingsForm</name>
     <message>
         <source>Advanced</source>
@@ -5669,6 +6622,83 @@ Modified %2</source>
     <message>
         <source>No queue is as the filter wants it.</source>
         <translation>没有符合筛选条件的队列。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RangeBox</name>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>最近 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Reading</name>
+    <message>
+        <source>1, Send, receive, delete</source>
+        <translation>1 发送、接收、删除</translation>
+    </message>
+    <message>
+        <source>5, Not before: delayed messages</source>
+        <translation>5 不到时候不给：延时消息</translation>
+    </message>
+    <message>
+        <source>2, Forgot to delete</source>
+        <translation>2 忘了删除</translation>
+    </message>
+    <message>
+        <source>3, The stale handle</source>
+        <translation>3 过期的句柄</translation>
+    </message>
+    <message>
+        <source>6, Retention runs out</source>
+        <translation>6 生命周期到头</translation>
+    </message>
+    <message>
+        <source>8, The poison message and the dead-letter queue</source>
+        <translation>8 毒消息与死信队列</translation>
+    </message>
+    <message>
+        <source>10, Rewind after a bad release</source>
+        <translation>10 发布出错之后的回溯</translation>
+    </message>
+    <message>
+        <source>11, One message for many: topics</source>
+        <translation>11 一条消息给很多人：主题</translation>
+    </message>
+    <message>
+        <source>13, Routing keys, * and #</source>
+        <translation>13 路由键，* 与 #</translation>
+    </message>
+    <message>
+        <source>12, Filter tags</source>
+        <translation>12 消息过滤标签</translation>
+    </message>
+    <message>
+        <source>14, A subscriber that fails: two retry policies</source>
+        <translation>14 失败的订阅者：两种重试策略</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <extracomment>The title of a chapter of the user guide</extracomment>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <extracomment>The title of a chapter of the user guide</extracomment>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <extracomment>The title of a chapter of the user guide</extracomment>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>To try it out: lesson %1.</source>
+        <translation>动手试试：课程 %1。</translation>
     </message>
 </context>
 <context>
@@ -7617,6 +8647,10 @@ Modified %2</source>
         <source>Step</source>
         <translation>步骤</translation>
     </message>
+    <message>
+        <source>The alarm rules are as the file says.</source>
+        <translation>告警规则已与文件一致。</translation>
+    </message>
 </context>
 <context>
     <name>ui::TopologyPlan</name>
@@ -7711,10 +8745,6 @@ Modified %2</source>
 <context>
     <name>ui::TraceFinder</name>
     <message>
-        <source>Message ID</source>
-        <translation>消息 ID</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>显示</translation>
     </message>
@@ -7769,6 +8799,10 @@ Modified %2</source>
     <message>
         <source>Between…</source>
         <translation>指定区间…</translation>
+    </message>
+    <message>
+        <source>Message ID or receipt handle</source>
+        <translation>消息 ID 或接收句柄</translation>
     </message>
 </context>
 <context>
@@ -7833,9 +8867,15 @@ Modified %2</source>
         <source>Which message?</source>
         <translation>哪条消息？</translation>
     </message>
+    <message numerus="yes">
+        <source>%n refused request(s)</source>
+        <translation>
+            <numerusform>%n 个被拒绝的请求</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Type a message ID, look for messages by object and time, or choose Life line on a message of the messages page.</source>
-        <translation>输入消息 ID，按对象和时间查找消息，或在消息页对一条消息选择“生命线”。</translation>
+        <source>Type a message ID or a receipt handle, look for messages by object and time, or choose Life line on a message of the messages page.</source>
+        <translation>输入消息 ID 或接收句柄，按对象和时间查找，或在消息页面的消息上选择“生命线”。</translation>
     </message>
 </context>
 <context>
@@ -8062,6 +9102,26 @@ Modified %2</source>
     <message>
         <source>Lab</source>
         <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation>消费者</translation>
+    </message>
+    <message>
+        <source>Find &amp;messages everywhere…</source>
+        <translation>全局查找消息(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>In all queues, dead-letter queues and the trace: by ID, body, tag, key or time</source>
+        <translation>在所有队列、死信队列和轨迹中，按 ID、内容、标签、路由键或时间查找</translation>
     </message>
 </context>
 </TS>

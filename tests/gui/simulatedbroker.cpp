@@ -47,21 +47,23 @@ bool SimulatedBroker::supports(const cmq::Action& action) const
 
 cmq::EventSource::ObserverId SimulatedBroker::observe(Observer observer, std::size_t)
 {
-    m_observer = std::move(observer);
-    return 1;
+    m_observers[++m_lastObserver] = std::move(observer);
+    return m_lastObserver;
 }
 
-void SimulatedBroker::stopObserving(ObserverId)
+void SimulatedBroker::stopObserving(ObserverId observer)
 {
-    m_observer = {};
+    m_observers.erase(observer);
 }
 
 void SimulatedBroker::collectEvents()
 {
     cmq::EventBatch batch{m_simulation.takeEvents(), 0};
     m_events.insert(m_events.end(), batch.events.begin(), batch.events.end());
-    if (m_observer && !batch.events.empty())
-        m_observer(batch);
+    for (const auto& [id, observer] : m_observers) {
+        if (!batch.events.empty())
+            observer(batch);
+    }
 }
 
 void SimulatedBroker::history(cmq::EventQuery query,
@@ -72,6 +74,7 @@ void SimulatedBroker::history(cmq::EventQuery query,
     found.knownSince = knownSince;
     for (const cmq::Event& event : m_events) {
         const bool matches = (!query.msgId || event.msgId == *query.msgId) &&
+                             (!query.entry || event.entry == *query.entry) &&
                              (query.kinds.empty() || std::ranges::count(query.kinds, event.kind) > 0) &&
                              (query.name.empty() || event.name == query.name) &&
                              (!query.from || event.time >= *query.from) &&

@@ -53,7 +53,8 @@ private:
     cmq::scenario::Simulation m_simulation;
     std::map<cmq::engine::Token, Completion> m_waiting;
     std::vector<cmq::Event> m_events;
-    Observer m_observer;
+    std::map<ObserverId, Observer> m_observers;
+    ObserverId m_lastObserver = 0;
 };
 
 template <cmq::ActionType A>

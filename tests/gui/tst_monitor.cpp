@@ -7,6 +7,7 @@
 #include "ui/monitor/chartview.h"
 #include "ui/monitor/monitorpage.h"
 #include "ui/queues/queuefeed.h"
+#include "ui/topics/topicfeed.h"
 
 #include <QComboBox>
 #include <QListWidget>
@@ -83,9 +84,10 @@ struct Desk
     Connection connection{
         std::unique_ptr<cmq::Service>(broker), {}, [this] { return broker->now(); }};
     QueueFeed feed{connection};
-    Monitor monitor{connection, feed, {}};
+    TopicFeed topics{connection};
+    Monitor monitor{connection, feed, topics, {}};
     Answers prompts;
-    MonitorPage page{connection, feed, monitor, prompts};
+    MonitorPage page{monitor, prompts};
     ChartView* chart = page.findChild<ChartView*>(u"monitorChart"_s);
     QListWidget* queues = page.findChild<QListWidget*>(u"monitorQueues"_s);
 };
@@ -139,6 +141,43 @@ private slots:
         }
         QTRY_COMPARE(desk.shown().size(), 6);
         QVERIFY(desk.page.findChild<Banner*>(u"monitorBanner"_s)->text().contains(u"At most 6"));
+    }
+
+    void topicsAreMeasuredToo()
+    {
+        Desk desk;
+        desk.broker->execute(cmq::CreateTopic{"prices"});
+        desk.show();
+        desk.topics.refresh();
+        QTRY_COMPARE(desk.topics.topics().size(), 1);
+        auto* metric = desk.page.findChild<QComboBox>(u"monitorMetric"_s);
+        metric->setCurrentIndex(metric->findText(u"Topic: published"_s));
+        QTRY_COMPARE(desk.shown(), QStringList{topicKey(u"prices"_s)});
+        QCOMPARE(desk.queues->count(), 1);
+        QCOMPARE(desk.queues->item(0)->text(), u"prices"_s);
+        metric->setCurrentIndex(metric->findText(u"Backlog"_s));
+        QTRY_COMPARE(desk.queues->count(), 8);
+    }
+
+    void aQueueThatDoesNotAnswerIsAGapAndWords()
+    {
+        Desk desk;
+        desk.show();
+        auto* banner = desk.page.findChild<Banner*>(u"monitorBanner"_s);
+        desk.broker->advance(Seconds(2));
+        desk.broker->failNext = "DescribeQueues";
+        desk.feed.refresh();
+        QTRY_VERIFY(banner->text().startsWith(u"The queues did not answer"));
+        desk.broker->advance(Seconds(2));
+        desk.feed.refresh();
+        QTRY_VERIFY(banner->isHidden());
+        const auto hasGap = [&] {
+            const auto& points = desk.chart->content().series.first().points;
+            return std::ranges::any_of(points, [](const SeriesPoint& point) {
+                return std::isnan(point.value);
+            }) && !std::isnan(points.back().value);
+        };
+        QTRY_VERIFY(hasGap());
     }
 
     void keysZoomAndMove()

@@ -12,7 +12,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -98,6 +100,54 @@ class TestTrace final : public QObject
     Q_OBJECT
 
 private slots:
+    void aReceiptHandleLeadsToItsMessage()
+    {
+        Desk desk;
+        const QString id = desk.send();
+        const std::string handle =
+            desk.broker->execute(cmq::ReceiveMessage{"orders", Seconds(0)}).receiptHandle;
+        desk.broker->advance(Seconds(6));
+        desk.receive();
+        desk.show(u"tracePageAction"_s);
+        auto* field = desk.find<QLineEdit>(u"traceId"_s);
+        field->setFocus();
+        QTest::keyClicks(field, QString::fromStdString(handle));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(person::read(u"lifeTitle"_s), u"Message "_s + id);
+        QVERIFY(person::read(u"lifeHandle"_s).contains(u"Receive 2 took over"));
+        // The receive that gave it out is the one that is explained.
+        QVERIFY(person::read(u"lifeWhy"_s).startsWith(u"Receive 1"));
+        QCOMPARE(person::read(u"lifeLesson"_s),
+                 u"To try it out: lesson 1, Send, receive, delete."_s);
+    }
+
+    void refusedRequestsAreFoundWithTheirReason()
+    {
+        Desk desk;
+        desk.show(u"tracePageAction"_s);
+        (void)desk.connection.call(
+            cmq::SendMessage{"orders", std::string(70'000, 'x'), Seconds(0)});
+        (void)desk.connection.call(cmq::DeleteMessage{"orders", "12345678"});
+        auto* found = desk.find<QTableView>(u"traceFound"_s);
+        const auto search = [&] {
+            desk.find<QPushButton>(u"traceFind"_s)->click();
+            return found->model()->rowCount() == 2;
+        };
+        QTRY_VERIFY(search());
+        QVERIFY(person::read(u"traceFoundTitle"_s).contains(u"2 refused requests"));
+        QStringList steps = desk.column(u"traceFound"_s, 1);
+        steps.sort();
+        QCOMPARE(steps, (QStringList{u"DeleteMessage refused"_s, u"SendMessage refused"_s}));
+        found->selectRow(int(desk.column(u"traceFound"_s, 1).indexOf(u"SendMessage refused"_s)));
+        const auto shown = [&] {
+            QString text;
+            for (const QLabel* label : desk.find<QWidget>(u"traceEmpty"_s)->findChildren<QLabel*>())
+                text += label->text();
+            return text;
+        };
+        QTRY_VERIFY(shown().contains(u"70000 bytes are more than maxMsgSize, 65536"));
+    }
+
     void messagesLeadToTheirLife()
     {
         Desk desk;

@@ -343,6 +343,59 @@ private slots:
         QVERIFY(lifeCsv(broker.life(id, 2)).contains("Gap"));
     }
 
+    void everyHandleSaysWhyItIsValidOrNot()
+    {
+        Broker broker;
+        broker.queue("q", {.visibilityTimeout = 5s});
+        const auto id = broker.send("q");
+        const auto text = [&](const std::string& handle) {
+            LifeLine line = broker.life(id);
+            line.handle = cmq::receiptHandleFromString(handle);
+            return handleText(line);
+        };
+        const auto instant = [](Milliseconds after) { return formatExactInstant(Start + after); };
+        QCOMPARE(handleText(broker.life(id)), QString()); // nobody asked
+
+        const std::string first = broker.receive("q");
+        const QString given = u"Receipt handle %1 was given out by receive %2 at %3. "_s;
+        const QString firstGiven = given.arg(QString::fromStdString(first), u"1"_s, instant(0s));
+        QCOMPARE(text(first), firstGiven + u"It is valid until %1."_s.arg(instant(5s)));
+        broker.advance(6s);
+        const QString firstEnded =
+            firstGiven + u"It is not valid any more: the visibilityTimeout ended at %1, 5 s after "
+                         u"the receive, and the message was visible again."_s.arg(instant(5s));
+        QCOMPARE(text(first), firstEnded);
+        const std::string second = broker.receive("q");
+        QCOMPARE(text(first), firstEnded + u" Receive 2 took over at %1, with handle %2."_s.arg(
+                                               instant(6s), QString::fromStdString(second)));
+        broker.advance(1s);
+        broker.ask(DeleteMessage{"q", second});
+        QCOMPARE(text(second),
+                 given.arg(QString::fromStdString(second), u"2"_s, instant(6s)) +
+                     u"It is not valid any more: the message was deleted at %1, and a handle works "
+                     u"once."_s.arg(instant(7s)));
+        const std::string never = toString(ReceiptHandle{id, 9});
+        QCOMPARE(text(never), u"Receipt handle %1: no receive is known that gave it out."_s.arg(
+                                  QString::fromStdString(never)));
+    }
+
+    void everyStepHasItsLesson()
+    {
+        Broker broker;
+        broker.queue("q", {.visibilityTimeout = 5s, .rewindSeconds = 60s});
+        const auto id = broker.send("q", 2s);
+        broker.advance(3s);
+        broker.receive("q");
+        broker.advance(6s);
+        broker.ask(DeleteMessage{"q", broker.receive("q")});
+        broker.ask(RewindQueue{"q", Start});
+        for (const LifeStep& step : broker.life(id).steps) {
+            QVERIFY2(lessonText(step.event).startsWith(u"To try it out: lesson "),
+                     qPrintable(stepText(step)));
+            QVERIFY(!guideChapter(step.event).isEmpty());
+        }
+    }
+
     void messagesOfEventsAreFound()
     {
         Broker broker;

@@ -18,11 +18,11 @@ namespace {
 
 const Time Start = cmq::fromUnixSeconds(1'800'000'000); // on a full hour
 
-Counts sent(std::int64_t number)
+Tally sent(std::int64_t number)
 {
-    Counts counts{};
-    counts[std::size_t(Count::Sent)] = number;
-    return counts;
+    Tally tally;
+    tally.counts[std::size_t(Count::Sent)] = number;
+    return tally;
 }
 
 Levels visible(std::int64_t number)
@@ -67,7 +67,7 @@ private slots:
     void unknownIsNotZero()
     {
         SampleHistory history;
-        history.addCounts(Start + 1s, u"q"_s, sent(5));
+        history.addTally(Start + 1s, u"q"_s, sent(5));
         history.coverCounts(Start, Start + 2s);
         history.coverCounts(Start + 5s, Start + 6s);
         QCOMPARE(values(history, Metric::Sent, Start, Start + 6s), u"0 5 0 - - 0 0"_s);
@@ -107,7 +107,7 @@ private slots:
         const Time end = Start + 24h * 10;
         while (now < end) {
             const auto number = std::int64_t(random() % 1000);
-            history.addCounts(now, u"q"_s, sent(number));
+            history.addTally(now, u"q"_s, sent(number));
             hours[(now - Start) / 1h] += number;
             minutes[(now - Start) / 1min] += number;
             now += std::chrono::milliseconds(random() % (random() % 50 == 0 ? 7'200'000 : 60'000));
@@ -136,7 +136,7 @@ private slots:
     {
         SampleHistory history;
         for (Time now = Start; now <= Start + 2h; now += 1s) {
-            history.addCounts(now, u"q"_s, sent(1));
+            history.addTally(now, u"q"_s, sent(1));
             history.coverCounts(now, now);
         }
         const Time end = Start + 2h;
@@ -147,12 +147,75 @@ private slots:
         QVERIFY(history.sampleCount() <= 3601 + 121 + 3 + 3);
     }
 
+    void aQueueThatIsGoneIsAGap()
+    {
+        Sampler sampler({});
+        sampler.addLevels(Start, {{u"q"_s, visible(4)}, {u"other"_s, visible(1)}}, false);
+        sampler.addLevels(Start + 2s, {{u"other"_s, visible(1)}}, true);
+        sampler.addLevels(Start + 4s, {{u"q"_s, visible(5)}, {u"other"_s, visible(1)}}, true);
+        QCOMPARE(values(sampler.history(), Metric::Visible, Start, Start + 4s), u"4 4 - - 5"_s);
+    }
+
+    void whatIsGoneForLongIsForgotten()
+    {
+        SampleHistory history;
+        history.addLevels(Start, u"q"_s, visible(4));
+        history.endLevels(Start + 1s, u"q"_s);
+        history.coverLevels(Start, Start + 1s);
+        QCOMPARE(history.queues(), QStringList{u"q"_s});
+        history.coverLevels(Start + 24h * 100, Start + 24h * 100);
+        QVERIFY(history.queues().isEmpty());
+        QCOMPARE(history.sampleCount(), std::size_t(0));
+    }
+
+    void latestIsWhatAlarmsSee()
+    {
+        SampleHistory history;
+        history.addLevels(Start + 5s, u"q"_s, visible(4));
+        history.addLevels(Start + 5s, topicKey(u"q"_s), visible(9));
+        history.coverLevels(Start + 5s, Start + 9s);
+        history.addTally(Start + 8s, u"q"_s, sent(3));
+        history.addTally(Start + 9s, u"q"_s, sent(100)); // this second is not over
+        history.coverCounts(Start, Start + 9s);
+        QCOMPARE(history.latest(Metric::Visible), (QHash<QString, double>{{u"q"_s, 4.0}}));
+        QCOMPARE(history.latest(Metric::TopicBacklog),
+                 (QHash<QString, double>{{topicKey(u"q"_s), 9.0}}));
+        QCOMPARE(history.latest(Metric::Sent), (QHash<QString, double>{{u"q"_s, 3.0}}));
+        QVERIFY(history.latest(Metric::HandlingP50).isEmpty());
+    }
+
+    void percentilesRollUpExactly()
+    {
+        Distribution whole;
+        std::vector<double> all;
+        SampleHistory history;
+        std::mt19937_64 random(5);
+        for (int i = 0; i < 20'000; ++i) {
+            const auto ms = std::int64_t(std::exp(double(random() % 1000) / 80));
+            Tally tally;
+            tally.times[std::size_t(Duration::InQueue)].add(cmq::Milliseconds(ms));
+            history.addTally(Start + i * 100ms, u"q"_s, tally);
+            whole.add(cmq::Milliseconds(ms));
+            all.push_back(double(ms));
+        }
+        history.coverCounts(Start, Start + 24h * 10);
+        std::ranges::sort(all);
+        const auto hour = points(history, u"q"_s, Metric::InQueueP95, Start, Start).front().value;
+        QCOMPARE(hour, whole.quantile(0.95));
+        for (const double share : {0.01, 0.5, 0.95, 0.99}) {
+            const double exact = all[std::size_t(share * 20'000) - 1];
+            const double told = whole.quantile(share);
+            QVERIFY2(std::abs(told - exact) <= 0.07 * exact, qPrintable(QString::number(told)));
+        }
+        QCOMPARE(whole.count(), std::uint64_t(20'000));
+    }
+
     void neverGrowsBeyondItsBound()
     {
         SampleHistory history(5'000);
         for (Time now = Start; now <= Start + 1h; now += 1s) {
             for (int queue = 0; queue < 10; ++queue)
-                history.addCounts(now, u"q%1"_s.arg(queue), sent(1));
+                history.addTally(now, u"q%1"_s.arg(queue), sent(1));
             history.coverCounts(now, now);
             QVERIFY(history.sampleCount() <= 5'020);
         }
@@ -167,7 +230,7 @@ private slots:
     void whatWasMissedIsAGap()
     {
         SampleHistory history;
-        history.addCounts(Start, u"q"_s, sent(3));
+        history.addTally(Start, u"q"_s, sent(3));
         history.coverCounts(Start, Start + 4s);
         history.uncoverCounts(Start + 2s, Start + 3s);
         history.coverCounts(Start + 3s, Start + 5s);
@@ -205,7 +268,7 @@ private slots:
     {
         QTest::addColumn<int>("cut");
         QTest::newRow("empty") << 0;
-        QTest::newRow("torn") << 60;
+        QTest::newRow("torn") << 30;
         QTest::newRow("torn in the head") << 5;
     }
     void damagedFilesAreBegunAnew()
@@ -213,10 +276,20 @@ private slots:
         QFETCH(int, cut);
         SampleHistory whole;
         whole.addLevels(Start, u"q"_s, visible(4));
-        whole.coverLevels(Start, Start);
+        whole.addLevels(Start + 1s, u"q"_s, visible(2));
+        whole.coverLevels(Start, Start + 1s);
+        Tally tally = sent(7);
+        tally.times[std::size_t(Duration::Handling)].add(300ms);
+        whole.addTally(Start + 1s, u"q"_s, tally);
+        whole.addTally(Start + 1s, topicKey(u"t"_s), sent(7));
+        whole.coverCounts(Start, Start + 1s);
         SampleHistory read;
         QVERIFY(read.fromBytes(whole.toBytes()));
-        QCOMPARE(read.sampleCount(), std::size_t(3));
+        QCOMPARE(read.sampleCount(), std::size_t(4 + 3));
+        QCOMPARE(read.toBytes().size(), whole.toBytes().size());
+        QCOMPARE(values(read, Metric::Visible, Start, Start + 1s), u"4 2"_s);
+        QCOMPARE(read.latest(Metric::HandlingP50), whole.latest(Metric::HandlingP50));
+        QCOMPARE(read.latest(Metric::HandlingP50).size(), 1);
         SampleHistory other;
         QVERIFY(!other.fromBytes(whole.toBytes().left(cut)));
         QVERIFY(!other.fromBytes(whole.toBytes() + 'x'));
@@ -234,6 +307,7 @@ private slots:
         create.settings.visibilityTimeout = 60s;
         ask(create);
         Sampler sampler({});
+        EventCounter counter;
         sampler.beginCounting(Start);
         std::mt19937_64 random(3);
         std::map<std::int64_t, Counts> expected;
@@ -259,7 +333,7 @@ private slots:
             counts[std::size_t(Count::Sent)] = sends;
             counts[std::size_t(Count::SentBytes)] = sends * 10;
             broker.advance(1s);
-            sampler.addCounts(countEvents({broker.takeEvents(), 0}));
+            sampler.addCounts(counter.count({broker.takeEvents(), 0}));
             sampler.addLevels(broker.now(), {}, second > 0);
         }
         const std::pair<Metric, Count> pairs[] = {{Metric::Sent, Count::Sent},
@@ -274,6 +348,95 @@ private slots:
                 QCOMPARE(seconds[std::size_t(second)].value,
                          double(expected[second][std::size_t(count)]));
         }
+    }
+
+    void countsWhatATopicDid()
+    {
+        cmq::scenario::Simulation broker({}, 1, Start);
+        const auto ask = [&](cmq::Action action) {
+            const auto token = broker.execute(std::move(action));
+            return broker.takeAnswer(token);
+        };
+        ask(cmq::CreateQueue{"q", {}});
+        ask(cmq::CreateTopic{"q"}); // a topic may bear the name of a queue
+        cmq::Subscribe subscribe;
+        subscribe.topicName = "q";
+        subscribe.subscriptionName = "s";
+        subscribe.protocol = cmq::Protocol::Queue;
+        subscribe.endpoint = "q";
+        subscribe.notifyContentFormat = cmq::NotifyContentFormat::Simplified;
+        ask(subscribe);
+        for (int i = 0; i < 3; ++i)
+            ask(cmq::PublishMessage{"q", "12345", {"red"}, {}});
+        EventCounter counter;
+        const CountedEvents counted = counter.count({broker.takeEvents(), 0});
+        const Counts topic = counted.objects.at("#q").begin()->second.counts;
+        QCOMPARE(topic[std::size_t(Count::Published)], 3);
+        QCOMPARE(topic[std::size_t(Count::PublishedBytes)], 15);
+        QCOMPARE(topic[std::size_t(Count::Notified)], 3);
+        QCOMPARE(topic[std::size_t(Count::NotifySucceeded)], 3);
+        const Counts queue = counted.objects.at("q").begin()->second.counts;
+        QCOMPARE(queue[std::size_t(Count::Sent)], 3);
+        QCOMPARE(queue[std::size_t(Count::SentBytes)], 15);
+    }
+
+    void timesWhatConsumersDid()
+    {
+        cmq::scenario::Simulation broker({}, 1, Start);
+        const auto ask = [&](cmq::Action action) {
+            const auto token = broker.execute(std::move(action));
+            return broker.takeAnswer(token);
+        };
+        cmq::CreateQueue create{"q", {}};
+        create.settings.visibilityTimeout = 60s;
+        ask(create);
+        EventCounter counter;
+        Distribution inQueue;
+        Distribution handling;
+        const auto collect = [&](std::uint64_t missed) {
+            for (const auto& [name, seconds] : counter.count({broker.takeEvents(), missed}).objects) {
+                for (const auto& [second, tally] : seconds) {
+                    inQueue.add(tally.times[std::size_t(Duration::InQueue)]);
+                    handling.add(tally.times[std::size_t(Duration::Handling)]);
+                }
+            }
+        };
+        const auto receive = [&] {
+            const auto answer = ask(cmq::ReceiveMessage{"q", 0s});
+            return std::get<cmq::ReceivedMessage>(**answer).receiptHandle;
+        };
+        ask(cmq::SendMessage{"q", "a", 0s});
+        ask(cmq::SendMessage{"q", "b", 5s}); // its time in the queue begins when it is visible
+        broker.advance(7ms);
+        const std::string first = receive();
+        collect(0); // what is held is remembered from batch to batch
+        broker.advance(11ms);
+        ask(cmq::DeleteMessage{"q", first});
+        broker.advance(5s - 18ms + 3ms);
+        receive();
+        broker.advance(61s); // not deleted: no handling, and received again it is not new
+        ask(cmq::DeleteMessage{"q", receive()});
+        collect(0);
+        QCOMPARE(inQueue, [] {
+            Distribution expected;
+            expected.add(7ms);
+            expected.add(3ms);
+            return expected;
+        }());
+        QCOMPARE(handling, [] {
+            Distribution expected;
+            expected.add(11ms);
+            expected.add(0ms);
+            return expected;
+        }());
+        // After a gap nobody knows when it was received.
+        ask(cmq::SendMessage{"q", "c", 0s});
+        const std::string held = receive();
+        collect(0);
+        collect(5);
+        ask(cmq::DeleteMessage{"q", held});
+        collect(0);
+        QCOMPARE(handling.count(), std::uint64_t(2));
     }
 
     void chartsReadAndWriteValues()

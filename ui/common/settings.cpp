@@ -42,6 +42,16 @@ const SettingKey LessonsKey{u"lab/lessons"_s, QByteArray(), {}};
 constexpr std::array AllLater{Settings::Later::Scale, Settings::Later::FontFamily,
                               Settings::Later::MonoFamily, Settings::Later::PushesLocally};
 
+SettingKey alarmRulesKey(const QString& connection)
+{
+    return {u"alarms/"_s + connection, QByteArray(), {}};
+}
+
+SettingKey dashboardsKey(const QString& connection)
+{
+    return {u"dashboards/"_s + connection, QByteArray(), {}};
+}
+
 SettingKey layoutKey(const QString& name)
 {
     return {u"layout/"_s + name, QByteArray(), {}};
@@ -276,6 +286,26 @@ QByteArray Settings::lessons() const
 void Settings::setLessons(const QByteArray& json)
 {
     setValue(LessonsKey, json);
+}
+
+QByteArray Settings::alarmRules(const QString& connection) const
+{
+    return value<QByteArray>(alarmRulesKey(connection));
+}
+
+void Settings::setAlarmRules(const QString& connection, const QByteArray& json)
+{
+    setValue(alarmRulesKey(connection), json);
+}
+
+QByteArray Settings::dashboards(const QString& connection) const
+{
+    return value<QByteArray>(dashboardsKey(connection));
+}
+
+void Settings::setDashboards(const QString& connection, const QByteArray& json)
+{
+    setValue(dashboardsKey(connection), json);
 }
 
 QByteArray Settings::layout(const QString& name) const

@@ -92,6 +92,14 @@ public:
     [[nodiscard]] QByteArray lessons() const;
     void setLessons(const QByteArray& json);
 
+    /// The alarm rules of a connection, as the JSON text of writeAlarmRules.
+    [[nodiscard]] QByteArray alarmRules(const QString& connection) const;
+    void setAlarmRules(const QString& connection, const QByteArray& json);
+
+    /// The dashboards of a connection, as the JSON text of writeDashboards.
+    [[nodiscard]] QByteArray dashboards(const QString& connection) const;
+    void setDashboards(const QString& connection, const QByteArray& json);
+
     /// Geometry, splitters, columns: opaque, by the object name of what it belongs to.
     [[nodiscard]] QByteArray layout(const QString& name) const;
     void setLayout(const QString& name, const QByteArray& state);

@@ -2,6 +2,9 @@
 
 #include "scenario/sandbox.h"
 
+#include "ui/common/onresult.h"
+
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFutureWatcher>
 
@@ -42,6 +45,18 @@ Connection::Connection(std::unique_ptr<cmq::Service> service, Description descri
 
 // The service answers everything that waits before it is gone, while our watchers still live.
 Connection::~Connection() = default;
+
+QString Connection::keptName() const
+{
+    switch (kind()) {
+    case ConnectionKind::Local: return u"local"_s;
+    case ConnectionKind::Sandbox: return u"sandbox"_s;
+    case ConnectionKind::Remote: break;
+    }
+    const QByteArray hash =
+        QCryptographicHash::hash(profileOf(m_description).toUtf8(), QCryptographicHash::Sha256);
+    return u"remote-"_s + QString::fromLatin1(hash.toHex().left(16));
+}
 
 cmq::TimeControl* Connection::timeControl() const
 {
@@ -100,6 +115,27 @@ std::optional<cmq::ErrorId> Connection::refusal(const cmq::Action& action) const
     if (!m_service->supports(action))
         return cmq::ErrorId::NotSupported;
     return std::nullopt;
+}
+
+void Connection::noteReceived(const QFuture<cmq::Result<cmq::ReceivedMessage>>& future)
+{
+    onResult(future, this, [this](const cmq::Result<cmq::ReceivedMessage>& message) {
+        if (message)
+            emit received({QString::fromStdString(message->receiptHandle)});
+    });
+}
+
+void Connection::noteReceived(const QFuture<cmq::Result<cmq::ReceivedMessages>>& future)
+{
+    onResult(future, this, [this](const cmq::Result<cmq::ReceivedMessages>& messages) {
+        QStringList handles;
+        if (messages) {
+            for (const cmq::ReceivedMessage& message : messages->msgInfoList)
+                handles += QString::fromStdString(message.receiptHandle);
+        }
+        if (!handles.isEmpty())
+            emit received(handles);
+    });
 }
 
 void Connection::follow(const QFuture<void>& future, cmq::RequestId request,

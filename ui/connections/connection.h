@@ -68,6 +68,8 @@ public:
     [[nodiscard]] const QString& place() const { return m_description.place; }
     [[nodiscard]] bool isReadOnly() const { return m_description.isReadOnly; }
     [[nodiscard]] const QString& name() const { return m_description.name; }
+    /// What is remembered for this connection is kept under this name: no address can be read in it.
+    [[nodiscard]] QString keptName() const;
     [[nodiscard]] Tone tone() const { return m_description.tone; }
     [[nodiscard]] bool isProduction() const { return m_description.isProduction; }
     /// An account of today (TDMQ for CMQ). It fixes the largest message at 1 MiB, ignores the case
@@ -135,12 +137,17 @@ public:
 signals:
     /// Something that this console asked for has changed what the service holds.
     void changed();
+    /// This console has received messages: their receipt handles.
+    void received(const QStringList& receiptHandles);
 
 private:
     [[nodiscard]] std::optional<cmq::ErrorId> refusal(const cmq::Action& action) const;
     /// `error` says what went wrong, if anything did, once the future has its result.
     void follow(const QFuture<void>& future, cmq::RequestId request, const cmq::Action& action,
                 std::function<std::optional<cmq::Error>()> error);
+
+    void noteReceived(const QFuture<cmq::Result<cmq::ReceivedMessage>>& future);
+    void noteReceived(const QFuture<cmq::Result<cmq::ReceivedMessages>>& future);
 
     std::unique_ptr<ActivityLog> m_activity;
     std::unique_ptr<ExchangeLog> m_exchanges = std::make_unique<ExchangeLog>();
@@ -177,6 +184,9 @@ QFuture<cmq::Result<typename A::Reply>> Connection::call(A action)
             promise->addResult(std::move(answer));
             promise->finish();
         });
+    if constexpr (std::is_same_v<A, cmq::ReceiveMessage> ||
+                  std::is_same_v<A, cmq::BatchReceiveMessage>)
+        noteReceived(future);
     follow(QFuture<void>(future), request, any, [future]() -> std::optional<cmq::Error> {
         const Answer& answer = *future.constBegin();
         return answer ? std::nullopt : std::optional(answer.error());

@@ -23,6 +23,7 @@ constexpr qreal Gap = 8;
 constexpr qreal TickDistance = 110;
 constexpr qreal LabelShare = 0.2; ///< of the width, at most, for the names of the lines
 constexpr int ValueTicks = 5;
+constexpr double ThresholdReach = 4; ///< so many times the highest value at most
 
 constexpr std::array<Tone, SeriesMax> Tones{Tone::Visible, Tone::InFlight, Tone::Ok,
                                             Tone::Dead,    Tone::Delayed,  Tone::Expired};
@@ -39,7 +40,7 @@ const QList<qreal>& dashes(qsizetype series)
 double roundStep(double highest, bool isDuration)
 {
     if (isDuration) { // milliseconds, read as seconds, minutes, hours, days
-        for (const double step : {1e3, 5e3, 15e3, 60e3, 300e3, 900e3, 3600e3, 4 * 3600e3, 86400e3}) {
+        for (const double step : {1.0, 5.0, 20.0, 100.0, 500.0, 1e3, 5e3, 15e3, 60e3, 300e3, 900e3, 3600e3, 4 * 3600e3, 86400e3}) {
             if (highest / step <= ValueTicks)
                 return step;
         }
@@ -53,11 +54,13 @@ double roundStep(double highest, bool isDuration)
     return 10 * power;
 }
 
-double highestOf(const ChartContent& content)
+} // namespace
+
+double ChartContent::highest() const
 {
     double highest = 0;
-    for (const Series& series : content.series) {
-        for (const SeriesPoint& point : series.points) {
+    for (const Series& each : series) {
+        for (const SeriesPoint& point : each.points) {
             if (!std::isnan(point.value))
                 highest = std::max(highest, point.value);
         }
@@ -65,7 +68,11 @@ double highestOf(const ChartContent& content)
     return highest;
 }
 
-} // namespace
+QString ChartContent::valueText(double value) const
+{
+    const QString text = metricValue(metric, value);
+    return isApproximate ? u"≈ "_s + text : text;
+}
 
 std::optional<double> valueAt(const Series& series, cmq::Time time)
 {
@@ -75,25 +82,29 @@ std::optional<double> valueAt(const Series& series, cmq::Time time)
     return std::prev(next)->value;
 }
 
-ChartPainter::ChartPainter(const ChartContent& content, const QSizeF& size, const QPalette& palette,
-                           const QFont& font)
+ChartPainter::ChartPainter(const ChartContent& content, double highest, const QSizeF& size,
+                           const QPalette& palette, const QFont& font)
     : m_content(content)
     , m_palette(palette)
     , m_font(font)
 {
     const QFontMetricsF metrics(m_font);
-    const double highest = highestOf(content);
-    const bool isWhole = !isRate(content.metric) && content.metric != Metric::OldestAge;
-    m_step = roundStep(highest, content.metric == Metric::OldestAge);
-    if (isWhole)
+    // A threshold far above all there is would press the lines flat.
+    const double reach = highest * ThresholdReach;
+    for (const double threshold : content.thresholds) {
+        if (threshold <= reach)
+            highest = std::max(highest, threshold);
+    }
+    m_step = roundStep(highest, isDuration(content.metric));
+    if (isWhole(content.metric))
         m_step = std::max(1.0, m_step);
     m_top = std::max(m_step, std::ceil(highest / m_step) * m_step);
     qreal left = 0;
     for (double value = 0; value <= m_top; value += m_step)
-        left = std::max(left, metrics.horizontalAdvance(metricValue(content.metric, value)));
+        left = std::max(left, metrics.horizontalAdvance(content.valueText(value)));
     qreal right = 0;
     for (const Series& series : content.series)
-        right = std::max(right, metrics.horizontalAdvance(formatForeign(series.queue)));
+        right = std::max(right, metrics.horizontalAdvance(formatForeign(nameOfKey(series.queue))));
     right = std::min(right, size.width() * LabelShare);
     m_plot = QRectF(QPointF(left + 2 * Gap, Gap + metrics.height() / 2),
                     QPointF(size.width() - right - 2 * Gap,
@@ -127,7 +138,7 @@ QPen ChartPainter::penOf(qsizetype series, qreal width) const
     return pen;
 }
 
-void ChartPainter::paint(QPainter& painter, std::optional<cmq::Time> cursor) const
+void ChartPainter::paint(QPainter& painter) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -135,12 +146,11 @@ void ChartPainter::paint(QPainter& painter, std::optional<cmq::Time> cursor) con
     paintAxes(painter);
     painter.save();
     painter.setClipRect(m_plot.adjusted(0, -2, 1, 2));
+    paintThresholds(painter);
     for (qsizetype i = 0; i < m_content.series.size(); ++i)
         paintSeries(painter, i);
     painter.restore();
     paintNames(painter);
-    if (cursor)
-        paintCursor(painter, *cursor);
     painter.restore();
 }
 
@@ -154,7 +164,7 @@ void ChartPainter::paintAxes(QPainter& painter) const
         painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
         painter.setPen(colors.muted);
         painter.drawText(QRectF(0, y - metrics.height() / 2, m_plot.left() - Gap, metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, metricValue(m_content.metric, value));
+                         Qt::AlignRight | Qt::AlignVCenter, m_content.valueText(value));
     }
     const int most = std::max(1, int(m_plot.width() / TickDistance));
     for (const TimeTick& tick : timeTicks(m_content.from, m_content.to, most)) {
@@ -166,6 +176,14 @@ void ChartPainter::paintAxes(QPainter& painter) const
         painter.drawText(QPointF(std::max(0.0, x - half), m_plot.bottom() + Gap + metrics.ascent()),
                          tick.label);
     }
+}
+
+void ChartPainter::paintThresholds(QPainter& painter) const
+{
+    painter.setPen(QPen(toneColor(Tone::Dead, m_palette), 1, Qt::DashDotDotLine));
+    for (const double threshold : m_content.thresholds)
+        painter.drawLine(QPointF(m_plot.left(), yOf(threshold)),
+                         QPointF(m_plot.right(), yOf(threshold)));
 }
 
 /// A step line: a value holds until the next. Runs within one pixel become one upright stroke.
@@ -251,7 +269,7 @@ void ChartPainter::paintNames(QPainter& painter) const
         painter.setPen(toneColor(Tones[std::size_t(name.series)], m_palette));
         painter.drawText(QRectF(left, name.y - metrics.height() / 2, width, metrics.height()),
                          Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(formatForeign(m_content.series[name.series].queue),
+                         metrics.elidedText(formatForeign(nameOfKey(m_content.series[name.series].queue)),
                                             Qt::ElideMiddle, width));
     }
 }
@@ -261,6 +279,8 @@ void ChartPainter::paintCursor(QPainter& painter, cmq::Time cursor) const
     const qreal x = xOf(cursor);
     if (x < m_plot.left() || x > m_plot.right())
         return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(tokensOf(m_palette).secondary, 1, Qt::DotLine));
     painter.drawLine(QPointF(x, m_plot.top()), QPointF(x, m_plot.bottom()));
     for (qsizetype i = 0; i < m_content.series.size(); ++i) {
@@ -271,6 +291,7 @@ void ChartPainter::paintCursor(QPainter& painter, cmq::Time cursor) const
         painter.setBrush(toneColor(Tones[std::size_t(i)], m_palette));
         painter.drawEllipse(QPointF(x, yOf(*value)), 4, 4);
     }
+    painter.restore();
 }
 
 } // namespace ui

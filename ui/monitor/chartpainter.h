@@ -21,6 +21,14 @@ struct ChartContent
     QList<Series> series; ///< at most SeriesMax
     cmq::Time from;
     cmq::Time to;
+    /// Values are marked "≈": they come from somebody who counts approximately.
+    bool isApproximate = false;
+    /// Lines across: what alarms watch for.
+    QList<double> thresholds = {};
+
+    [[nodiscard]] QString valueText(double value) const;
+    /// The highest value of all. Cost: linear.
+    [[nodiscard]] double highest() const;
 };
 
 /// Draws lines over time on any painter: with a name at the end of each line, a dash and a colour of
@@ -29,12 +37,14 @@ struct ChartContent
 class ChartPainter final
 {
 public:
-    /// What is drawn must outlive this.
-    ChartPainter(const ChartContent& content, const QSizeF& size, const QPalette& palette,
-                 const QFont& font);
+    /// What is drawn must outlive this. `highest`: the highest value of all.
+    ChartPainter(const ChartContent& content, double highest, const QSizeF& size,
+                 const QPalette& palette, const QFont& font);
 
-    /// `cursor`: where the values are read off; none: nowhere.
-    void paint(QPainter& painter, std::optional<cmq::Time> cursor) const;
+    /// All but the cross-hair.
+    void paint(QPainter& painter) const;
+    /// `cursor`: where the values are read off.
+    void paintCursor(QPainter& painter, cmq::Time cursor) const;
 
     [[nodiscard]] cmq::Time timeAt(qreal x) const;
     [[nodiscard]] qreal xOf(cmq::Time time) const;
@@ -46,9 +56,9 @@ private:
     [[nodiscard]] qreal yOf(double value) const;
     [[nodiscard]] QPen penOf(qsizetype series, qreal width) const;
     void paintAxes(QPainter& painter) const;
+    void paintThresholds(QPainter& painter) const;
     void paintSeries(QPainter& painter, qsizetype index) const;
     void paintNames(QPainter& painter) const;
-    void paintCursor(QPainter& painter, cmq::Time cursor) const;
 
     const ChartContent& m_content;
     QPalette m_palette;

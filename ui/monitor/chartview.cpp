@@ -42,6 +42,8 @@ void ChartView::setContent(const ChartContent& content)
 {
     m_content = content;
     m_content.series = content.series.first(std::min(content.series.size(), SeriesMax));
+    m_highest = m_content.highest();
+    m_drawing = {};
     if (m_cursor)
         setCursorTime(std::clamp(*m_cursor, m_content.from, m_content.to));
     update();
@@ -49,7 +51,7 @@ void ChartView::setContent(const ChartContent& content)
 
 ChartPainter ChartView::painter() const
 {
-    return ChartPainter(m_content, size(), palette(), textFont(TextRole::Caption));
+    return ChartPainter(m_content, m_highest, size(), palette(), textFont(TextRole::Caption));
 }
 
 QString ChartView::cursorText() const
@@ -59,8 +61,8 @@ QString ChartView::cursorText() const
     QStringList parts{formatExactInstant(*m_cursor)};
     for (const Series& series : m_content.series) {
         const auto value = valueAt(series, *m_cursor);
-        parts += tr("%1: %2").arg(formatForeign(series.queue),
-                                  value ? metricValue(m_content.metric, *value) : tr("not known"));
+        parts += tr("%1: %2").arg(formatForeign(nameOfKey(series.queue)),
+                                  value ? m_content.valueText(*value) : tr("not known"));
     }
     return parts.join(u" · "_s);
 }
@@ -101,8 +103,26 @@ void ChartView::move(double share)
 
 void ChartView::paintEvent(QPaintEvent*)
 {
+    const ChartPainter chart = painter();
+    const QSize pixels = size() * devicePixelRatioF();
+    if (m_drawing.size() != pixels) {
+        m_drawing = QPixmap(pixels);
+        m_drawing.setDevicePixelRatio(devicePixelRatioF());
+        m_drawing.fill(Qt::transparent);
+        QPainter drawing(&m_drawing);
+        chart.paint(drawing);
+    }
     QPainter painter(this);
-    this->painter().paint(painter, m_cursor);
+    painter.drawPixmap(0, 0, m_drawing);
+    if (m_cursor)
+        chart.paintCursor(painter, *m_cursor);
+}
+
+void ChartView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    m_drawing = {}; // of another theme, font or language
+    update();
 }
 
 void ChartView::keyPressEvent(QKeyEvent* event)
@@ -155,7 +175,7 @@ QByteArray ChartView::toPng() const
     image.setDevicePixelRatio(ratio);
     image.fill(palette().color(QPalette::Base));
     QPainter painter(&image);
-    this->painter().paint(painter, std::nullopt);
+    this->painter().paint(painter);
     painter.end();
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -167,7 +187,7 @@ QByteArray ChartView::toPng() const
 QByteArray ChartView::toSvg() const
 {
     const QPalette light = Theme::palette(Scheme::Light);
-    const ChartPainter drawing(m_content, SvgSize, light, textFont(TextRole::Caption));
+    const ChartPainter drawing(m_content, m_highest, SvgSize, light, textFont(TextRole::Caption));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
@@ -177,17 +197,19 @@ QByteArray ChartView::toSvg() const
     generator.setTitle(metricText(m_content.metric));
     QPainter painter(&generator);
     painter.fillRect(QRect({0, 0}, SvgSize), light.color(QPalette::Base));
-    drawing.paint(painter, std::nullopt);
+    drawing.paint(painter);
     painter.end();
     return bytes;
 }
 
 QByteArray ChartView::toCsv() const
 {
-    const QString name = metricName(m_content.metric);
+    QString name = metricName(m_content.metric);
+    if (name.isEmpty())
+        name = metricId(m_content.metric);
     QByteArrayList header{"time"};
     for (const Series& series : m_content.series)
-        header += (series.queue + u' ' + (name.isEmpty() ? u"oldestAgeMs"_s : name)).toUtf8();
+        header += (nameOfKey(series.queue) + u' ' + name).toUtf8();
     QByteArray text = csvLine(header);
     std::vector<cmq::Time> times;
     for (const Series& series : m_content.series) {

@@ -2,6 +2,7 @@
 
 #include "chartpainter.h"
 
+#include <QPixmap>
 #include <QWidget>
 
 namespace ui {
@@ -35,6 +36,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -48,6 +50,8 @@ private:
     void move(double share);
 
     ChartContent m_content;
+    double m_highest = 0;
+    QPixmap m_drawing; ///< without the cross-hair, which moves more often than anything; null: anew
     std::optional<cmq::Time> m_cursor;
 };
 

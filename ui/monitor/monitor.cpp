@@ -2,6 +2,7 @@
 
 #include "ui/connections/connection.h"
 #include "ui/queues/queuefeed.h"
+#include "ui/topics/topicfeed.h"
 
 #include <QDir>
 #include <QPromise>
@@ -49,10 +50,12 @@ void Monitor::post(Work work)
         Qt::QueuedConnection);
 }
 
-Monitor::Monitor(Connection& connection, QueueFeed& feed, const QString& path, QObject* parent)
+Monitor::Monitor(Connection& connection, QueueFeed& feed, TopicFeed& topics, const QString& path,
+                 QObject* parent)
     : QObject(parent)
     , m_connection(connection)
     , m_feed(feed)
+    , m_topics(topics)
     , m_sampler(new Sampler(path))
 {
     m_sampler->moveToThread(&m_thread);
@@ -63,8 +66,8 @@ Monitor::Monitor(Connection& connection, QueueFeed& feed, const QString& path, Q
     if (cmq::EventSource* events = connection.events()) {
         post([now = connection.now()](Sampler& sampler) { sampler.beginCounting(now); });
         m_observer = events->observe(
-            [this](const cmq::EventBatch& batch) {
-                post([counted = countEvents(batch)](Sampler& sampler) {
+            [this, counter = std::make_shared<EventCounter>()](const cmq::EventBatch& batch) {
+                post([counted = counter->count(batch)](Sampler& sampler) {
                     sampler.addCounts(counted);
                 });
             },
@@ -72,6 +75,9 @@ Monitor::Monitor(Connection& connection, QueueFeed& feed, const QString& path, Q
     }
     connect(&m_feed, &QueueFeed::updated, this, &Monitor::measure);
     connect(&m_feed, &QueueFeed::failed, this, [this] { m_isContinued = false; });
+    // Elsewhere topics are asked for now and then only, while all levels count as known.
+    if (connection.hasExactFigures())
+        connect(&m_topics, &TopicFeed::updated, this, &Monitor::measureTopics);
 }
 
 Monitor::~Monitor()
@@ -100,14 +106,40 @@ void Monitor::measure()
     emit measured();
 }
 
+void Monitor::measureTopics()
+{
+    QList<QueueLevels> levels;
+    for (const TopicRow& row : m_topics.topics()) {
+        levels.append({topicKey(row.name), {}});
+        levels.last().levels[std::size_t(Level::Visible)] = row.attributes.msgCount;
+    }
+    post([levels, time = m_topics.updatedAt()](Sampler& sampler) {
+        sampler.addTopicLevels(time, levels);
+    });
+}
+
+QFuture<cmq::Result<Monitor::Values>> Monitor::latest(const QList<Metric>& metrics)
+{
+    auto promise = std::make_shared<QPromise<cmq::Result<Values>>>();
+    promise->start();
+    post([promise, metrics](Sampler& sampler) {
+        Values values;
+        for (const Metric metric : metrics)
+            values.insert(metric, sampler.history().latest(metric));
+        promise->addResult(cmq::Result<Values>(std::move(values)));
+        promise->finish();
+    });
+    return promise->future();
+}
+
 QFuture<cmq::Result<Monitor::Answer>> Monitor::ask(const SeriesQuery& query)
 {
     auto promise = std::make_shared<QPromise<cmq::Result<Answer>>>();
     promise->start();
     post([promise, query](Sampler& sampler) {
         const SampleHistory& history = sampler.history();
-        promise->addResult(Answer{history.series(query), history.stepOf(query.from),
-                                  history.queues(), history.begin()});
+        promise->addResult(
+            Answer{history.series(query), history.stepOf(query.from), history.begin()});
         promise->finish();
     });
     return promise->future();

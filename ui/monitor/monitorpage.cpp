@@ -5,6 +5,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/banner.h"
 #include "ui/common/card.h"
+#include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/label.h"
 #include "ui/common/makeaction.h"
@@ -14,7 +15,9 @@
 #include "ui/common/translated.h"
 #include "ui/common/writefile.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/figures.h"
 #include "ui/queues/queuefeed.h"
+#include "ui/topics/topicfeed.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -41,16 +44,27 @@ constexpr int UsualRange = 1;      ///< index of the range that is shown first
 constexpr qsizetype FirstChosen = 3; ///< queues that are shown before somebody chooses
 constexpr int NameRole = Qt::UserRole;
 
+/// What a value stands for, of a chart with this step.
+QString kindNote(Metric metric, const QString& step)
+{
+    switch (metricKind(metric)) {
+    case MetricKind::Level: return MonitorPage::tr("One value every %1.").arg(step);
+    case MetricKind::Rate:
+        return MonitorPage::tr("Exact counts of every %1, per second.").arg(step);
+    case MetricKind::Average: return MonitorPage::tr("The average of every %1.").arg(step);
+    case MetricKind::Percentile: break;
+    }
+    //: p50, p95 and p99 are percentiles
+    return MonitorPage::tr("Of every %1: that share took at most this long, told within 7 %.")
+        .arg(step);
+}
+
 } // namespace
 
-MonitorPage::MonitorPage(Connection& connection, QueueFeed& feed, Monitor& monitor,
-                         Prompts& prompts, QWidget* parent)
+MonitorPage::MonitorPage(Monitor& monitor, Prompts& prompts, QWidget* parent)
     : QWidget(parent)
-    , m_connection(connection)
-    , m_feed(feed)
     , m_monitor(monitor)
     , m_prompts(prompts)
-    , m_title(new Label(TextRole::PageTitle))
     , m_metric(new QComboBox)
     , m_range(new QComboBox)
     , m_banner(new Banner(u"monitorBanner"_s))
@@ -59,6 +73,8 @@ MonitorPage::MonitorPage(Connection& connection, QueueFeed& feed, Monitor& monit
     , m_chart(new ChartView(u"monitorChart"_s))
     , m_values(new Label(TextRole::Body, Tone::Secondary))
     , m_note(new Label(TextRole::Caption, Tone::Muted))
+    , m_addToDashboard(
+          makeAction(this, u"addToDashboard"_s, u"plus-lg", &MonitorPage::addToDashboard))
     , m_exportPng(makeAction(this, u"exportChartPng"_s, u"save", &MonitorPage::exportPng))
     , m_exportSvg(makeAction(this, u"exportChartSvg"_s, u"save", &MonitorPage::exportSvg))
     , m_exportCsv(makeAction(this, u"exportChartCsv"_s, u"save", &MonitorPage::exportCsv))
@@ -76,7 +92,6 @@ MonitorPage::MonitorPage(Connection& connection, QueueFeed& feed, Monitor& monit
 
 void MonitorPage::createLayout()
 {
-    m_title->setObjectName(u"monitorTitle"_s);
     m_metric->setObjectName(u"monitorMetric"_s);
     m_range->setObjectName(u"monitorRange"_s);
     m_queuesTitle->setObjectName(u"monitorQueuesTitle"_s);
@@ -92,12 +107,10 @@ void MonitorPage::createLayout()
 
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(m_title);
-    head->addSpacing(8);
     head->addWidget(m_metric);
     head->addWidget(m_range);
     head->addStretch();
-    for (QAction* action : {m_exportPng, m_exportSvg, m_exportCsv})
+    for (QAction* action : {m_addToDashboard, m_exportPng, m_exportSvg, m_exportCsv})
         head->addWidget(makeToolButton(action));
 
     auto* card = new Card(u"monitorCard"_s);
@@ -118,7 +131,7 @@ void MonitorPage::createLayout()
     parts->addWidget(card, 1);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setContentsMargins(0, 12, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(head);
     layout->addWidget(m_banner);
@@ -127,12 +140,26 @@ void MonitorPage::createLayout()
 
 void MonitorPage::connectSignals()
 {
-    connect(&m_feed, &QueueFeed::updated, this, &MonitorPage::showQueues);
+    connect(&m_monitor.queues(), &QueueFeed::updated, this, [this] {
+        if (std::exchange(m_isFailing, false))
+            m_banner->clear();
+        showObjects();
+    });
+    connect(&m_monitor.queues(), &QueueFeed::failed, this, [this](const cmq::Error& error) {
+        m_isFailing = true;
+        m_banner->show(BannerKind::Warning,
+                       tr("The queues did not answer, so there is a gap: %1").arg(errorSentence(error)),
+                       errorDetail(error));
+    });
+    connect(&m_monitor.topics(), &TopicFeed::updated, this, &MonitorPage::showObjects);
     connect(&m_monitor, &Monitor::measured, this, [this] {
         if (isVisible() && !m_span)
             refresh();
     });
-    connect(m_metric, &QComboBox::currentIndexChanged, this, &MonitorPage::refresh);
+    connect(m_metric, &QComboBox::currentIndexChanged, this, [this] {
+        showObjects();
+        refresh();
+    });
     connect(m_range, &QComboBox::activated, this, &MonitorPage::chooseRange);
     connect(m_queues, &QListWidget::itemChanged, this, &MonitorPage::limitChoice);
     connect(m_chart, &ChartView::spanRequested, this, &MonitorPage::showSpan);
@@ -141,7 +168,6 @@ void MonitorPage::connectSignals()
 
 void MonitorPage::retranslate()
 {
-    m_title->setText(tr("Monitor"));
     m_metric->setAccessibleName(tr("Metric"));
     for (int i = 0; i < m_metric->count(); ++i) {
         const Metric metric = Metrics[std::size_t(i)];
@@ -157,9 +183,11 @@ void MonitorPage::retranslate()
         m_range->setItemText(i, seconds == All ? tr("All that is known")
                                                : tr("Last %1").arg(formatSpan(cmq::Seconds(seconds))));
     }
-    m_queuesTitle->setText(tr("Queues"));
-    m_queues->setAccessibleName(tr("Queues in the chart"));
+    m_queuesTitle->setText(isOfTopics(metric()) ? tr("Topics") : tr("Queues"));
+    m_queues->setAccessibleName(tr("Queues or topics in the chart"));
     m_chart->setAccessibleName(tr("Chart"));
+    m_addToDashboard->setText(tr("Add to dashboard"));
+    m_addToDashboard->setToolTip(tr("Put this chart on the dashboard"));
     m_exportPng->setText(tr("Export PNG…"));
     m_exportSvg->setText(tr("Export SVG…"));
     m_exportCsv->setText(tr("Export CSV…"));
@@ -172,64 +200,91 @@ void MonitorPage::retranslate()
 void MonitorPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    showQueues();
+    showObjects();
     refresh();
 }
 
-/// The names in their order, with the choice kept; before anybody chose, the largest backlogs.
-void MonitorPage::showQueues()
+Metric MonitorPage::metric() const
 {
-    QStringList names;
-    for (const QueueRow& queue : m_feed.queues())
-        names += queue.name;
+    return Metric(m_metric->currentData().toInt());
+}
+
+/// The keys of all that the metric is about.
+QStringList MonitorPage::objects() const
+{
+    QStringList keys;
+    if (isOfTopics(metric())) {
+        for (const TopicRow& topic : m_monitor.topics().topics())
+            keys += topicKey(topic.name);
+    } else {
+        for (const QueueRow& queue : m_monitor.queues().queues())
+            keys += queue.name;
+    }
+    return keys;
+}
+
+/// What is shown before anybody chose: the queues with the largest backlogs, the first topics.
+QStringList MonitorPage::largest() const
+{
+    if (isOfTopics(metric()))
+        return objects().mid(0, FirstChosen);
+    QList<QueueRow> largest = m_monitor.queues().queues();
+    std::ranges::stable_sort(largest, std::ranges::greater(), [](const QueueRow& queue) {
+        return backlogOf(queue.attributes);
+    });
+    QStringList keys;
+    for (const QueueRow& queue : largest.first(std::min(FirstChosen, largest.size())))
+        keys += queue.name;
+    return keys;
+}
+
+/// The names in their order, with the choice kept.
+void MonitorPage::showObjects()
+{
+    QStringList keys = objects();
     QStringList shown;
     for (int i = 0; i < m_queues->count(); ++i)
         shown += m_queues->item(i)->data(NameRole).toString();
-    std::ranges::sort(names, m_order);
-    if (names == shown)
+    std::ranges::sort(keys, m_order);
+    if (keys == shown)
         return;
-    QStringList chosen = chosenQueues();
-    if (!m_hasChosen) {
-        QList<QueueRow> largest = m_feed.queues();
-        std::ranges::stable_sort(largest, std::ranges::greater(), [](const QueueRow& queue) {
-            return backlogOf(queue.attributes);
-        });
-        chosen.clear();
-        for (const QueueRow& queue : largest.first(std::min(FirstChosen, largest.size())))
-            chosen += queue.name;
-    }
+    const bool areOthers = !shown.isEmpty() && isTopicKey(shown.first()) != isOfTopics(metric());
+    if (areOthers)
+        m_hasChosen = false;
+    const QStringList chosen = m_hasChosen ? this->chosen() : largest();
     {
         const QSignalBlocker quiet(m_queues);
         m_queues->clear();
-        for (const QString& name : names) {
-            auto* item = new QListWidgetItem(formatForeign(name), m_queues);
-            item->setData(NameRole, name);
+        for (const QString& key : keys) {
+            auto* item = new QListWidgetItem(formatForeign(nameOfKey(key)), m_queues);
+            item->setData(NameRole, key);
             item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-            item->setCheckState(chosen.contains(name) ? Qt::Checked : Qt::Unchecked);
+            item->setCheckState(chosen.contains(key) ? Qt::Checked : Qt::Unchecked);
         }
     }
+    m_queuesTitle->setText(isOfTopics(metric()) ? tr("Topics") : tr("Queues"));
     refresh();
 }
 
-QStringList MonitorPage::chosenQueues() const
+QStringList MonitorPage::chosen() const
 {
-    QStringList names;
+    QStringList keys;
     for (int i = 0; i < m_queues->count(); ++i) {
         const QListWidgetItem* item = m_queues->item(i);
         if (item->checkState() == Qt::Checked)
-            names += item->data(NameRole).toString();
+            keys += item->data(NameRole).toString();
     }
-    return names;
+    return keys;
 }
 
 void MonitorPage::limitChoice(QListWidgetItem* changed)
 {
     m_hasChosen = true;
     m_banner->clear();
-    if (chosenQueues().size() > SeriesMax) {
+    if (chosen().size() > SeriesMax) {
         const QSignalBlocker quiet(m_queues);
         changed->setCheckState(Qt::Unchecked);
-        m_banner->show(BannerKind::Info, tr("At most %1 queues can be compared.").arg(SeriesMax));
+        m_banner->show(BannerKind::Info, tr("At most %1 can be compared.").arg(SeriesMax));
     }
     refresh();
 }
@@ -249,9 +304,9 @@ void MonitorPage::showSpan(cmq::Time from, cmq::Time to)
 SeriesQuery MonitorPage::query() const
 {
     SeriesQuery query;
-    query.queues = chosenQueues();
-    query.metric = Metric(m_metric->currentData().toInt());
-    query.to = m_connection.now();
+    query.queues = chosen();
+    query.metric = metric();
+    query.to = m_monitor.connection().now();
     const int seconds = m_range->currentData().toInt();
     query.from = seconds == All ? m_begin.value_or(query.to - cmq::Seconds(Minute))
                                 : query.to - cmq::Seconds(seconds);
@@ -281,7 +336,11 @@ void MonitorPage::showAnswer(const Monitor::Answer& answer, const SeriesQuery& q
 {
     m_step = answer.step;
     m_begin = answer.begin;
-    m_chart->setContent({query.metric, answer.series, query.from, query.to});
+    ChartContent content{query.metric, answer.series, query.from, query.to,
+                         !m_monitor.connection().hasExactFigures()};
+    if (m_thresholds)
+        content.thresholds = m_thresholds(query.metric, query.queues);
+    m_chart->setContent(content);
     showTexts();
 }
 
@@ -292,14 +351,16 @@ void MonitorPage::showTexts()
                                             "read values.")
                                        : values);
     const Metric metric = m_chart->content().metric;
-    if (isRate(metric) && !m_monitor.hasCounts()) {
+    if (needsEvents(metric) && !m_monitor.hasCounts()) {
         m_note->setText(tr("This connection does not tell what happens, so nothing can be counted: "
                            "CMQ's API has no rates. Levels are measured."));
         return;
     }
-    const QString step = formatExactSpan(m_step);
-    QString note = isRate(metric) ? tr("Exact counts of every %1, per second.").arg(step)
-                                  : tr("One value every %1.").arg(step);
+    const Connection& connection = m_monitor.connection();
+    QString note = kindNote(metric, formatExactSpan(m_step));
+    if (!connection.hasExactFigures())
+        note += u' ' + figuresHelp(false) + u' ' +
+                figuresAge(connection, m_monitor.queues().updatedAt()) + u'.';
     if (m_begin)
         note += tr(" Measured since %1; where a line is missing, nothing was measured.",
                    "begins with a space")
@@ -307,6 +368,16 @@ void MonitorPage::showTexts()
     if (const QString name = metricName(metric); !name.isEmpty())
         note += tr(" Cloud Monitor: %1.", "begins with a space").arg(name);
     m_note->setText(note);
+}
+
+void MonitorPage::addToDashboard()
+{
+    if (chosen().isEmpty()) {
+        m_banner->show(BannerKind::Info, tr("Choose a queue or topic first."));
+        return;
+    }
+    emit dashboardRequested({metric(), chosen(), false});
+    m_banner->show(BannerKind::Success, tr("It is on the dashboard now."));
 }
 
 void MonitorPage::exportPng()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dashboard.h"
 #include "monitor.h"
 
 #include <QCollator>
@@ -24,10 +25,16 @@ class MonitorPage final : public QWidget
 
 public:
     /// These outlive us.
-    MonitorPage(Connection& connection, QueueFeed& feed, Monitor& monitor, Prompts& prompts,
-                QWidget* parent = nullptr);
+    MonitorPage(Monitor& monitor, Prompts& prompts, QWidget* parent = nullptr);
 
     void refresh();
+    /// What is watched for of these objects: lines across the chart.
+    using Thresholds = std::function<QList<double>(Metric metric, const QStringList& keys)>;
+    void setThresholds(Thresholds thresholds) { m_thresholds = std::move(thresholds); }
+
+signals:
+    /// The chart is wanted on the dashboard.
+    void dashboardRequested(const ui::DashboardChart& chart);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -36,22 +43,25 @@ private:
     void createLayout();
     void connectSignals();
     void retranslate();
-    void showQueues();
+    void showObjects();
+    [[nodiscard]] QStringList objects() const;
+    [[nodiscard]] QStringList largest() const;
+    [[nodiscard]] Metric metric() const;
     void limitChoice(QListWidgetItem* changed);
     void chooseRange();
     void showSpan(cmq::Time from, cmq::Time to);
     void showAnswer(const Monitor::Answer& answer, const SeriesQuery& query);
     void showTexts();
     [[nodiscard]] SeriesQuery query() const;
-    [[nodiscard]] QStringList chosenQueues() const;
+    [[nodiscard]] QStringList chosen() const;
+    void addToDashboard();
     void exportPng();
     void exportSvg();
     void exportCsv();
     void exportAs(const QString& title, const QString& suffix, const QByteArray& bytes);
 
-    Connection& m_connection;
-    QueueFeed& m_feed;
     Monitor& m_monitor;
+    Thresholds m_thresholds;
     Prompts& m_prompts;
     /// The span that somebody chose by hand; none: the range, up to now.
     std::optional<std::pair<cmq::Time, cmq::Time>> m_span;
@@ -59,10 +69,10 @@ private:
     cmq::Milliseconds m_step{0};
     QCollator m_order; ///< names as people count: q2 before q10
     bool m_hasChosen = false;
+    bool m_isFailing = false; ///< the latest question about the levels
     bool m_isAsking = false;
     bool m_isStale = false;
 
-    Label* m_title;
     QComboBox* m_metric;
     QComboBox* m_range;
     Banner* m_banner;
@@ -71,6 +81,7 @@ private:
     ChartView* m_chart;
     Label* m_values;
     Label* m_note;
+    QAction* m_addToDashboard;
     QAction* m_exportPng;
     QAction* m_exportSvg;
     QAction* m_exportCsv;

@@ -1,8 +1,5 @@
 #include "samplehistory.h"
 
-#include <QDataStream>
-#include <QIODevice>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -12,8 +9,6 @@ namespace ui {
 
 namespace {
 
-constexpr quint32 Magic = 0x434D5148; // "CMQH"
-constexpr quint32 Version = 1;
 constexpr double Unknown = std::numeric_limits<double>::quiet_NaN();
 
 std::int64_t bucketOf(cmq::Time time, std::size_t tier)
@@ -25,6 +20,12 @@ cmq::Time timeOf(std::int64_t bucket, std::size_t tier)
 {
     return cmq::fromUnixMilliseconds(bucket * SampleHistory::Grains[tier].step.count());
 }
+
+/// What was measured so long before the last news is still what is now.
+constexpr cmq::Milliseconds LatestLag{std::chrono::seconds(10)};
+
+/// Levels of a queue that is gone.
+constexpr Levels Gone{-1};
 
 /// Whether a bucket is in one of the stretches, which are in order.
 template <class Coverage>
@@ -41,7 +42,8 @@ double levelValue(Metric metric, const Levels& levels, cmq::Time at)
     switch (metric) {
     case Metric::Backlog:
         return level(Level::Visible) + level(Level::InFlight) + level(Level::Delayed);
-    case Metric::Visible: return level(Level::Visible);
+    case Metric::Visible:
+    case Metric::TopicBacklog: return level(Level::Visible);
     case Metric::InFlight: return level(Level::InFlight);
     case Metric::Delayed: return level(Level::Delayed);
     case Metric::Rewindable: return level(Level::Rewindable);
@@ -51,18 +53,52 @@ double levelValue(Metric metric, const Levels& levels, cmq::Time at)
     return oldest == 0 ? 0 : std::max(0.0, double(cmq::toUnixMilliseconds(at)) - oldest);
 }
 
-std::int64_t countValue(Metric metric, const Counts& counts)
+double perSecond(Count which, const Tally& tally, std::size_t tier)
 {
+    const double seconds = double(SampleHistory::Grains[tier].step.count()) / 1000;
+    return double(tally.counts[std::size_t(which)]) / seconds;
+}
+
+double quantile(Duration which, double share, const Tally& tally)
+{
+    const Distribution& times = tally.times[std::size_t(which)];
+    return times.isEmpty() ? Unknown : times.quantile(share);
+}
+
+double tallyValue(Metric metric, const Tally& tally, std::size_t tier)
+{
+    const auto rate = [&](Count which) { return perSecond(which, tally, tier); };
     switch (metric) {
-    case Metric::Sent: return counts[std::size_t(Count::Sent)];
-    case Metric::SentBytes: return counts[std::size_t(Count::SentBytes)];
-    case Metric::Received: return counts[std::size_t(Count::Received)];
-    case Metric::Deleted: return counts[std::size_t(Count::Deleted)];
-    default: return counts[std::size_t(Count::EmptyReceives)];
+    case Metric::Sent: return rate(Count::Sent);
+    case Metric::SentBytes: return rate(Count::SentBytes);
+    case Metric::Received: return rate(Count::Received);
+    case Metric::Deleted: return rate(Count::Deleted);
+    case Metric::EmptyReceives: return rate(Count::EmptyReceives);
+    case Metric::Published: return rate(Count::Published);
+    case Metric::PublishedBytes: return rate(Count::PublishedBytes);
+    case Metric::Notified: return rate(Count::Notified);
+    case Metric::NotifySucceeded: return rate(Count::NotifySucceeded);
+    case Metric::InQueueP50: return quantile(Duration::InQueue, 0.5, tally);
+    case Metric::InQueueP95: return quantile(Duration::InQueue, 0.95, tally);
+    case Metric::InQueueP99: return quantile(Duration::InQueue, 0.99, tally);
+    case Metric::HandlingP50: return quantile(Duration::Handling, 0.5, tally);
+    case Metric::HandlingP95: return quantile(Duration::Handling, 0.95, tally);
+    case Metric::HandlingP99: return quantile(Duration::Handling, 0.99, tally);
+    default: break;
     }
+    const double sent = rate(Count::Sent);
+    return sent > 0 ? rate(Count::SentBytes) / sent : Unknown;
 }
 
 } // namespace
+
+void Tally::add(const Tally& other)
+{
+    for (std::size_t i = 0; i < CountCount; ++i)
+        counts[i] += other.counts[i];
+    for (std::size_t i = 0; i < DurationCount; ++i)
+        times[i].add(other.times[i]);
+}
 
 SampleHistory::SampleHistory(std::size_t samplesMax)
     : m_samplesMax(samplesMax)
@@ -101,13 +137,15 @@ void SampleHistory::addLevels(cmq::Time time, const QString& queue, const Levels
     forget();
 }
 
-void SampleHistory::addCounts(cmq::Time time, const QString& queue, const Counts& counts)
+void SampleHistory::endLevels(cmq::Time time, const QString& queue)
 {
-    for (std::size_t i = 0; i < m_tiers.size(); ++i) {
-        Sample& sample = sampleAt(m_tiers[i], queue, bucketOf(time, i));
-        for (std::size_t each = 0; each < CountCount; ++each)
-            sample.counts[each] += counts[each];
-    }
+    addLevels(time, queue, Gone);
+}
+
+void SampleHistory::addTally(cmq::Time time, const QString& queue, const Tally& tally)
+{
+    for (std::size_t i = 0; i < m_tiers.size(); ++i)
+        sampleAt(m_tiers[i], queue, bucketOf(time, i)).tally.add(tally);
     m_last = std::max(m_last, time);
     forget();
 }
@@ -183,7 +221,8 @@ void SampleHistory::forgetBefore(Tier& tier, std::int64_t bucket)
         return;
     trim(tier.levels);
     trim(tier.counts);
-    for (Samples& samples : tier.queues) {
+    for (auto queue = tier.queues.begin(); queue != tier.queues.end();) {
+        Samples& samples = *queue;
         while (samples.size() > 1 && samples[1].bucket <= bucket) {
             if (!samples[1].hasLevels && samples[0].hasLevels) {
                 samples[1].levels = samples[0].levels;
@@ -192,6 +231,15 @@ void SampleHistory::forgetBefore(Tier& tier, std::int64_t bucket)
             samples.pop_front();
             --m_count;
         }
+        const Sample& last = samples.back();
+        const bool isOver = samples.size() == 1 && last.bucket < bucket &&
+                            (!last.hasLevels || last.levels == Gone);
+        if (!isOver) {
+            ++queue;
+            continue;
+        }
+        queue = tier.queues.erase(queue);
+        --m_count;
     }
 }
 
@@ -209,13 +257,24 @@ cmq::Milliseconds SampleHistory::stepOf(cmq::Time from) const
     return Grains[tierFor(from)].step;
 }
 
+/// `sample`: for levels the latest one that has them, else that of the bucket; null: there is none.
+/// `at`: what ages are counted to.
+double SampleHistory::valueOf(Metric metric, const Sample* sample, std::size_t tier, cmq::Time at)
+{
+    static const Tally nothing;
+    if (needsEvents(metric))
+        return tallyValue(metric, sample ? sample->tally : nothing, tier);
+    if (!sample || sample->levels == Gone)
+        return Unknown;
+    return levelValue(metric, sample->levels, at);
+}
+
 QList<Series> SampleHistory::series(const SeriesQuery& query) const
 {
     const std::size_t index = tierFor(query.from);
     const Tier& tier = m_tiers[index];
-    const bool isCount = isRate(query.metric);
-    const Coverage& coverage = isCount ? tier.counts : tier.levels;
-    const double seconds = double(Grains[index].step.count()) / 1000;
+    const bool isTold = needsEvents(query.metric);
+    const Coverage& coverage = isTold ? tier.counts : tier.levels;
     const std::int64_t last = std::min(bucketOf(query.to, index), bucketOf(m_last, index));
     QList<Series> list;
     for (const QString& queue : query.queues) {
@@ -228,24 +287,52 @@ QList<Series> SampleHistory::series(const SeriesQuery& query) const
         std::int64_t bucket = std::max(bucketOf(query.from, index),
                                        coverage.empty() ? last + 1 : coverage.front().first);
         for (; bucket <= last; ++bucket) {
-            std::int64_t counted = 0;
+            const Sample* own = nullptr;
             for (; next != samples.end() && next->bucket <= bucket; ++next) {
                 if (next->hasLevels)
                     levels = &*next;
                 if (next->bucket == bucket)
-                    counted = countValue(query.metric, next->counts);
+                    own = &*next;
             }
             const cmq::Time at = timeOf(bucket, index);
             double value = Unknown;
-            if (isCovered(coverage, bucket) && isCount)
-                value = double(counted) / seconds;
-            else if (isCovered(coverage, bucket) && levels)
-                value = levelValue(query.metric, levels->levels, at + Grains[index].step);
+            if (isCovered(coverage, bucket))
+                value = valueOf(query.metric, isTold ? own : levels, index,
+                                at + Grains[index].step);
             series.points.push_back({at, value});
         }
         list.append(std::move(series));
     }
     return list;
+}
+
+QHash<QString, double> SampleHistory::latest(Metric metric) const
+{
+    const bool isTold = needsEvents(metric);
+    const std::size_t index = metricKind(metric) == MetricKind::Percentile ? 1 : 0;
+    const Tier& tier = m_tiers[index];
+    const Coverage& coverage = isTold ? tier.counts : tier.levels;
+    QHash<QString, double> values;
+    // News of one kind may be a little ahead of the other.
+    if (coverage.empty() || timeOf(coverage.back().second + 1, index) + LatestLag < m_last)
+        return values;
+    // A rate needs a whole second; the one that has begun is not over.
+    const std::int64_t bucket = coverage.back().second - (isTold && index == 0 ? 1 : 0);
+    if (!isCovered(coverage, bucket))
+        return values;
+    for (auto queue = tier.queues.begin(); queue != tier.queues.end(); ++queue) {
+        if (isTopicKey(queue.key()) != isOfTopics(metric))
+            continue;
+        const auto sample =
+            std::find_if(queue->rbegin(), queue->rend(), [&](const Sample& each) {
+                return each.bucket <= bucket && (isTold || each.hasLevels);
+            });
+        const bool isThere = sample != queue->rend() && (!isTold || sample->bucket == bucket);
+        const double value = valueOf(metric, isThere ? &*sample : nullptr, index, m_last);
+        if (!std::isnan(value))
+            values.insert(queue.key(), value);
+    }
+    return values;
 }
 
 QStringList SampleHistory::queues() const
@@ -271,84 +358,6 @@ std::optional<cmq::Time> SampleHistory::begin() const
         }
     }
     return first;
-}
-
-QByteArray SampleHistory::toBytes() const
-{
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out << Magic << Version << qint64(cmq::toUnixMilliseconds(m_last));
-    for (const Tier& tier : m_tiers) {
-        for (const Coverage* coverage : {&tier.levels, &tier.counts}) {
-            out << quint32(coverage->size());
-            for (const auto& [first, last] : *coverage)
-                out << qint64(first) << qint64(last);
-        }
-        out << quint32(tier.queues.size());
-        for (auto queue = tier.queues.begin(); queue != tier.queues.end(); ++queue) {
-            out << queue.key() << quint32(queue->size());
-            for (const Sample& sample : *queue) {
-                out << qint64(sample.bucket) << sample.hasLevels;
-                for (const std::int64_t level : sample.levels)
-                    out << qint64(level);
-                for (const std::int64_t count : sample.counts)
-                    out << qint64(count);
-            }
-        }
-    }
-    return bytes;
-}
-
-bool SampleHistory::fromBytes(const QByteArray& bytes)
-{
-    QDataStream in(bytes);
-    quint32 magic = 0;
-    quint32 version = 0;
-    in >> magic >> version;
-    if (magic != Magic || version != Version)
-        return false;
-    SampleHistory read(m_samplesMax);
-    const auto number = [&] {
-        qint64 value = 0;
-        in >> value;
-        return std::int64_t(value);
-    };
-    // A damaged length must not make us read on for ever: the stream says when it is over.
-    const auto times = [&](const auto& each) {
-        quint32 count = 0;
-        in >> count;
-        for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i)
-            each();
-    };
-    read.m_last = cmq::fromUnixMilliseconds(number());
-    for (Tier& tier : read.m_tiers) {
-        for (Coverage* coverage : {&tier.levels, &tier.counts}) {
-            times([&] {
-                const std::int64_t first = number();
-                coverage->emplace_back(first, number());
-            });
-        }
-        times([&] {
-            QString name;
-            in >> name;
-            Samples& samples = tier.queues[name];
-            times([&] {
-                Sample sample;
-                sample.bucket = number();
-                in >> sample.hasLevels;
-                for (std::int64_t& level : sample.levels)
-                    level = number();
-                for (std::int64_t& count : sample.counts)
-                    count = number();
-                samples.push_back(sample);
-                ++read.m_count;
-            });
-        });
-    }
-    if (in.status() != QDataStream::Ok || !in.atEnd())
-        return false;
-    *this = std::move(read);
-    return true;
 }
 
 } // namespace ui

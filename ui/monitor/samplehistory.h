@@ -1,5 +1,6 @@
 #pragma once
 
+#include "distribution.h"
 #include "metric.h"
 
 #include "cmq/time.h"
@@ -13,7 +14,17 @@
 
 namespace ui {
 
-/// Which part of a history is asked for.
+/// What happened to an object in some time.
+struct Tally
+{
+    Counts counts{};
+    std::array<Distribution, DurationCount> times;
+
+    void add(const Tally& other);
+    friend bool operator==(const Tally&, const Tally&) = default;
+};
+
+/// Which part of a history is asked for. Objects are queues by their names, topics by their keys.
 struct SeriesQuery
 {
     QStringList queues;
@@ -25,7 +36,7 @@ struct SeriesQuery
 struct SeriesPoint
 {
     cmq::Time time;
-    double value = 0; ///< NaN: not known
+    double value = 0; ///< NaN: not known, or of nothing (an average without messages)
 };
 
 /// The values of one queue in order, one for each step of the grain.
@@ -35,9 +46,9 @@ struct Series
     std::vector<SeriesPoint> points;
 };
 
-/// Measurements of queues over time, in three grains at once: seconds for an hour, minutes for two
-/// days, hours for 90 days. Counts of a coarse grain are exactly the sums of the fine one, levels
-/// are those at its end. A queue where nothing happens costs nothing.
+/// Measurements of queues and topics over time, in three grains at once: seconds for an hour, minutes
+/// for two days, hours for 90 days. Counts and times of a coarse grain are exactly the sums of the
+/// fine one, levels are those at its end. An object where nothing happens costs nothing.
 ///
 /// Time only goes forward. What was not measured is not known, which is something else than zero.
 /// Pure: no clock, no file, no thread.
@@ -55,10 +66,12 @@ public:
         Grain{std::chrono::hours(1), std::chrono::hours(90 * 24)}};
 
     /// Keeps at most so many samples; where that is too few, seconds go first, then minutes.
-    explicit SampleHistory(std::size_t samplesMax = 1'000'000);
+    explicit SampleHistory(std::size_t samplesMax = 500'000);
 
     void addLevels(cmq::Time time, const QString& queue, const Levels& levels);
-    void addCounts(cmq::Time time, const QString& queue, const Counts& counts);
+    /// The queue is gone: what it holds is not known from now on.
+    void endLevels(cmq::Time time, const QString& queue);
+    void addTally(cmq::Time time, const QString& queue, const Tally& tally);
     /// All levels (counts) from `from` to `to` have been added: what is not there did not change
     /// (is zero).
     void coverLevels(cmq::Time from, cmq::Time to);
@@ -68,6 +81,9 @@ public:
 
     /// In the finest grain that reaches back to `from`.
     [[nodiscard]] QList<Series> series(const SeriesQuery& query) const;
+    /// What every object has now, that is of the last whole second that was measured (of durations:
+    /// minute); those of which nothing is known are left out.
+    [[nodiscard]] QHash<QString, double> latest(Metric metric) const;
     /// The distance of points of such a series.
     [[nodiscard]] cmq::Milliseconds stepOf(cmq::Time from) const;
     /// The queues that anything is known of, in order.
@@ -85,7 +101,7 @@ private:
     {
         std::int64_t bucket = 0; ///< time / step
         Levels levels{};
-        Counts counts{};
+        Tally tally;
         bool hasLevels = false;
     };
     using Samples = std::deque<Sample>;
@@ -102,6 +118,8 @@ private:
 
     static void cover(Coverage& coverage, std::int64_t first, std::int64_t last);
     Sample& sampleAt(Tier& tier, const QString& queue, std::int64_t bucket);
+    [[nodiscard]] static double valueOf(Metric metric, const Sample* sample, std::size_t tier,
+                                        cmq::Time at);
     void forget();
     void forgetBefore(Tier& tier, std::int64_t bucket);
     [[nodiscard]] std::size_t tierFor(cmq::Time from) const;

@@ -1,5 +1,6 @@
 #include "sampler.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSaveFile>
 
@@ -10,49 +11,10 @@ namespace ui {
 namespace {
 
 constexpr int SaveMs = 60'000;
-
-/// What an event adds to the counts of its queue.
-Counts countsOf(const cmq::Event& event)
-{
-    Counts counts{};
-    const auto add = [&](Count which, std::int64_t number) {
-        counts[std::size_t(which)] = number;
-    };
-    switch (event.kind) {
-    case cmq::EventKind::Sent:
-        add(Count::Sent, 1);
-        add(Count::SentBytes, event.count);
-        break;
-    case cmq::EventKind::Received: add(Count::Received, 1); break;
-    case cmq::EventKind::Deleted: add(Count::Deleted, 1); break;
-    case cmq::EventKind::WaitEnded:
-        if (event.rule == cmq::EventRule::PollingWaitSeconds)
-            add(Count::EmptyReceives, 1);
-        break;
-    default: break;
-    }
-    return counts;
-}
+/// Saving may take one part in so many of the time.
+constexpr int SaveShare = 200;
 
 } // namespace
-
-CountedEvents countEvents(const cmq::EventBatch& batch)
-{
-    CountedEvents counted;
-    counted.isComplete = batch.missed == 0;
-    for (const cmq::Event& event : batch.events) {
-        if (&event == &batch.events.front())
-            counted.first = event.time;
-        counted.last = event.time;
-        const Counts counts = countsOf(event);
-        if (counts == Counts{})
-            continue;
-        Counts& sum = counted.queues[event.name][std::chrono::floor<cmq::Seconds>(event.time)];
-        for (std::size_t i = 0; i < CountCount; ++i)
-            sum[i] += counts[i];
-    }
-    return counted;
-}
 
 Sampler::Sampler(QString path)
     : m_path(std::move(path))
@@ -72,6 +34,9 @@ void Sampler::load()
     QFile file(m_path);
     if (!m_path.isEmpty() && file.open(QIODevice::ReadOnly))
         (void)m_history.fromBytes(file.readAll());
+    // What is not there any more the next levels show.
+    for (const QString& key : m_history.queues())
+        (isTopicKey(key) ? m_topics : m_queues).insert(key);
     if (!m_path.isEmpty())
         m_save.start();
 }
@@ -80,17 +45,19 @@ void Sampler::save()
 {
     if (m_path.isEmpty() || !m_isChanged)
         return;
+    QElapsedTimer work;
+    work.start();
     QSaveFile file(m_path);
     const QByteArray bytes = m_history.toBytes();
     // Where it cannot be written, it is tried again in a minute; measuring goes on meanwhile.
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         m_isChanged = false;
+    m_save.setInterval(std::max(SaveMs, int(work.elapsed()) * SaveShare));
 }
 
 void Sampler::addLevels(cmq::Time time, const QList<QueueLevels>& queues, bool isContinued)
 {
-    for (const QueueLevels& each : queues)
-        m_history.addLevels(time, each.queue, each.levels);
+    addAll(time, queues, m_queues);
     m_history.coverLevels(isContinued ? std::min(m_lastLevels, time) : time, time);
     m_lastLevels = time;
     // Events come in order and all: up to now there are no others.
@@ -99,6 +66,25 @@ void Sampler::addLevels(cmq::Time time, const QList<QueueLevels>& queues, bool i
         m_countedTo = time;
     }
     m_isChanged = true;
+}
+
+void Sampler::addTopicLevels(cmq::Time time, const QList<QueueLevels>& topics)
+{
+    addAll(time, topics, m_topics);
+}
+
+void Sampler::addAll(cmq::Time time, const QList<QueueLevels>& all, QSet<QString>& present)
+{
+    QSet<QString> gone = present;
+    for (const QueueLevels& each : all) {
+        m_history.addLevels(time, each.queue, each.levels);
+        if (!gone.remove(each.queue))
+            present.insert(each.queue);
+    }
+    for (const QString& name : gone) {
+        m_history.endLevels(time, name);
+        present.remove(name);
+    }
 }
 
 void Sampler::beginCounting(cmq::Time now)
@@ -111,9 +97,9 @@ void Sampler::addCounts(const CountedEvents& events)
     if (!events.isComplete)
         m_history.uncoverCounts(m_lastEvent, events.first);
     m_lastEvent = events.last;
-    for (const auto& [queue, seconds] : events.queues) {
-        for (const auto& [second, counts] : seconds)
-            m_history.addCounts(second, QString::fromStdString(queue), counts);
+    for (const auto& [name, seconds] : events.objects) {
+        for (const auto& [second, tally] : seconds)
+            m_history.addTally(second, QString::fromStdString(name), tally);
     }
     m_isChanged = true;
 }

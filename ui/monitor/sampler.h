@@ -1,30 +1,15 @@
 #pragma once
 
+#include "eventcounter.h"
 #include "samplehistory.h"
 
-#include "cmq/eventsource.h"
-
-#include <QFuture>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
-
-#include <map>
 
 namespace ui {
 
-/// What an observer counted: by queue and second.
-struct CountedEvents
-{
-    std::map<std::string, std::map<cmq::Time, Counts>> queues;
-    cmq::Time first;
-    cmq::Time last;
-    bool isComplete = true; ///< nothing was missed before them
-};
-
-/// The counts of events. Of retries and the like nothing is counted.
-[[nodiscard]] CountedEvents countEvents(const cmq::EventBatch& batch);
-
-/// The levels of a queue at an instant.
+/// The levels of a queue, or of a topic under its key, at an instant.
 struct QueueLevels
 {
     QString queue;
@@ -49,6 +34,8 @@ public:
 
     /// All queues there are, as they were at `time`. `isContinued`: the last ones came just before.
     void addLevels(cmq::Time time, const QList<QueueLevels>& queues, bool isContinued);
+    /// All topics there are; they are measured when queues are.
+    void addTopicLevels(cmq::Time time, const QList<QueueLevels>& topics);
     /// From now on all events are told.
     void beginCounting(cmq::Time now);
     void addCounts(const CountedEvents& events);
@@ -56,10 +43,15 @@ public:
     [[nodiscard]] const SampleHistory& history() const { return m_history; }
 
 private:
+    /// `present`: those that were there the last time.
+    void addAll(cmq::Time time, const QList<QueueLevels>& all, QSet<QString>& present);
+
     QString m_path;
     QTimer m_save; // moves with us
     SampleHistory m_history;
     cmq::Time m_lastLevels;
+    QSet<QString> m_queues;
+    QSet<QString> m_topics;
     /// Up to when all events are known; none: nobody tells them.
     std::optional<cmq::Time> m_countedTo;
     cmq::Time m_lastEvent;

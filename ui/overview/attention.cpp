@@ -59,6 +59,7 @@ QList<Attention> attentionTo(const QList<QueueRow>& queues,
     }
     const auto urgency = [](const Attention& each) {
         switch (each.reason) {
+        case Attention::Reason::Alarm: return -1;
         case Attention::Reason::OldestNearsRetention: return 0;
         case Attention::Reason::BacklogNearsLimit: return 1;
         case Attention::Reason::FailingPushes: return 2;
@@ -73,6 +74,7 @@ QList<Attention> attentionTo(const QList<QueueRow>& queues,
 QString attentionText(const Attention& attention)
 {
     switch (attention.reason) {
+    case Attention::Reason::Alarm: return attention.details;
     case Attention::Reason::OldestNearsRetention:
         return AttentionText::tr("Its oldest message will soon be lost by age (%1).")
             .arg(attention.details);

@@ -14,6 +14,7 @@ namespace ui {
 struct Attention
 {
     enum class Reason {
+        Alarm,                ///< somebody's own rule rings; `details` says it
         OldestNearsRetention, ///< its oldest message will soon be lost by age
         BacklogNearsLimit,    ///< it will soon refuse messages
         DeadLetters,          ///< other queues have given messages up to it

@@ -232,8 +232,21 @@ void OverviewPage::showAll()
     showPlaceholder();
     showTotals();
     showDiagram();
-    m_attention->setAttention(attentionTo(
-        m_queues.queues(), subscriptions, m_connection.now()));
+    showAttention();
+}
+
+void OverviewPage::showAttention()
+{
+    m_attention->setAttention(m_alarms + attentionTo(m_queues.queues(),
+                                                     m_subscriptions->subscriptions(),
+                                                     m_connection.now()));
+}
+
+void OverviewPage::setAlarms(const QList<Attention>& alarms)
+{
+    m_alarms = alarms;
+    if (isVisible())
+        showAttention();
 }
 
 /// Queues have their trends from the feed that all pages share.

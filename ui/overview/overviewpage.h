@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attention.h"
 #include "overviewmodel.h"
 
 #include "ui/common/tableproxy.h"
@@ -44,6 +45,8 @@ public:
 
     void focusFilter();
     void refresh();
+    /// What rings, before all that we find ourselves.
+    void setAlarms(const QList<Attention>& alarms);
 
 signals:
     void queueRequested(const QString& queueName);
@@ -60,6 +63,7 @@ private:
     void connectSignals();
     void retranslate();
     void showAll();
+    void showAttention();
     void showTotals();
     void showPlaceholder();
     void showAge();
@@ -73,6 +77,7 @@ private:
     TopicFeed& m_topics;
     SubscriptionFeed* m_subscriptions;
     Trends m_subscriptionTrends; ///< by the keys of the grid
+    QList<Attention> m_alarms;
     OverviewModel m_model;
     TableProxy m_proxy;
     QTimer m_ages;

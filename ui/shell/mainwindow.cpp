@@ -88,6 +88,8 @@ void MainWindow::showConnection(Connection& connection)
         m_open.append({&connection, workspace});
         connectTopology(workspace->topologyCommands());
         connect(workspace, &Workspace::placeChanged, this, &MainWindow::fillMessageMenu);
+        connect(workspace, &Workspace::alarmRaised, this, &MainWindow::alarmRaised);
+        connect(workspace, &Workspace::guideRequested, this, &MainWindow::openGuide);
     }
     m_banner->clear(); // it was about another one
     m_connection = &connection;
@@ -368,6 +370,12 @@ void MainWindow::showAbout()
 
 void MainWindow::showGuide()
 {
+    openGuide(m_workspace ? m_workspace->chapter() : QString());
+}
+
+/// `chapter`: empty for where the guide is.
+void MainWindow::openGuide(const QString& chapter)
+{
     if (!m_guide) {
         m_guide = new GuideWindow(this);
         m_guide->setAttribute(Qt::WA_DeleteOnClose);
@@ -375,8 +383,8 @@ void MainWindow::showGuide()
     m_guide->show();
     m_guide->raise();
     m_guide->activateWindow();
-    if (m_workspace)
-        m_guide->showChapter(m_workspace->chapter());
+    if (!chapter.isEmpty())
+        m_guide->showChapter(chapter);
 }
 
 void MainWindow::showShortcuts()

@@ -71,6 +71,8 @@ signals:
     void manageConnectionsRequested();
     /// The person wants to close the connection that is shown; others are open.
     void closeRequested();
+    /// To be told on the desktop.
+    void alarmRaised(const QString& title, const QString& text);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -85,6 +87,7 @@ private:
     void connectTopology(TopologyCommands& topology);
     void showAbout();
     void showGuide();
+    void openGuide(const QString& chapter);
     void showShortcuts();
     void showSettings();
     void openPalette();

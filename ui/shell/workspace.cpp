@@ -7,10 +7,16 @@
 #include "palette/subscriptionfinder.h"
 
 #include "ui/activity/activitypanel.h"
+#include "ui/alarms/alarmspage.h"
 #include "ui/common/icons.h"
+#include "ui/common/makeaction.h"
 #include "ui/common/settings.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
+#include "ui/consumers/consumers.h"
+#include "ui/consumers/consumerspage.h"
+#include "ui/consumers/consumerspart.h"
+#include "ui/find/finddialog.h"
 #include "ui/http/calldialog.h"
 #include "ui/http/servedialog.h"
 #include "ui/http/wiretap.h"
@@ -21,8 +27,11 @@
 #include "ui/lab/playback.h"
 #include "ui/lab/timebar.h"
 #include "ui/messages/messagespage.h"
+#include "ui/monitor/dashboardpage.h"
 #include "ui/monitor/monitorpage.h"
+#include "ui/monitor/monitortabs.h"
 #include "ui/monitor/queuemonitor.h"
+#include "ui/overview/attention.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/queues/queuecommands.h"
 #include "ui/queues/queuefeed.h"
@@ -54,9 +63,11 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     , m_prompts(prompts)
     , m_settings(settings)
     , m_feed(new QueueFeed(connection, this))
-    , m_monitor(new Monitor(connection, *m_feed, historyPath(connection), this))
-    , m_commands(new QueueCommands(connection, *m_feed, prompts, settings, this))
     , m_topicFeed(new TopicFeed(connection, this))
+    , m_monitor(new Monitor(connection, *m_feed, *m_topicFeed, historyPath(connection), this))
+    , m_alarms(new Alarms(*m_monitor, settings, this))
+    , m_consumers(new Consumers(connection, this))
+    , m_commands(new QueueCommands(connection, *m_feed, prompts, settings, this))
     , m_topicCommands(new TopicCommands(connection, *m_topicFeed, prompts, this))
     , m_topology(new TopologyCommands(connection, prompts, settings, this))
     , m_rail(new NavigationRail)
@@ -67,16 +78,19 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     , m_topics(new TopicsPage(connection, *m_topicFeed, *m_topicCommands, settings))
     , m_messages(new MessagesPage(connection, prompts, settings))
     , m_trace(new TracePage(connection, prompts, settings))
-    , m_monitorPage(new MonitorPage(connection, *m_feed, *m_monitor, prompts))
+    , m_monitorTabs(new MonitorTabs)
+    , m_monitorPage(new MonitorPage(*m_monitor, prompts))
+    , m_alarmsPage(new AlarmsPage(*m_alarms, *m_monitor, settings))
     , m_overviewAction(addPage(u"overviewPageAction"_s, u"grid", m_overview))
     , m_queuesAction(addPage(u"queuesPageAction"_s, u"queue", m_queues))
     , m_topicsAction(addPage(u"topicsPageAction"_s, u"topic", m_topics))
     , m_messagesAction(addPage(u"messagesPageAction"_s, u"envelope", m_messages))
     , m_traceAction(addPage(u"tracePageAction"_s, u"lifeline", m_trace))
-    , m_monitorAction(addPage(u"monitorPageAction"_s, u"graph", m_monitorPage))
+    , m_monitorAction(addPage(u"monitorPageAction"_s, u"graph", m_monitorTabs))
     , m_refresh(new QAction(icon(u"arrow-clockwise"), QString(), this))
     , m_filter(new QAction(icon(u"search"), QString(), this))
     , m_serve(new QAction(icon(u"cloud"), QString(), this))
+    , m_find(makeAction(this, u"findEverywhere"_s, u"search", &Workspace::showFind))
     , m_bottom(new BottomDock)
     , m_subscriptionFinder(new SubscriptionFinder(connection, this))
 {
@@ -87,11 +101,13 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     m_filter->setObjectName(u"focusFilter"_s);
     m_filter->setShortcut(QKeySequence::Find);
     m_serve->setObjectName(u"serve"_s);
+    m_find->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     m_serve->setEnabled(connection.serving() != nullptr);
     connect(m_serve, &QAction::triggered, this, &Workspace::showServing);
     connect(m_refresh, &QAction::triggered, this, &Workspace::refresh);
     connect(m_filter, &QAction::triggered, this, &Workspace::focusFilter);
     createPanels();
+    addMonitorParts();
     connectPages();
     followSettings();
     connect(&settings, &Settings::changed, this, &Workspace::followSettings);
@@ -105,6 +121,42 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
         m_deck->restorePage(m_settings.layout(layoutName(u"tabs"_s)), m_queuesAction);
     createLayout();
     keepTranslated(this, [this] { retranslate(); });
+}
+
+void Workspace::addMonitorParts()
+{
+    m_monitorTabs->addPart(m_monitorPage, [] { return tr("Charts"); });
+    auto* dashboard = new DashboardPage(*m_monitor, m_prompts, m_settings);
+    m_monitorTabs->addPart(dashboard, [] { return tr("Dashboards"); });
+    connect(m_monitorPage, &MonitorPage::dashboardRequested, dashboard, &DashboardPage::addChart);
+    m_monitorTabs->addPart(m_alarmsPage, [page = m_alarmsPage] { return page->title(); });
+    auto* consumers = new ConsumersPage(*m_consumers, *m_monitor, m_settings);
+    m_monitorTabs->addPart(consumers, [] { return tr("Consumers"); });
+    connect(consumers, &ConsumersPage::queueRequested, this, &Workspace::openQueue);
+    m_monitorPage->setThresholds([this](Metric metric, const QStringList& keys) {
+        return thresholds(m_alarms->rules(), metric, keys);
+    });
+    m_topology->setAlarms(*m_alarms);
+    connect(m_alarmsPage, &AlarmsPage::titleChanged, m_monitorTabs, &MonitorTabs::retranslate);
+    connect(m_alarmsPage, &AlarmsPage::objectRequested, this, [this](const QString& key) {
+        go({isTopicKey(key) ? Place::Kind::Topic : Place::Kind::Queue, nameOfKey(key)});
+    });
+    connect(m_alarms, &Alarms::changed, this, &Workspace::showAlarms);
+    connect(m_alarms, &Alarms::raised, this, &Workspace::alarmRaised);
+}
+
+/// Those that nobody has acknowledged, among what needs attention.
+void Workspace::showAlarms()
+{
+    QList<Attention> attention;
+    for (const Alarm& alarm : m_alarms->board().alarms()) {
+        if (alarm.state != Alarm::State::Raised || alarm.isAcknowledged)
+            continue;
+        const QString name = nameOfKey(alarm.object);
+        attention.append({name, isTopicKey(alarm.object) ? name : QString(),
+                          Attention::Reason::Alarm, alarmText(alarm)});
+    }
+    m_overview->setAlarms(attention);
 }
 
 void Workspace::createPanels()
@@ -164,6 +216,7 @@ void Workspace::connectPages()
     connect(m_commands, &QueueCommands::queueRequested, this, &Workspace::openQueue);
     connect(m_overview, &OverviewPage::queueRequested, this, &Workspace::openQueue);
     connect(m_trace, &TracePage::queueRequested, this, &Workspace::openQueue);
+    connect(m_trace, &TracePage::guideRequested, this, &Workspace::guideRequested);
     connect(m_deck, &Deck::shown, this, [this] {
         setActive(isVisible());
         actOnWhatIsShown();
@@ -254,8 +307,11 @@ Deck::Tab Workspace::makeQueueTab(const Place& place)
     for (MessagesPage* page : tab->findChildren<MessagesPage*>())
         page->setConnections(m_connections);
     connect(tab, &QueueTab::queueRequested, this, &Workspace::openQueue);
-    tab->addPart(new QueueMonitor(m_connection, *m_monitor, place.name),
+    tab->addPart(new QueueMonitor(*m_monitor, place.name),
                  [] { return tr("Monitor"); });
+    auto* consumers = new ConsumersPart(*m_consumers, place.name, m_settings);
+    connect(consumers, &ConsumersPart::traceRequested, this, &Workspace::showTrace);
+    tab->addPart(consumers, [] { return tr("Consumers"); });
     connect(tab, &QueueTab::closeRequested, m_deck, [this, place] { m_deck->close(place); });
     return {tab, icon(u"queue")};
 }
@@ -433,7 +489,20 @@ void Workspace::setActive(bool isActive)
 
 QList<QAction*> Workspace::toolActions() const
 {
-    return QList{m_serve} + m_bottom->panelActions() + m_topology->actions();
+    return QList{m_find, m_serve} + m_bottom->panelActions() + m_topology->actions();
+}
+
+void Workspace::showFind()
+{
+    if (!m_findDialog) {
+        m_findDialog = new FindDialog(m_connection, *m_feed, m_settings, this);
+        m_findDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_findDialog, &FindDialog::traceRequested, this, &Workspace::showTrace);
+        connect(m_findDialog, &FindDialog::queueRequested, this, &Workspace::openQueue);
+    }
+    m_findDialog->show();
+    m_findDialog->raise();
+    m_findDialog->activateWindow();
 }
 
 /// Not modal: it stands beside the work of whoever writes a client.
@@ -511,6 +580,8 @@ void Workspace::retranslate()
     m_refresh->setIconText(tr("Refresh"));
     m_refresh->setToolTip(tr("Ask for the latest counters now (F5)"));
     m_filter->setText(tr("&Find"));
+    m_find->setText(tr("Find &messages everywhere…"));
+    m_find->setToolTip(tr("In all queues, dead-letter queues and the trace: by ID, body, tag, key or time"));
     m_serve->setText(tr("&Serve over HTTP…"));
     m_wireTapAction->setText(tr("&Requests over HTTP"));
     m_activityAction->setText(tr("&Activity"));

@@ -18,14 +18,19 @@ class TimeControl;
 
 namespace ui {
 
+class Alarms;
+class AlarmsPage;
 class BottomDock;
 class Connection;
+class Consumers;
+class FindDialog;
 class Lab;
 class LabPage;
 class LessonState;
 class MessagesPage;
 class Monitor;
 class MonitorPage;
+class MonitorTabs;
 class NavigationRail;
 class OverviewPage;
 class Playback;
@@ -85,6 +90,10 @@ public:
 
 signals:
     void placeChanged();
+    /// Something that a person wants to know, whatever they look at.
+    void alarmRaised(const QString& title, const QString& text);
+    /// A chapter of the user guide is wanted, by its title.
+    void guideRequested(const QString& chapter);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -108,6 +117,8 @@ private:
     [[nodiscard]] bool exists(const Place& place) const;
     QAction* addPage(const QString& name, QStringView iconName, QWidget* page);
     void createPanels();
+    void addMonitorParts();
+    void showAlarms();
     void connectPages();
     void showNames();
     void retranslate();
@@ -116,15 +127,18 @@ private:
     void refreshFeeds();
     void followSettings();
     void showServing();
+    void showFind();
 
     Connection& m_connection; // outlives us, as the prompts and settings do
     Prompts& m_prompts;
     Settings& m_settings;
     QList<Connection*> m_connections; // those that are open, as long as they are
     QueueFeed* m_feed;
-    Monitor* m_monitor;
-    QueueCommands* m_commands;
     TopicFeed* m_topicFeed;
+    Monitor* m_monitor;
+    Alarms* m_alarms;
+    Consumers* m_consumers;
+    QueueCommands* m_commands;
     TopicCommands* m_topicCommands;
     TopologyCommands* m_topology;
     NavigationRail* m_rail;
@@ -137,7 +151,9 @@ private:
     MessagesPage* m_messages;
     ReceiverPage* m_receiver = nullptr;
     TracePage* m_trace;
+    MonitorTabs* m_monitorTabs;
     MonitorPage* m_monitorPage;
+    AlarmsPage* m_alarmsPage;
     QAction* m_overviewAction;
     QAction* m_queuesAction;
     QAction* m_topicsAction;
@@ -152,6 +168,7 @@ private:
     QAction* m_refresh;
     QAction* m_filter;
     QAction* m_serve;
+    QAction* m_find;
     QAction* m_wireTapAction;
     QAction* m_activityAction;
     BottomDock* m_bottom;
@@ -159,6 +176,7 @@ private:
     QList<QAction*> m_lessonActions;
     SubscriptionFinder* m_subscriptionFinder;
     QPointer<ServeDialog> m_serveDialog; // while it is open
+    QPointer<FindDialog> m_findDialog;   // likewise
 };
 
 } // namespace ui

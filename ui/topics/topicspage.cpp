@@ -33,7 +33,7 @@ namespace {
 
 constexpr int AgeTickMs = 1000;
 constexpr int SuccessMs = 6000;
-constexpr int ColumnWidths[] = {200, 110, 110, 90, 90, 152};
+constexpr int TopicWidths[] = {200, 110, 110, 90, 90, 152};
 
 } // namespace
 
@@ -68,7 +68,7 @@ void TopicsPage::setUpTable(Settings& settings)
     if (settings.layout(m_topicTable->objectName()).isEmpty()) {
         m_topicTable->sortByColumn(0, Qt::AscendingOrder);
         int column = 0;
-        for (const int width : ColumnWidths)
+        for (const int width : TopicWidths)
             m_topicTable->setColumnWidth(column++, width);
     }
     m_topicTable->setRowActions(m_commands.topicActions());

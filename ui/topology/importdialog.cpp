@@ -75,7 +75,7 @@ void ImportDialog::showPlan()
     if (count(PlanKind::Impossible) > 0)
         parts += tr("%n impossible", nullptr, count(PlanKind::Impossible));
     m_summary->setText(parts.join(u" · "_s));
-    setValid(!m_plan.steps().empty(), tr("There is nothing to do."));
+    setValid(!m_plan.isEmpty(), tr("There is nothing to do."));
 }
 
 } // namespace ui

@@ -36,6 +36,7 @@ QString thingText(ThingKind thing)
     switch (thing) {
     case ThingKind::Queue: return PlanTable::tr("Queue");
     case ThingKind::Topic: return PlanTable::tr("Topic");
+    case ThingKind::Alarm: return PlanTable::tr("Alarm rule");
     case ThingKind::Subscription: break;
     }
     return PlanTable::tr("Subscription");

@@ -3,6 +3,8 @@
 #include "cmq/queueactions.h"
 #include "cmq/topicactions.h"
 
+#include "ui/alarms/alarmrule.h"
+
 #include <QString>
 
 #include <string_view>
@@ -16,6 +18,8 @@ struct Topology
     std::vector<cmq::CreateQueue> queues;
     std::vector<cmq::CreateTopic> topics;
     std::vector<cmq::Subscribe> subscriptions;
+    /// Of this console: CMQ itself keeps none.
+    std::vector<AlarmRule> alarms;
     friend bool operator==(const Topology&, const Topology&) = default;
 };
 

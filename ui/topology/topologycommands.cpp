@@ -4,12 +4,14 @@
 #include "inventory.h"
 #include "topologyfile.h"
 
+#include "ui/alarms/alarms.h"
 #include "ui/common/background.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/makeaction.h"
 #include "ui/common/operationdialog.h"
 #include "ui/common/prompts.h"
+#include "ui/common/settings.h"
 #include "ui/common/writefile.h"
 #include "ui/connections/callitem.h"
 
@@ -89,15 +91,21 @@ void TopologyCommands::refuse(const cmq::Error& error)
     emit failed(errorSentence(error), errorDetail(error));
 }
 
+std::vector<AlarmRule> TopologyCommands::alarmRules() const
+{
+    const QList<AlarmRule> rules = m_alarms ? m_alarms->rules() : QList<AlarmRule>();
+    return {rules.begin(), rules.end()};
+}
+
 void TopologyCommands::exportFile()
 {
     m_prompts.chooseSaveFile(
         m_window, tr("Export the topology"), u"topology.json"_s, [this](const QString& path) {
-            askTopology(m_connection, this, [this, path](const cmq::Result<Topology>& topology) {
-                if (topology)
-                    writeTo(path, *topology);
-                else
-                    refuse(topology.error());
+            askTopology(m_connection, this, [this, path](cmq::Result<Topology> topology) {
+                if (!topology)
+                    return refuse(topology.error());
+                topology->alarms = alarmRules();
+                writeTo(path, *topology);
             });
         });
 }
@@ -164,25 +172,26 @@ void TopologyCommands::copyFrom(Connection& other)
     auto* context = new QObject(&other);
     askTopology(other, context,
                 [self = QPointer(this), context,
-                 source = nameOf(other)](const cmq::Result<Topology>& topology) {
+                 source = nameOf(other), kept = m_settings.alarmRules(other.keptName())](
+                    cmq::Result<Topology> topology) {
                     context->deleteLater();
                     if (!self)
                         return;
-                    if (topology)
-                        self->showPlan(*topology, source);
-                    else
-                        self->refuse(topology.error());
+                    if (!topology)
+                        return self->refuse(topology.error());
+                    const QList<AlarmRule> rules = readAlarmRules(kept);
+                    topology->alarms = {rules.begin(), rules.end()};
+                    self->showPlan(*topology, source);
                 });
 }
 
 void TopologyCommands::showPlan(const Topology& wanted, const QString& source)
 {
     askTopology(m_connection, this,
-                [this, wanted, source](const cmq::Result<Topology>& present) {
-                    if (!present) {
-                        refuse(present.error());
-                        return;
-                    }
+                [this, wanted, source](cmq::Result<Topology> present) {
+                    if (!present)
+                        return refuse(present.error());
+                    present->alarms = alarmRules();
                     auto* dialog =
                         new ImportDialog(*present, wanted, source, m_settings, m_window);
                     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -211,6 +220,12 @@ void TopologyCommands::showPlan(const Topology& wanted, const QString& source)
 
 void TopologyCommands::carryOut(const Plan& plan)
 {
+    if (m_alarms && m_alarms->rules() != plan.alarms)
+        m_alarms->setRules(plan.alarms);
+    if (plan.steps().empty()) {
+        emit succeeded(tr("The alarm rules are as the file says."));
+        return;
+    }
     QList<BatchItem> items;
     for (const auto& [name, step] : plan.steps()) {
         const QString subject =

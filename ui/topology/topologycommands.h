@@ -13,6 +13,7 @@ class QWidget;
 
 namespace ui {
 
+class Alarms;
 class Connection;
 class Prompts;
 class Settings;
@@ -32,6 +33,9 @@ public:
     /// The other open connections that a topology can be copied from.
     void setOthers(Others others) { m_others = std::move(others); }
 
+    /// Whose rules go with a topology; they outlive us. Without any, a topology has none.
+    void setAlarms(Alarms& alarms) { m_alarms = &alarms; }
+
     [[nodiscard]] QList<QAction*> actions() const { return {m_export, m_import, m_copy}; }
     void retranslate();
 
@@ -49,6 +53,7 @@ private:
     void copyFrom(Connection& other);
     void showPlan(const Topology& wanted, const QString& source);
     void carryOut(const Plan& plan);
+    [[nodiscard]] std::vector<AlarmRule> alarmRules() const;
     void refuse(const cmq::Error& error);
 
     Connection& m_connection;
@@ -56,6 +61,7 @@ private:
     Settings& m_settings;
     QWidget* m_window; // our parent
     Others m_others;
+    Alarms* m_alarms = nullptr;
     QAction* m_export;
     QAction* m_import;
     QAction* m_copy;

@@ -65,6 +65,11 @@ QJsonObject toJson(const cmq::Subscribe& each)
     return object;
 }
 
+QJsonObject toJson(const AlarmRule& rule)
+{
+    return alarmToJson(rule);
+}
+
 template <class Thing>
 QJsonArray toJson(const std::vector<Thing>& things)
 {
@@ -78,11 +83,14 @@ QJsonArray toJson(const std::vector<Thing>& things)
 
 QByteArray writeTopology(const Topology& topology)
 {
-    return QJsonDocument(QJsonObject{{u"cmqTopology"_s, TopologyFileVersion},
-                                     {u"queues"_s, toJson(topology.queues)},
-                                     {u"topics"_s, toJson(topology.topics)},
-                                     {u"subscriptions"_s, toJson(topology.subscriptions)}})
-        .toJson();
+    QJsonObject root{{u"cmqTopology"_s, TopologyFileVersion},
+                     {u"queues"_s, toJson(topology.queues)},
+                     {u"topics"_s, toJson(topology.topics)},
+                     {u"subscriptions"_s, toJson(topology.subscriptions)}};
+    // Readers from before there were alarms understand a file without them.
+    if (!topology.alarms.empty())
+        root[u"alarms"_s] = toJson(topology.alarms);
+    return QJsonDocument(root).toJson();
 }
 
 TopologyReading readTopology(const QByteArray& bytes)

@@ -40,6 +40,10 @@ QString nameOf(const cmq::CreateTopic& topic)
 {
     return toQString(topic.topicName);
 }
+QString nameOf(const AlarmRule& rule)
+{
+    return rule.name;
+}
 QString nameOf(const cmq::Subscribe& each)
 {
     return toQString(each.topicName + '/' + each.subscriptionName);
@@ -197,6 +201,37 @@ PlanItem remove(const cmq::Subscribe& each)
             {{Unsubscribing, cmq::Unsubscribe{each.topicName, each.subscriptionName}}}};
 }
 
+PlanItem create(const AlarmRule& rule)
+{
+    return {PlanKind::Create, ThingKind::Alarm, nameOf(rule), ruleText(rule), {}};
+}
+
+PlanItem change(const AlarmRule& present, const AlarmRule& wanted)
+{
+    if (present == wanted)
+        return {PlanKind::Unchanged, ThingKind::Alarm, nameOf(present), {}, {}};
+    return {PlanKind::Change, ThingKind::Alarm, nameOf(present), ruleText(wanted), {}};
+}
+
+PlanItem remove(const AlarmRule& rule)
+{
+    return {PlanKind::Delete, ThingKind::Alarm, nameOf(rule), {}, {}};
+}
+
+/// Those that are wanted, and, unless they are to go, the others.
+QList<AlarmRule> alarmsAfter(const Topology& present, const Topology& wanted, bool deletes)
+{
+    QList<AlarmRule> rules(wanted.alarms.begin(), wanted.alarms.end());
+    for (const AlarmRule& rule : present.alarms) {
+        const bool isWanted = std::ranges::any_of(wanted.alarms, [&](const AlarmRule& each) {
+            return nameOf(each).toLower() == nameOf(rule).toLower();
+        });
+        if (!isWanted && !deletes)
+            rules.append(rule);
+    }
+    return rules;
+}
+
 template <class Thing>
 void compare(const std::vector<Thing>& present, const std::vector<Thing>& wanted, bool deletes,
              QList<PlanItem>& items)
@@ -226,6 +261,11 @@ int Plan::count(PlanKind kind) const
     return int(std::ranges::count(items, kind, &PlanItem::kind));
 }
 
+bool Plan::isEmpty() const
+{
+    return count(PlanKind::Create) + count(PlanKind::Change) + count(PlanKind::Delete) == 0;
+}
+
 std::vector<std::pair<QString, PlanStep>> Plan::steps() const
 {
     std::vector<std::pair<QString, PlanStep>> all;
@@ -243,6 +283,8 @@ Plan planTopology(const Topology& present, const Topology& wanted, bool deletes)
     compare(present.queues, wanted.queues, deletes, plan.items);
     compare(present.topics, wanted.topics, deletes, plan.items);
     compare(present.subscriptions, wanted.subscriptions, deletes, plan.items);
+    compare(present.alarms, wanted.alarms, deletes, plan.items);
+    plan.alarms = alarmsAfter(present, wanted, deletes);
     return plan;
 }
 

@@ -19,7 +19,7 @@ enum class PlanKind {
     Impossible, ///< CMQ has no action that would make it so
 };
 
-enum class ThingKind { Queue, Topic, Subscription };
+enum class ThingKind { Queue, Topic, Subscription, Alarm };
 
 /// An action of a plan. Actions of a phase may run at the same time, after all of those before it:
 /// what others refer to is made first and deleted last.
@@ -37,14 +37,17 @@ struct PlanItem
     ThingKind thing = ThingKind::Queue;
     QString name;    ///< of a subscription: topic/name
     QString details; ///< of a change: what from what to what; why it is impossible
-    std::vector<PlanStep> steps;
+    std::vector<PlanStep> steps; ///< none of an alarm, which is no business of the service
     friend bool operator==(const PlanItem&, const PlanItem&) = default;
 };
 
 struct Plan
 {
     QList<PlanItem> items;
+    QList<AlarmRule> alarms; ///< all there are afterwards
     [[nodiscard]] int count(PlanKind kind) const;
+    /// Whether it would change anything.
+    [[nodiscard]] bool isEmpty() const;
     /// All steps in the order of their phases, with the name of their item.
     [[nodiscard]] std::vector<std::pair<QString, PlanStep>> steps() const;
 };

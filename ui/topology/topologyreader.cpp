@@ -38,6 +38,7 @@ std::optional<TopologyReader::Problem> TopologyReader::read()
     readList(u"queues"_s, [this](const QJsonObject& each) { readQueue(each); });
     readList(u"topics"_s, [this](const QJsonObject& each) { readTopic(each); });
     readList(u"subscriptions"_s, [this](const QJsonObject& each) { readSubscription(each); });
+    readList(u"alarms"_s, [this](const QJsonObject& each) { readAlarm(each); });
     checkReferences();
     return m_problem;
 }
@@ -52,7 +53,8 @@ void TopologyReader::readVersion()
         fail(TopologyReaderText::tr("This console reads version %1 of topology files, not this one.")
                  .arg(TopologyFileVersion),
              u"cmqTopology"_s);
-    allowOnly(m_root, {u"cmqTopology"_s, u"queues"_s, u"topics"_s, u"subscriptions"_s});
+    allowOnly(m_root, {u"cmqTopology"_s, u"queues"_s, u"topics"_s, u"subscriptions"_s,
+                        u"alarms"_s});
 }
 
 template <class Read>
@@ -161,6 +163,19 @@ void TopologyReader::readSubscription(const QJsonObject& object)
     takeName(m_subscriptionNames, each.topicName + '/' + each.subscriptionName,
              u"subscriptionName"_s);
     m_topology.subscriptions.push_back(std::move(each));
+}
+
+void TopologyReader::readAlarm(const QJsonObject& object)
+{
+    allowOnly(object, alarmMembers());
+    QString problem;
+    AlarmRule rule = alarmFromJson(object, problem);
+    if (!problem.isEmpty())
+        fail(problem);
+    if (qsizetype(m_topology.alarms.size()) == AlarmRulesMax)
+        fail(TopologyReaderText::tr("More than %1 entries.").arg(formatCount(AlarmRulesMax)));
+    takeName(m_alarmNames, rule.name.toStdString(), u"name"_s);
+    m_topology.alarms.push_back(std::move(rule));
 }
 
 /// A file is whole by itself: it names no queue or topic that it does not have. What a subscription

@@ -34,6 +34,7 @@ private:
     void readQueue(const QJsonObject& object);
     void readTopic(const QJsonObject& object);
     void readSubscription(const QJsonObject& object);
+    void readAlarm(const QJsonObject& object);
     void checkReferences();
 
     template <class Read>
@@ -54,6 +55,7 @@ private:
     QSet<QString> m_queueNames; ///< in lower case, as CMQ compares them
     QSet<QString> m_topicNames;
     QSet<QString> m_subscriptionNames;
+    QSet<QString> m_alarmNames;
     std::optional<Problem> m_problem;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/common/format.h"
 #include "ui/common/timeaxis.h"
 #include "ui/topics/filtertext.h"
+#include "ui/topics/keywalk.h"
 
 #include <QCoreApplication>
 
@@ -51,10 +52,35 @@ QString deliveryText(const cmq::Event& event)
         return DeliveryText::tr("Attempt %1 failed").arg(formatCount(event.count));
     case EventKind::DeliveryDropped: return DeliveryText::tr("Delivery given up");
     case EventKind::Unsubscribed: return DeliveryText::tr("Unsubscribed");
+    //: %1 is an action of CMQ, such as SendMessage
+    case EventKind::Refused: return DeliveryText::tr("%1 refused").arg(formatForeign(event.otherName));
     default: break;
     }
     const std::string_view name = cmq::toString(event.kind);
     return QString::fromLatin1(name.data(), qsizetype(name.size()));
+}
+
+QString matchDetails(const cmq::Event& decision, const cmq::Event& published)
+{
+    const QString labels = QString::fromStdString(published.decidedBy);
+    const QString wanted = QString::fromStdString(decision.decidedBy);
+    switch (decision.filter) {
+    case cmq::FilterRule::NoSharedTag:
+        return DeliveryText::tr("The message has %1; wanted is %2.")
+            .arg(formatForeign(labels), formatForeign(wanted));
+    case cmq::FilterRule::MessageUntagged:
+        return DeliveryText::tr("Wanted is %1.").arg(formatForeign(wanted));
+    case cmq::FilterRule::KeyMatches:
+    case cmq::FilterRule::NoKeyMatches: {
+        QStringList walks;
+        for (const QString& key : wanted.split(QStringLiteral(", ")))
+            walks += keyWalkText(key.toStdString(), published.decidedBy);
+        //: %1 is a routing key, %2 how binding keys go through it
+        return DeliveryText::tr("The routing key is %1. %2.")
+            .arg(formatForeign(labels), walks.join(QStringLiteral("; ")));
+    }
+    default: return {};
+    }
 }
 
 QString deliveryReason(const cmq::Event& event)

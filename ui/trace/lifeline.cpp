@@ -1,7 +1,5 @@
 #include "lifeline.h"
 
-#include "cmq/receipthandle.h"
-
 #include <algorithm>
 
 namespace ui {
@@ -245,6 +243,17 @@ cmq::Time LifeLine::to() const
             last = std::max(last, std::min(*bar.planned, limit));
     }
     return last;
+}
+
+int stepOfHandle(const LifeLine& line, const cmq::ReceiptHandle& handle)
+{
+    for (qsizetype i = 0; i < line.steps.size(); ++i) {
+        const Event& event = line.steps[i].event;
+        if (event.kind == EventKind::Received && event.entry == handle.entry &&
+            cmq::isGeneration(handle, std::uint32_t(event.handleGeneration)))
+            return int(i);
+    }
+    return -1;
 }
 
 std::string receiptHandleOf(const LifeLine& line, const LifeStep& step)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cmq/eventsource.h"
+#include "cmq/receipthandle.h"
 
 #include <QList>
 
@@ -69,6 +70,8 @@ struct LifeLine
     bool hasGap = false;
     std::optional<cmq::Time> knownSince;
     cmq::Time now;
+    /// The receipt handle that somebody asked for and that led here; none: they asked for the message.
+    std::optional<cmq::ReceiptHandle> handle;
 
     /// The span to draw: all steps, up to now, and what of the planned ends is near.
     [[nodiscard]] cmq::Time from() const;
@@ -81,6 +84,9 @@ struct LifeLine
 /// `own`: the events of the message; `bulk`: those of `bulkKinds` since the first of them.
 [[nodiscard]] LifeLine makeLifeLine(std::uint64_t msgId, const cmq::EventHistory& own,
                                     const cmq::EventHistory& bulk, cmq::Time now);
+
+/// The step that gave a receipt handle out; -1: not known.
+[[nodiscard]] int stepOfHandle(const LifeLine& line, const cmq::ReceiptHandle& handle);
 
 /// The receipt handle of a receive, as it was given out.
 [[nodiscard]] std::string receiptHandleOf(const LifeLine& line, const LifeStep& step);

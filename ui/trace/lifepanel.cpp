@@ -31,12 +31,15 @@ LifePanel::LifePanel(Prompts& prompts, Settings& settings, QWidget* parent)
     , m_prompts(prompts)
     , m_title(new Label(TextRole::Section))
     , m_gap(new Label(TextRole::Body, Tone::InFlight))
+    , m_handle(new Label(TextRole::Body))
     , m_view(new LifeLineView(u"lifeLine"_s))
     , m_scroll(new QScrollArea)
     , m_why(new Label(TextRole::Body))
+    , m_lesson(new Label(TextRole::Caption, Tone::Muted))
     , m_table(new TableView(u"lifeTable"_s))
     , m_banner(new Banner(u"lifeBanner"_s))
     , m_openQueue(makeAction(this, u"lifeOpenQueue"_s, u"save", &LifePanel::openQueue))
+    , m_guide(makeAction(this, u"lifeGuide"_s, u"question-circle", &LifePanel::openGuide))
     , m_exportSvg(makeAction(this, u"exportLifeSvg"_s, u"save", &LifePanel::exportSvg))
     , m_exportCsv(makeAction(this, u"exportLifeCsv"_s, u"save", &LifePanel::exportCsv))
     , m_exportJson(makeAction(this, u"exportLifeJson"_s, u"save", &LifePanel::exportJson))
@@ -72,6 +75,10 @@ void LifePanel::createLayout()
     m_title->setObjectName(u"lifeTitle"_s);
     m_gap->setObjectName(u"lifeGap"_s);
     m_gap->setWordWrap(true);
+    m_handle->setObjectName(u"lifeHandle"_s);
+    m_handle->setWordWrap(true);
+    m_lesson->setObjectName(u"lifeLesson"_s);
+    m_lesson->setWordWrap(true);
     m_why->setObjectName(u"lifeWhy"_s);
     m_why->setWordWrap(true);
     m_why->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -99,6 +106,11 @@ void LifePanel::createLayout()
     inCard->setSpacing(8);
     inCard->addWidget(m_scroll, 1);
     inCard->addWidget(m_why);
+    auto* further = new QHBoxLayout;
+    further->setSpacing(8);
+    further->addWidget(makeToolButton(m_guide));
+    further->addWidget(m_lesson, 1);
+    inCard->addLayout(further);
 
     auto* parts = new QSplitter(Qt::Vertical);
     parts->setObjectName(u"lifeSplitter"_s);
@@ -115,12 +127,15 @@ void LifePanel::createLayout()
     layout->addLayout(head);
     layout->addWidget(m_banner);
     layout->addWidget(m_gap);
+    layout->addWidget(m_handle);
     layout->addWidget(parts, 1);
 }
 
 void LifePanel::retranslate()
 {
     m_openQueue->setText(tr("&Open the queue"));
+    m_guide->setText(tr("In the guide"));
+    m_guide->setToolTip(tr("What the user guide says about it"));
     m_exportSvg->setText(tr("Export SVG…"));
     m_exportCsv->setText(tr("Export CSV…"));
     m_exportJson->setText(tr("Export JSON…"));
@@ -143,8 +158,10 @@ void LifePanel::setLine(const LifeLine& line)
     m_line = line;
     m_view->setLine(line);
     m_rows.setLine(line);
-    if (m_selected < 0 && !line.steps.isEmpty())
-        selectStep(int(line.steps.size()) - 1);
+    if (m_selected < 0 && !line.steps.isEmpty()) {
+        const int asked = line.handle ? stepOfHandle(line, *line.handle) : -1;
+        selectStep(asked >= 0 ? asked : int(line.steps.size()) - 1);
+    }
     showTexts();
 }
 
@@ -156,6 +173,9 @@ void LifePanel::showTexts()
     const QString gap = gapText(m_line);
     m_gap->setText(gap);
     m_gap->setVisible(!gap.isEmpty());
+    const QString handle = handleText(m_line);
+    m_handle->setText(handle);
+    m_handle->setVisible(!handle.isEmpty());
     const bool hasSteps = !m_line.steps.isEmpty();
     for (QAction* action : {m_exportSvg, m_exportCsv, m_exportJson})
         action->setEnabled(hasSteps);
@@ -164,13 +184,17 @@ void LifePanel::showTexts()
                  lane && lane->kind == LifeLane::Kind::Queue
                      ? QString()
                      : tr("This step did not happen in a queue."));
+    m_guide->setEnabled(lane != nullptr);
     if (!lane) {
         m_why->clear();
+        m_lesson->clear();
         return;
     }
     const LifeStep& step = m_line.steps[m_selected];
     //: %1 is a step of a message's life, %2 the sentences that explain it
     m_why->setText(tr("%1. Why? %2").arg(stepText(step), stepReason(m_line, step)));
+    m_lesson->setText(lessonText(step.event));
+    m_guide->setText(tr("In the guide: %1").arg(guideChapter(step.event)));
 }
 
 void LifePanel::selectStep(int step)
@@ -194,6 +218,12 @@ void LifePanel::openQueue()
 {
     if (const LifeLane* lane = selectedLane())
         emit queueRequested(QString::fromStdString(lane->name));
+}
+
+void LifePanel::openGuide()
+{
+    if (selectedLane())
+        emit guideRequested(guideChapter(m_line.steps[m_selected].event));
 }
 
 void LifePanel::exportSvg()

@@ -34,6 +34,8 @@ public:
 signals:
     /// The queue of a step is wanted by itself.
     void queueRequested(const QString& queueName);
+    /// A chapter of the user guide is wanted, by its title.
+    void guideRequested(const QString& chapter);
 
 private:
     void createLayout();
@@ -42,6 +44,7 @@ private:
     void selectStep(int step);
     [[nodiscard]] const LifeLane* selectedLane() const;
     void openQueue();
+    void openGuide();
     void exportSvg();
     void exportCsv();
     void exportJson();
@@ -54,12 +57,15 @@ private:
     int m_selected = -1;
     Label* m_title;
     Label* m_gap;
+    Label* m_handle;
     LifeLineView* m_view;
     QScrollArea* m_scroll;
     Label* m_why;
+    Label* m_lesson;
     TableView* m_table;
     Banner* m_banner;
     QAction* m_openQueue;
+    QAction* m_guide;
     QAction* m_exportSvg;
     QAction* m_exportCsv;
     QAction* m_exportJson;

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -156,6 +158,17 @@ QString deadLettered(const cmq::Event& event)
         .arg(formatCount(event.value), formatForeign(event.otherName));
 }
 
+QString matched(const LifeLine& line, const cmq::Event& event)
+{
+    const auto published = std::ranges::find_if(line.steps, [](const LifeStep& step) {
+        return step.event.kind == EventKind::Published;
+    });
+    const QString details =
+        published == line.steps.end() ? QString() : matchDetails(event, published->event);
+    return details.isEmpty() ? deliveryReason(event)
+                             : deliveryReason(event) + QChar(0x20) + details;
+}
+
 QString blocked(const cmq::Event& event)
 {
     const QString queue = formatForeign(event.otherName);
@@ -245,6 +258,8 @@ QString stepReason(const LifeLine& line, const LifeStep& step)
     case EventKind::QueueDeleted:
         return LifeLineText::tr("The queue was deleted, and %n message(s) with it.", nullptr,
                                 int(event.count));
+    case EventKind::Matched:
+    case EventKind::NotMatched: return matched(line, event);
     default: return deliveryReason(event);
     }
 }

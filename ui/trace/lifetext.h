@@ -19,6 +19,15 @@ namespace ui {
 [[nodiscard]] Tone barTone(LifeBar::Kind kind);
 [[nodiscard]] Tone stepTone(const LifeStep& step);
 
+/// Why the receipt handle that was asked for is valid or not: which receive gave it, what ended it and
+/// when, who took over. Empty if none was asked for.
+[[nodiscard]] QString handleText(const LifeLine& line);
+
+/// The chapter of the user guide about a step, by its title.
+[[nodiscard]] QString guideChapter(const cmq::Event& event);
+/// In which lesson it is tried out; empty: in none.
+[[nodiscard]] QString lessonText(const cmq::Event& event);
+
 /// What is not known of this life; empty: nothing is missing.
 [[nodiscard]] QString gapText(const LifeLine& line);
 

@@ -23,7 +23,7 @@ QList<TracedMessage> tracedMessages(const cmq::EventHistory& history)
         auto known = indexes.find(event.msgId);
         if (known == indexes.end()) {
             known = indexes.insert(event.msgId, messages.size());
-            messages.append({event.msgId, event.time, {}, 0});
+            messages.append({event.msgId, event.time, {}, 0, 0});
         }
         TracedMessage& message = messages[*known];
         message.last = event;
@@ -32,6 +32,16 @@ QList<TracedMessage> tracedMessages(const cmq::EventHistory& history)
     std::ranges::stable_sort(messages, std::ranges::greater(),
                              [](const TracedMessage& message) { return message.last.time; });
     return messages;
+}
+
+QList<TracedMessage> refusals(const cmq::EventHistory& history)
+{
+    QList<TracedMessage> list;
+    for (auto event = history.events.rbegin(); event != history.events.rend(); ++event) {
+        if (event->kind == cmq::EventKind::Refused)
+            list.append({0, event->time, *event, 1, int(list.size()) + 1});
+    }
+    return list;
 }
 
 TraceFeed::TraceFeed(Connection& connection, QObject* parent)
@@ -58,6 +68,7 @@ void TraceFeed::showMessage(std::uint64_t msgId)
     m_line = {};
     m_line.msgId = msgId;
     m_line.now = m_connection.now();
+    m_mayBeHandle = true;
     emit lineChanged();
     if (msgId != 0)
         askOwn();
@@ -114,10 +125,35 @@ void TraceFeed::askBulk(const cmq::EventHistory& own)
                      emit failed(bulk.error());
                      return;
                  }
+                 const auto handle = cmq::receiptHandleFromString(std::to_string(m_line.msgId));
+                 if (std::exchange(m_mayBeHandle, false) && own.events.empty() && handle &&
+                     handle->entry != 0)
+                     return askHandle(*handle);
+                 const auto askedFor = m_line.handle;
                  m_line = makeLifeLine(m_line.msgId, own, *bulk, m_connection.now());
+                 m_line.handle = askedFor;
                  emit lineChanged();
                  if (std::exchange(m_isStale, false))
                      askOwn();
+             });
+}
+
+void TraceFeed::askHandle(const cmq::ReceiptHandle& handle)
+{
+    m_isAsking = true;
+    cmq::EventQuery query;
+    query.entry = handle.entry;
+    query.limit = 1;
+    onResult(m_connection.history(query), this,
+             [this, handle, generation = m_generation](const cmq::Result<cmq::EventHistory>& found) {
+                 if (generation != m_generation)
+                     return;
+                 m_isAsking = false;
+                 if (found && !found->events.empty()) {
+                     m_line.msgId = found->events.front().msgId;
+                     m_line.handle = handle;
+                 }
+                 askOwn();
              });
 }
 
@@ -137,7 +173,7 @@ void TraceFeed::search(const Search& search)
                      emit failed(history.error());
                      return;
                  }
-                 m_found = tracedMessages(*history);
+                 m_found = tracedMessages(*history) + refusals(*history);
                  m_knownSince = history->knownSince;
                  m_isCut = history->isCut;
                  emit foundChanged();

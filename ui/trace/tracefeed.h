@@ -18,11 +18,15 @@ struct TracedMessage
     cmq::Time first;
     cmq::Event last;
     int events = 0;
+    /// 1, 2, …: `last` is a refused request, which is about no message; 0: it is not.
+    int refusal = 0;
     friend bool operator==(const TracedMessage&, const TracedMessage&) = default;
 };
 
 /// The messages that events are about, the latest first.
 [[nodiscard]] QList<TracedMessage> tracedMessages(const cmq::EventHistory& history);
+/// The requests that were refused, the latest first.
+[[nodiscard]] QList<TracedMessage> refusals(const cmq::EventHistory& history);
 
 /// Asks a connection for the life of a message, or for the messages something happened to, and asks
 /// again while time goes on. Thread: the GUI's; it never waits.
@@ -46,7 +50,8 @@ public:
     /// Why there is nothing to see here; empty where there is.
     [[nodiscard]] QString whyNot() const;
 
-    /// 0: none.
+    /// 0: none. Where there is no such message, but the number is a receipt handle, the message is
+    /// shown that it was given out for.
     void showMessage(std::uint64_t msgId);
     void search(const Search& search);
     /// Looks again at the message: time or something else has changed.
@@ -68,10 +73,12 @@ signals:
 private:
     void askOwn();
     void askBulk(const cmq::EventHistory& own);
+    void askHandle(const cmq::ReceiptHandle& handle);
 
     Connection& m_connection; // outlives us
     QTimer m_tick;
     LifeLine m_line;
+    bool m_mayBeHandle = false; ///< not known yet: the number is a message's or a handle
     QList<TracedMessage> m_found;
     std::optional<cmq::Time> m_knownSince;
     bool m_isCut = false;

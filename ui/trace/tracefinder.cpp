@@ -99,7 +99,7 @@ void TraceFinder::createLayout()
 
 void TraceFinder::retranslate()
 {
-    m_idTitle->setText(tr("Message ID"));
+    m_idTitle->setText(tr("Message ID or receipt handle"));
     m_id->setAccessibleName(m_idTitle->text());
     m_show->setText(tr("Show"));
     m_objectTitle->setText(tr("or by object"));

@@ -1,5 +1,6 @@
 #include "tracepage.h"
 
+#include "deliverytext.h"
 #include "lifepanel.h"
 #include "lifetext.h"
 #include "tracefinder.h"
@@ -21,6 +22,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -33,12 +36,20 @@ constexpr int HistoryCounts[] = {10'000, 100'000, 1'000'000};
 constexpr int FoundWidth = 400;
 constexpr int TimeColumn = 2; ///< of the messages found
 
+QString foundKey(const TracedMessage& row)
+{
+    return row.refusal > 0 ? u"refusal"_s + QString::number(row.refusal)
+                           : QString::number(row.msgId);
+}
+
 QList<Column<TracedMessage>> foundColumns()
 {
     QList<Column<TracedMessage>> list;
     list += Column<TracedMessage>(
         u"id"_s, [] { return TracePage::tr("Message ID"); },
-        [](const TracedMessage& row) { return QString::number(row.msgId); });
+        [](const TracedMessage& row) {
+            return row.refusal > 0 ? u"–"_s : QString::number(row.msgId);
+        });
     list += Column<TracedMessage>(
         u"last"_s, [] { return TracePage::tr("Last step"); },
         [](const TracedMessage& row) { return stepText({row.last, 0, -1, -1}); });
@@ -55,7 +66,7 @@ TracePage::TracePage(Connection& connection, Prompts& prompts, Settings& setting
     , m_connection(connection)
     , m_settings(settings)
     , m_feed(connection)
-    , m_found(foundColumns(), [](const TracedMessage& row) { return QString::number(row.msgId); })
+    , m_found(foundColumns(), &foundKey)
     , m_title(new Label(TextRole::PageTitle))
     , m_keepTitle(new Label(TextRole::Body, Tone::Muted))
     , m_keep(new QComboBox)
@@ -76,6 +87,7 @@ TracePage::TracePage(Connection& connection, Prompts& prompts, Settings& setting
     if (cmq::EventSource* events = connection.events())
         events->setHistoryCount(std::size_t(settings.historyEvents()));
     connect(m_panel, &LifePanel::queueRequested, this, &TracePage::queueRequested);
+    connect(m_panel, &LifePanel::guideRequested, this, &TracePage::guideRequested);
     keepTranslated(this, [this] { retranslate(); });
 }
 
@@ -181,6 +193,7 @@ void TracePage::showMessage(std::uint64_t msgId)
 void TracePage::openMessage(std::uint64_t msgId)
 {
     m_banner->clear();
+    m_refusal.reset();
     m_finder->setMessageId(msgId);
     m_feed.showMessage(msgId);
     showPlaceholder();
@@ -218,7 +231,11 @@ void TracePage::showFound()
     m_found.setRows(m_feed.found());
     m_foundPart->setVisible(m_hasSearched);
     m_nothingFound->setTexts(tr("Nothing found"), tr("Nothing happened to any message there then."));
-    QString text = tr("%n message(s)", nullptr, int(m_feed.found().size()));
+    const auto refused = std::ranges::count_if(
+        m_feed.found(), [](const TracedMessage& each) { return each.refusal > 0; });
+    QString text = tr("%n message(s)", nullptr, int(m_feed.found().size() - refused));
+    if (refused > 0)
+        text += u", "_s + tr("%n refused request(s)", nullptr, int(refused));
     if (m_feed.isCut())
         text += tr(" of the latest %1 events; narrow the search to see others.",
                    "begins with a space")
@@ -238,17 +255,28 @@ void TracePage::showPlaceholder()
                                                          : m_panel);
     if (!whyNot.isEmpty())
         m_empty->setTexts(tr("No trace here"), whyNot);
+    else if (m_refusal)
+        m_empty->setTexts(deliveryText(*m_refusal),
+                          formatExactInstant(m_refusal->time) + u'\n' +
+                              formatForeign(m_refusal->reason, 1000));
     else
         m_empty->setTexts(tr("Which message?"),
-                          tr("Type a message ID, look for messages by object and time, or choose "
+                          tr("Type a message ID or a receipt handle, look for messages by object and time, or choose "
                              "Life line on a message of the messages page."));
 }
 
 void TracePage::chooseFound()
 {
     const QStringList keys = m_foundTable->selectedKeys();
-    if (!keys.isEmpty())
-        openMessage(keys.first().toULongLong());
+    const TracedMessage* found = keys.isEmpty() ? nullptr : m_found.find(keys.first());
+    if (!found)
+        return;
+    m_refusal = found->refusal > 0 ? std::optional(found->last) : std::nullopt;
+    if (m_refusal)
+        m_feed.showMessage(0);
+    else
+        openMessage(found->msgId);
+    showPlaceholder();
 }
 
 void TracePage::applyHistoryCount()

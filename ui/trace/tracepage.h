@@ -42,6 +42,8 @@ public:
 signals:
     /// The queue of a step is wanted by itself.
     void queueRequested(const QString& queueName);
+    /// A chapter of the user guide is wanted, by its title.
+    void guideRequested(const QString& chapter);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -64,6 +66,7 @@ private:
     TableModel<TracedMessage> m_found;
     TableProxy m_foundProxy;
     bool m_hasSearched = false;
+    std::optional<cmq::Event> m_refusal; ///< the one that is chosen
 
     Label* m_title;
     Label* m_keepTitle;
