@@ -56,7 +56,7 @@ private:
 constexpr const char* Forbidden[] = {"quit", "openLocal", "openFolder", "openSandbox",
                                      "manageConnections"};
 
-constexpr int EventsUsual = 1500;
+constexpr int EventsUsual = 500;
 
 /// True when there was nothing left.
 bool closeWhatIsOpen()

@@ -2,6 +2,7 @@
 
 #include "ui/overview/diagramview.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/queues/queuemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -75,6 +76,7 @@ class TestOverview final : public QObject
 
 private slots:
     void gridListsQueuesAndSubscriptions();
+    void ratesAreAveraged();
     void attentionLeadsToTheQueue();
     void diagramShowsWhatDeliversToWhat();
     void diagramIsWalkedWithTheKeys();
@@ -113,6 +115,30 @@ void TestOverview::gridListsQueuesAndSubscriptions()
     QVERIFY(person::clickRow(u"events/billing"_s, table));
     QTest::keyClick(view, Qt::Key_Return);
     QTRY_COMPARE(person::read(u"topicTabTitle"_s), u"events"_s);
+}
+
+/// Of the last seconds, in tiles and in the columns of the queues.
+void TestOverview::ratesAreAveraged()
+{
+    BrokerDesk desk;
+    desk.create("alone");
+    desk.show();
+    desk.trigger(u"overviewPageAction"_s);
+    const auto sent = [&] {
+        desk.workspace.refreshAction()->trigger();
+        return person::read(u"tileSentFigure"_s);
+    };
+    QTRY_COMPARE(sent(), u"0"_s);
+    for (int second = 0; second < 10; ++second) {
+        for (int i = 0; i < 2; ++i)
+            (void)desk.connection.call(cmq::SendMessage{"alone", "body", cmq::Seconds(0)});
+        desk.broker->advance(cmq::Seconds(1));
+    }
+    QTRY_COMPARE(sent(), u"2"_s);
+    QCOMPARE(person::read(u"tileReceivedFigure"_s), u"0"_s);
+    desk.trigger(u"queuesPageAction"_s);
+    QCOMPARE(person::cell(u"alone"_s, QueueModel::SentRateColumn), u"2"_s);
+    QCOMPARE(person::cell(u"alone"_s, QueueModel::ReceivedRateColumn), u"0"_s);
 }
 
 void TestOverview::attentionLeadsToTheQueue()

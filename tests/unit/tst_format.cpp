@@ -16,6 +16,7 @@ class TestFormat final : public QObject
 
 private slots:
     void count();
+    void rate();
     void bytes_data();
     void bytes();
     void duration_data();
@@ -45,6 +46,16 @@ void TestFormat::count()
     QCOMPARE(formatCount(1204), u"1,204"_s);
     QCOMPARE(formatCount(100'000'000), u"100,000,000"_s);
     QCOMPARE(formatCount(-5), u"-5"_s);
+}
+
+void TestFormat::rate()
+{
+    QCOMPARE(formatRate(0), u"0"_s);
+    QCOMPARE(formatRate(0.04), u"0"_s);
+    QCOMPARE(formatRate(3.46), u"3.5"_s);
+    QCOMPARE(formatRate(4), u"4"_s);
+    QCOMPARE(formatRate(9.97), u"10"_s);
+    QCOMPARE(formatRate(1204.4), u"1,204"_s);
 }
 
 void TestFormat::bytes_data()

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace ui {
@@ -58,6 +59,13 @@ bool isBlank(QChar c)
 QString formatCount(std::int64_t count)
 {
     return numbers().toString(qint64(count));
+}
+
+QString formatRate(double perSecond)
+{
+    const double tenths = std::round(perSecond * 10) / 10;
+    const bool isWhole = tenths >= 10 || tenths == std::floor(tenths);
+    return isWhole ? formatCount(std::llround(tenths)) : QString::number(tenths, 'f', 1);
 }
 
 QString formatBytes(std::int64_t bytes)

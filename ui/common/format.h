@@ -12,6 +12,9 @@ namespace ui {
 /// 1,204. Grouped the same way in both languages.
 [[nodiscard]] QString formatCount(std::int64_t count);
 
+/// 0, 3.5, 12, 1,204: a second, with a decimal where that says more.
+[[nodiscard]] QString formatRate(double perSecond);
+
 /// 512 B, 64 KiB, 1.5 MiB.
 [[nodiscard]] QString formatBytes(std::int64_t bytes);
 

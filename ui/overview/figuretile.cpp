@@ -1,5 +1,6 @@
 #include "figuretile.h"
 
+#include "ui/common/format.h"
 #include "ui/common/label.h"
 #include "ui/connections/figures.h"
 
@@ -44,6 +45,12 @@ void FigureTile::setFigure(std::int64_t figure, bool isExact)
     m_figure->setText(figureText(figure, isExact));
     m_figure->setToolTip(figuresHelp(isExact));
     m_figure->setTone(figure == 0 ? Tone::Muted : Tone::Text);
+}
+
+void FigureTile::setRate(double perSecond)
+{
+    m_figure->setText(formatRate(perSecond));
+    m_figure->setTone(perSecond == 0 ? Tone::Muted : Tone::Text);
 }
 
 void FigureTile::setUnknown()

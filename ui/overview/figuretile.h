@@ -21,6 +21,8 @@ public:
 
     void setTitle(const QString& title);
     void setFigure(std::int64_t figure, bool isExact = true);
+    /// Messages a second.
+    void setRate(double perSecond);
     /// Before anything is known.
     void setUnknown();
 

@@ -33,6 +33,7 @@ namespace {
 
 constexpr int AgeTickMs = 1000;
 constexpr int AttentionWidth = 288;
+constexpr int RatesFoldBelow = 1080; // wide: titles of tiles would be cut
 
 } // namespace
 
@@ -109,7 +110,9 @@ QLayout* OverviewPage::createTiles()
                new FigureTile(u"tileInFlight"_s, u"hourglass-split", Tone::InFlight),
                new FigureTile(u"tileDelayed"_s, u"clock-history", Tone::Delayed),
                new FigureTile(u"tileRewindable"_s, u"rewind-fill", Tone::Rewindable),
-               new FigureTile(u"tileDead"_s, u"x-octagon", Tone::Dead)};
+               new FigureTile(u"tileDead"_s, u"x-octagon", Tone::Dead),
+               new FigureTile(u"tileSent"_s, u"send", Tone::Secondary),
+               new FigureTile(u"tileReceived"_s, u"download", Tone::Secondary)};
     auto* tiles = new QHBoxLayout;
     tiles->setSpacing(12);
     for (FigureTile* tile : m_tiles)
@@ -169,6 +172,8 @@ void OverviewPage::retranslate()
     m_tiles[3]->setTitle(tr("Delayed"));
     m_tiles[4]->setTitle(tr("Rewindable"));
     m_tiles[5]->setTitle(tr("Dead letters"));
+    m_tiles[6]->setTitle(tr("Sent/s"));
+    m_tiles[7]->setTitle(tr("Received/s"));
     m_views->setTabText(0, tr("Queues and subscriptions"));
     m_views->setTabText(1, tr("Diagram"));
     m_filter->setPlaceholderText(tr("Filter by name"));
@@ -199,6 +204,13 @@ void OverviewPage::showEvent(QShowEvent* event)
     m_subscriptions->setActive(true);
     m_subscriptions->refresh();
     showAll();
+}
+
+void OverviewPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    for (const std::size_t rate : {6U, 7U})
+        m_tiles[rate]->setVisible(width() >= RatesFoldBelow);
 }
 
 void OverviewPage::hideEvent(QHideEvent* event)
@@ -273,6 +285,8 @@ void OverviewPage::showTotals()
     }
     cmq::QueueAttributes sum;
     std::int64_t dead = 0;
+    QueueRates rates;
+    bool isMeasured = m_queues.queues().isEmpty();
     for (const QueueRow& queue : m_queues.queues()) {
         const cmq::QueueAttributes& each = queue.attributes;
         sum.activeMsgNum += each.activeMsgNum;
@@ -281,6 +295,11 @@ void OverviewPage::showTotals()
         sum.rewindmsgNum += each.rewindmsgNum;
         if (!each.deadLetterSource.empty())
             dead += backlogOf(each);
+        if (queue.rates) {
+            rates.sent += queue.rates->sent;
+            rates.received += queue.rates->received;
+            isMeasured = true;
+        }
     }
     const bool isExact = m_connection.hasExactFigures();
     m_tiles[0]->setFigure(m_queues.queues().size());
@@ -289,6 +308,13 @@ void OverviewPage::showTotals()
     m_tiles[3]->setFigure(sum.delayMsgNum, isExact);
     m_tiles[4]->setFigure(sum.rewindmsgNum, isExact);
     m_tiles[5]->setFigure(dead, isExact);
+    if (!isMeasured) {
+        m_tiles[6]->setUnknown();
+        m_tiles[7]->setUnknown();
+        return;
+    }
+    m_tiles[6]->setRate(rates.sent);
+    m_tiles[7]->setRate(rates.received);
 }
 
 void OverviewPage::showDiagram()

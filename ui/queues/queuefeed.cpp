@@ -29,8 +29,11 @@ void QueueFeed::receive(cmq::Result<cmq::QueueDescriptions> answer)
     if (answer) {
         m_queues.clear();
         m_queues.reserve(qsizetype(answer->queueList.size()));
-        for (cmq::QueueAttributes& queue : answer->queueList)
+        for (cmq::QueueAttributes& queue : answer->queueList) {
             m_queues.append(toRow(std::move(queue)));
+            if (m_rates)
+                m_queues.last().rates = m_rates->value(m_queues.constLast().name);
+        }
         m_isLoaded = true;
         m_updatedAt = m_connection.now();
         m_trends.add(m_updatedAt, m_queues);

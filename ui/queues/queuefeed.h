@@ -7,6 +7,7 @@
 
 #include "cmq/result.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -29,6 +30,9 @@ public:
     /// Their backlogs over the last minutes.
     [[nodiscard]] const Trends& trends() const { return m_trends; }
 
+    /// What somebody measured; a queue that is missing has none. Rows have it from the next answer on.
+    void setRates(const QHash<QString, QueueRates>& rates) { m_rates = rates; }
+
     void refresh() { m_refresher.refresh(); }
     void setActive(bool isActive) { m_refresher.setActive(isActive); }
 
@@ -44,6 +48,7 @@ private:
     Refresher m_refresher;
     QList<QueueRow> m_queues;
     Trends m_trends;
+    std::optional<QHash<QString, QueueRates>> m_rates; // none: nobody measures
     cmq::Time m_updatedAt;
     bool m_isLoaded = false;
 };

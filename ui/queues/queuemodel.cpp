@@ -101,6 +101,24 @@ QueueColumn trend(const Trends& trends)
         .explained([] { return QueueTable::tr("Its backlog in the last five minutes"); });
 }
 
+/// Messages a second.
+QueueColumn rate(const QString& id, QueueColumn::Title title, QueueColumn::Title explanation,
+                 double QueueRates::*value)
+{
+    return QueueColumn(id, std::move(title),
+                       [value](const QueueRow& row) {
+                           return row.rates ? formatRate(*row.rates.*value) : u"–"_s;
+                       })
+        .sortedBy([value](const QueueRow& row) {
+            return QVariant(row.rates ? *row.rates.*value : -1.0);
+        })
+        .toned([value](const QueueRow& row) {
+            return row.rates && *row.rates.*value > 0 ? Tone::Text : Tone::Muted;
+        })
+        .explained(std::move(explanation))
+        .alignedRight();
+}
+
 /// A column of an attribute that is a number.
 QueueColumn attribute(const QString& id, std::string_view name)
 {
@@ -170,6 +188,14 @@ QList<QueueColumn> columns(const QueueModel::Clock& now, bool isExact, const Tre
         instant(
             u"modified"_s, [] { return QueueTable::tr("Modified"); },
             &cmq::QueueAttributes::lastModifyTime),
+        rate(
+            u"sentRate"_s, [] { return QueueTable::tr("In/s"); },
+            [] { return QueueTable::tr("Messages that are sent to it, a second"); },
+            &QueueRates::sent),
+        rate(
+            u"receivedRate"_s, [] { return QueueTable::tr("Out/s"); },
+            [] { return QueueTable::tr("Messages that are received from it, a second"); },
+            &QueueRates::received),
     };
 }
 
@@ -191,13 +217,14 @@ QList<ColumnSet> queueColumnSets()
     return {{u"usual"_s,
              [] { return QueueTable::tr("Usual"); },
              {u"trend"_s, u"active"_s, u"inactive"_s, u"delayed"_s, u"rewindable"_s,
-              u"oldestAge"_s, u"deadLetterQueue"_s, u"retention"_s, u"visibilityTimeout"_s}},
+              u"oldestAge"_s, u"sentRate"_s, u"receivedRate"_s, u"deadLetterQueue"_s, u"retention"_s,
+              u"visibilityTimeout"_s}},
             {u"full"_s,
              [] { return QueueTable::tr("Full"); },
              {u"active"_s, u"inactive"_s, u"delayed"_s, u"rewindable"_s, u"oldestAge"_s,
               u"retention"_s, u"visibilityTimeout"_s, u"created"_s, u"deadLetterQueue"_s,
               u"trend"_s, u"pollingWait"_s, u"maxMsgSize"_s, u"rewindTime"_s, u"maxBacklog"_s,
-              u"modified"_s}},
+              u"modified"_s, u"sentRate"_s, u"receivedRate"_s}},
             {u"teaching"_s,
              [] { return QueueTable::tr("Teaching"); },
              {u"active"_s, u"inactive"_s, u"delayed"_s, u"rewindable"_s, u"visibilityTimeout"_s,

@@ -22,6 +22,8 @@ public:
     static constexpr int OldestColumn = 5;
     static constexpr int DeadLetterColumn = 9;
     static constexpr int TrendColumn = 10;
+    static constexpr int SentRateColumn = 16;
+    static constexpr int ReceivedRateColumn = 17;
 
     using Clock = std::function<cmq::Time()>;
 

@@ -4,13 +4,24 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace ui {
+
+/// Messages a second.
+struct QueueRates
+{
+    double sent = 0;
+    double received = 0;
+    friend bool operator==(const QueueRates&, const QueueRates&) = default;
+};
 
 /// A queue as the table shows it.
 struct QueueRow
 {
     QString name; ///< the key
     cmq::QueueAttributes attributes;
+    std::optional<QueueRates> rates = {}; ///< none where nothing is measured
     friend bool operator==(const QueueRow&, const QueueRow&) = default;
 };
 

@@ -39,6 +39,7 @@ constexpr int InspectorFoldsUnder = 480;  // high: its rows would be squeezed
 constexpr int AgeTickMs = 1000;
 constexpr int SuccessMs = 6000;
 constexpr int FilterDelayMs = 120;
+constexpr int RateWidth = 72;
 
 /// What is seen before somebody arranges the columns.
 void arrangeColumns(TableView& table)
@@ -51,6 +52,11 @@ void arrangeColumns(TableView& table)
     header->moveSection(header->visualIndex(QueueModel::TrendColumn), 1);
     header->moveSection(header->visualIndex(QueueModel::DeadLetterColumn),
                         header->visualIndex(QueueModel::OldestColumn) + 1);
+    for (const int column : {QueueModel::SentRateColumn, QueueModel::ReceivedRateColumn}) {
+        table.setColumnWidth(column, RateWidth);
+        header->moveSection(header->visualIndex(column),
+                            header->visualIndex(QueueModel::DeadLetterColumn));
+    }
     table.setShownColumns(queueColumnSets().first().columns);
 }
 

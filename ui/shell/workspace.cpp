@@ -5,6 +5,7 @@
 #include "navigationrail.h"
 #include "palette/paletteentries.h"
 #include "palette/subscriptionfinder.h"
+#include "ratefeed.h"
 
 #include "ui/activity/activitypanel.h"
 #include "ui/alarms/alarmspage.h"
@@ -108,6 +109,7 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     connect(m_filter, &QAction::triggered, this, &Workspace::focusFilter);
     createPanels();
     addMonitorParts();
+    new RateFeed(connection, *m_monitor, *m_feed, this);
     connectPages();
     followSettings();
     connect(&settings, &Settings::changed, this, &Workspace::followSettings);
