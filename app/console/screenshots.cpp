@@ -19,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSlider>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTableView>
@@ -619,6 +620,42 @@ void Screenshots::addLabScenes(const QString& prefix)
             scrollLesson(*m_console->window().workspace(), u"lessonDone"_s);
         });
     }
+    addStageScenes(prefix, lab.lessons().last());
+}
+
+/// The actors of the last lesson at work, and its past.
+void Screenshots::addStageScenes(const QString& prefix, const ui::Lab::Lesson& lesson)
+{
+    addScene(prefix, u"stage"_s, [this, lesson] {
+        trigger(u"closeConnection"_s);
+        m_console->window().lab().open(lesson);
+    });
+    addScene(prefix, u"stage-at-work"_s, [this] {
+        trigger(u"stagePageAction"_s);
+        m_console->connection()->timeControl()->advance(cmq::Milliseconds(47'300), [](auto) {});
+        trigger(u"refresh"_s);
+        trigger(u"timeStepAction"_s);
+    });
+    addScene(prefix, u"stage-past"_s, [] {
+        if (auto* slider = find<QSlider>(u"timeSlider"_s))
+            slider->setValue(slider->maximum() / 2);
+    });
+    addScene(prefix, u"stage-branch"_s, [this] {
+        (void)m_console->connection()->call(cmq::SendMessage{"tasks", "another way", {}});
+        trigger(u"timeStepAction"_s);
+    });
+    addScene(prefix, u"stage-compare"_s, [] {
+        if (auto* compare = find<QToolButton>(u"compareBranches"_s))
+            compare->click();
+    });
+    addScene(prefix, u"stage-table"_s, [] {
+        closeDialogs();
+        trigger(u"stageShowTable"_s);
+    });
+    addScene(prefix, u"stage-actor"_s, [] {
+        trigger(u"stageShowTable"_s);
+        trigger(u"stageAddConsumer"_s);
+    });
 }
 
 void Screenshots::addScene(const QString& prefix, const QString& name,

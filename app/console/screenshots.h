@@ -2,6 +2,8 @@
 
 #include "console.h"
 
+#include "ui/lab/lab.h"
+
 #include "ui/common/prompts.h"
 #include "ui/common/settings.h"
 
@@ -66,6 +68,7 @@ private:
     void addTopicScenes(const QString& prefix);
     void addLabScenes(const QString& prefix);
     void addWatchScenes(const QString& prefix);
+    void addStageScenes(const QString& prefix, const ui::Lab::Lesson& lesson);
     void addScene(const QString& prefix, const QString& name, std::function<void()> prepare);
     void openConsole();
     void next();

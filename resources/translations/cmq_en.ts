@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>StageText</name>
+    <message numerus="yes">
+        <source>received %n time(s)</source>
+        <translation>
+            <numerusform>received %n time</numerusform>
+            <numerusform>received %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::AlarmRule</name>
     <message numerus="yes">
         <source>, %n samples in a row</source>

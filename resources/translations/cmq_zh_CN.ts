@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActorWork</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>每 %1 一条</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1 条</translation>
+    </message>
+    <message>
+        <source>delayed %1</source>
+        <translation>延时 %1</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 个工作者</translation>
+    </message>
+    <message>
+        <source>batches of %1</source>
+        <translation>每批 %1 条</translation>
+    </message>
+    <message>
+        <source>about %1 each</source>
+        <translation>每条约 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 each</source>
+        <translation>每条 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>每条 %1</translation>
+    </message>
+    <message>
+        <source>%1 % crash</source>
+        <translation>%1 % 崩溃</translation>
+    </message>
+    <message>
+        <source>%1 % forget to delete</source>
+        <translation>%1 % 忘记删除</translation>
+    </message>
+    <message>
+        <source>fails on some</source>
+        <translation>部分消息处理失败</translation>
+    </message>
+    <message>
+        <source>answers %1</source>
+        <translation>应答 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>stopped · %1</source>
+        <translation>已停止 · %1</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>生产者</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>消费者</translation>
+    </message>
+    <message>
+        <source>HTTP receiver</source>
+        <translation>HTTP 接收端</translation>
+    </message>
+    <message>
+        <source>chooses by tags</source>
+        <translation>按标签过滤</translation>
+    </message>
+    <message>
+        <source>chooses by routing keys</source>
+        <translation>按路由键匹配</translation>
+    </message>
+    <message>
+        <source>nobody answers here</source>
+        <translation>此处无人应答</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>Folder for the messages of the local broker</source>
@@ -192,6 +279,63 @@
     </message>
 </context>
 <context>
+    <name>StageText</name>
+    <message>
+        <source>Producer</source>
+        <translation>生产者</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>消费者</translation>
+    </message>
+    <message>
+        <source>HTTP receiver</source>
+        <translation>HTTP 接收端</translation>
+    </message>
+    <message>
+        <source>Dead-letter queue</source>
+        <translation>死信队列</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>to be delivered: %1</source>
+        <translation>待投递：%1</translation>
+    </message>
+    <message>
+        <source>Message %1 in %2</source>
+        <translation>消息 %1，位于 %2</translation>
+    </message>
+    <message>
+        <source>in the hands of %1</source>
+        <translation>由 %1 持有</translation>
+    </message>
+    <message numerus="yes">
+        <source>received %n time(s)</source>
+        <translation>
+            <numerusform>已接收 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for another %1</source>
+        <translation>还剩 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::AboutDialog</name>
     <message>
         <source>About CMQ Console</source>
@@ -318,60 +462,172 @@
 <context>
     <name>ui::ActorDialog</name>
     <message>
-        <source>Works</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>更改</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>A message each</source>
-        <translation>发送间隔</translation>
-    </message>
-    <message>
-        <source>Tries again when no answer comes</source>
-        <translation>没有答复时重试次数</translation>
     </message>
     <message>
         <source>Workers</source>
         <translation>工作者数量</translation>
     </message>
     <message>
-        <source>Messages for each receive</source>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>工作中</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Sends to</source>
+        <translation>发送到</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>每秒消息数</translation>
+    </message>
+    <message>
+        <source>Message body</source>
+        <translation>消息正文</translation>
+    </message>
+    <message>
+        <source>${n} stands for the number of the message</source>
+        <translation>${n} 代表消息的序号</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>消息总数</translation>
+    </message>
+    <message>
+        <source>0: without end</source>
+        <translation>0：不限</translation>
+    </message>
+    <message>
+        <source>Fill bodies up to (bytes)</source>
+        <translation>正文补足到（字节）</translation>
+    </message>
+    <message>
+        <source>0: as they are</source>
+        <translation>0：不补足</translation>
+    </message>
+    <message>
+        <source>Delay (seconds)</source>
+        <translation>延时（秒）</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>For topics; separated by commas</source>
+        <translation>用于主题；以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Routing key</source>
+        <translation>路由键</translation>
+    </message>
+    <message>
+        <source>For topics that choose by routing keys</source>
+        <translation>用于按路由键匹配的主题</translation>
+    </message>
+    <message>
+        <source>Receives from</source>
+        <translation>接收自</translation>
+    </message>
+    <message>
+        <source>Messages at a time</source>
         <translation>每次接收条数</translation>
     </message>
     <message>
-        <source>Wait of a receive, in seconds</source>
-        <translation>接收等待时间（秒）</translation>
+        <source>Long-polling wait (seconds)</source>
+        <translation>长轮询等待时间（秒）</translation>
     </message>
     <message>
-        <source>Work for each message</source>
-        <translation>每条消息的处理时间</translation>
+        <source>Handling takes from (seconds)</source>
+        <translation>处理耗时，最短（秒）</translation>
     </message>
     <message>
-        <source>Crashes while it works, in percent</source>
-        <translation>处理中崩溃的概率（%）</translation>
+        <source>… to (seconds)</source>
+        <translation>最长（秒）</translation>
     </message>
     <message>
-        <source>Forgets to delete, in percent</source>
-        <translation>忘记删除的概率（%）</translation>
+        <source>Longer than the visibility timeout, and the message is received again</source>
+        <translation>超过取出消息隐藏时长，消息就会被再次接收</translation>
     </message>
     <message>
-        <source>Remembers what it has done</source>
-        <translation>记住做过的事</translation>
+        <source>Crashes at work (%)</source>
+        <translation>处理中崩溃（%）</translation>
     </message>
     <message>
-        <source>Time to answer</source>
-        <translation>回答所需时间</translation>
+        <source>Forgets to delete (%)</source>
+        <translation>忘记删除（%）</translation>
     </message>
     <message>
-        <source> s</source>
-        <translation> 秒</translation>
+        <source>Does nothing twice (idempotent)</source>
+        <translation>同一消息只生效一次（幂等）</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>That of a subscription; nothing leaves the sandbox</source>
+        <translation>订阅的地址；任何请求都不会离开沙盒</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>3x500, 200: three times 500, then 200 for ever</source>
+        <translation>3x500, 200：先应答三次 500，之后一直是 200</translation>
+    </message>
+    <message>
+        <source>Takes (milliseconds)</source>
+        <translation>应答耗时（毫秒）</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>需要一个名称。</translation>
+    </message>
+    <message>
+        <source>There is one of this name.</source>
+        <translation>已有同名者。</translation>
+    </message>
+    <message>
+        <source>There is no queue yet.</source>
+        <translation>还没有队列。</translation>
+    </message>
+    <message>
+        <source>http://host/path or https://host/path, please.</source>
+        <translation>请填写 http://主机/路径 或 https://主机/路径。</translation>
+    </message>
+    <message>
+        <source>Such as 3x500, 200</source>
+        <translation>例如 3x500, 200</translation>
+    </message>
+    <message>
+        <source>It needs a URL.</source>
+        <translation>需要一个 URL。</translation>
+    </message>
+    <message>
+        <source>The answers are not clear.</source>
+        <translation>应答的写法无法识别。</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1438,73 @@
     <message>
         <source>Select one message to see its body.</source>
         <translation>选择一条消息以查看正文。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BranchDialog</name>
+    <message>
+        <source>%1: visible</source>
+        <translation>%1：可见</translation>
+    </message>
+    <message>
+        <source>%1: in flight</source>
+        <translation>%1：不可见</translation>
+    </message>
+    <message>
+        <source>%1: delayed</source>
+        <translation>%1：延时</translation>
+    </message>
+    <message>
+        <source>%1: rewindable</source>
+        <translation>%1：可回溯</translation>
+    </message>
+    <message>
+        <source>Messages sent</source>
+        <translation>发送的消息</translation>
+    </message>
+    <message>
+        <source>Times received</source>
+        <translation>接收次数</translation>
+    </message>
+    <message>
+        <source>Handles that ran out</source>
+        <translation>到期的接收句柄</translation>
+    </message>
+    <message>
+        <source>Messages deleted</source>
+        <translation>删除的消息</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>死信</translation>
+    </message>
+    <message>
+        <source>Requests refused</source>
+        <translation>被拒绝的请求</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Compare branches</source>
+        <translation>比较分支</translation>
+    </message>
+    <message>
+        <source>Branches side by side</source>
+        <translation>并列的分支</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Branch %1 (shown)</source>
+        <translation>分支 %1（当前）</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation>分支 %1</translation>
     </message>
 </context>
 <context>
@@ -5464,6 +5787,14 @@ API：%1</translation>
         <source>Loading…</source>
         <translation>正在加载…</translation>
     </message>
+    <message>
+        <source>Sent/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received/s</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::OverviewTable</name>
@@ -6553,6 +6884,22 @@ Modified %2</source>
     <message>
         <source>Teaching</source>
         <translation>教学</translation>
+    </message>
+    <message>
+        <source>In/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages that are sent to it, a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages that are received from it, a second</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7695,6 +8042,220 @@ Modified %2</source>
     </message>
 </context>
 <context>
+    <name>ui::StagePage</name>
+    <message>
+        <source>Break something</source>
+        <translation>制造故障</translation>
+    </message>
+    <message>
+        <source>Faults that befall the broker and those who use it</source>
+        <translation>降临到服务端与使用者身上的故障</translation>
+    </message>
+    <message>
+        <source>Stage: producers, topics, queues, consumers and messages</source>
+        <translation>舞台：生产者、主题、队列、消费者与消息</translation>
+    </message>
+    <message>
+        <source>The stage as a table</source>
+        <translation>舞台的表格形式</translation>
+    </message>
+    <message>
+        <source>Nobody is on the stage yet</source>
+        <translation>舞台上还没有角色</translation>
+    </message>
+    <message>
+        <source>Create a queue on the page Queues, then add those who send and receive.</source>
+        <translation>先在“队列”页创建队列，再添加发送与接收消息的角色。</translation>
+    </message>
+    <message>
+        <source>Add a producer…</source>
+        <translation>添加生产者…</translation>
+    </message>
+    <message>
+        <source>Producer…</source>
+        <translation>生产者…</translation>
+    </message>
+    <message>
+        <source>Consumer…</source>
+        <translation>消费者…</translation>
+    </message>
+    <message>
+        <source>HTTP receiver…</source>
+        <translation>HTTP 接收端…</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>表格形式</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Export SVG…</source>
+        <translation>导出 SVG…</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <source>Show all (0)</source>
+        <translation>显示全部（0）</translation>
+    </message>
+    <message>
+        <source>Select somebody or a message: by mouse, or with the arrow keys.
+
+The ring around a message is the time until its state ends by itself.</source>
+        <translation>用鼠标或方向键选择一个角色或一条消息。
+
+消息外圈表示其当前状态自行结束前的剩余时间。</translation>
+    </message>
+    <message>
+        <source>Select a producer, a consumer or an HTTP receiver first.</source>
+        <translation>请先选择一个生产者、消费者或 HTTP 接收端。</translation>
+    </message>
+    <message>
+        <source>What it does, how fast and how well</source>
+        <translation>做什么、多快、多可靠</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Whether it is at work</source>
+        <translation>是否在工作</translation>
+    </message>
+    <message>
+        <source>There is nothing on the stage.</source>
+        <translation>舞台上什么都没有。</translation>
+    </message>
+    <message>
+        <source>Write the stage to a drawing</source>
+        <translation>将舞台写成图形文件</translation>
+    </message>
+    <message>
+        <source>The same in words, for reading and for screen readers</source>
+        <translation>同样的内容以文字呈现，便于阅读与读屏</translation>
+    </message>
+    <message>
+        <source>Create a queue first, on the page Queues.</source>
+        <translation>请先在“队列”页创建队列。</translation>
+    </message>
+    <message>
+        <source>Add somebody who sends or publishes</source>
+        <translation>添加发送或发布消息的角色</translation>
+    </message>
+    <message>
+        <source>Add somebody who receives, works and deletes</source>
+        <translation>添加接收、处理并删除消息的角色</translation>
+    </message>
+    <message>
+        <source>Add somebody who answers pushes of a subscription</source>
+        <translation>添加应答订阅推送的角色</translation>
+    </message>
+    <message>
+        <source>Export the stage as SVG</source>
+        <translation>将舞台导出为 SVG</translation>
+    </message>
+    <message>
+        <source>Throttle: one message a second, for 30 s</source>
+        <translation>限流：每秒一条消息，持续 30 秒</translation>
+    </message>
+    <message>
+        <source>Lose the next answer to %1, after it was done</source>
+        <translation>丢失下一个 %1 的应答（操作已完成）</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s clock leaps one hour ahead</source>
+        <translation>服务端时钟前跳一小时</translation>
+    </message>
+    <message>
+        <source>Restart the broker</source>
+        <translation>重启服务端</translation>
+    </message>
+    <message>
+        <source>%1 takes no more messages, for one minute</source>
+        <translation>%1 一分钟内不再接受消息</translation>
+    </message>
+    <message>
+        <source>A queue takes no more messages</source>
+        <translation>某个队列不再接受消息</translation>
+    </message>
+    <message>
+        <source>Select the queue first.</source>
+        <translation>请先选择该队列。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer, for one minute</source>
+        <translation>%1 一分钟内不应答</translation>
+    </message>
+    <message>
+        <source>An HTTP receiver does not answer</source>
+        <translation>某个 HTTP 接收端不应答</translation>
+    </message>
+    <message>
+        <source>Select the HTTP receiver first.</source>
+        <translation>请先选择该 HTTP 接收端。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StageTable</name>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Changes in</source>
+        <translation>变化于</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>消息 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::StallGauge</name>
     <message>
         <source>Events waited %1 ms, at worst %2 ms</source>
@@ -8053,6 +8614,53 @@ Modified %2</source>
     <message>
         <source>Next change in %1</source>
         <translation>%1后发生下一次变化</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeScrubber</name>
+    <message>
+        <source>Moment of the sandbox</source>
+        <translation>沙盒的时刻</translation>
+    </message>
+    <message>
+        <source>Go back and forth over everything that happened. What is done in the past begins a new branch; nothing is lost.</source>
+        <translation>在发生过的一切中前后移动。在过去所做的操作会开始一个新分支；什么都不会丢失。</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Back to the latest moment</source>
+        <translation>回到最新时刻</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Another way that things went</source>
+        <translation>事情发展的另一条路线</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare the branches side by side</source>
+        <translation>并列比较各分支</translation>
+    </message>
+    <message>
+        <source>%1 before the latest moment</source>
+        <translation>最新时刻之前 %1</translation>
+    </message>
+    <message>
+        <source>Latest moment</source>
+        <translation>最新时刻</translation>
+    </message>
+    <message>
+        <source>Branch %1 of %2</source>
+        <translation>分支 %1，共 %2</translation>
     </message>
 </context>
 <context>
@@ -9122,6 +9730,10 @@ Modified %2</source>
     <message>
         <source>In all queues, dead-letter queues and the trace: by ID, body, tag, key or time</source>
         <translation>在所有队列、死信队列和轨迹中，按 ID、内容、标签、路由键或时间查找</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>舞台</translation>
     </message>
 </context>
 </TS>

@@ -66,10 +66,10 @@ void ActorCard::addRow(const scenario::Actor& actor)
 
 void ActorCard::edit(const scenario::Actor& actor)
 {
-    auto* dialog = new ActorDialog(actor, this);
+    auto* dialog = new ActorDialog(actor, {}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &FormDialog::submitRequested, this, [this, dialog] {
-        m_state.setActor(dialog->actor());
+    connect(dialog, &ActorDialog::submitted, this, [this, dialog](const scenario::Actor& changed) {
+        m_state.setActor(changed);
         dialog->accept();
     });
     dialog->open();

@@ -1,6 +1,7 @@
 #include "lessonstate.h"
 
 #include "lessontext.h"
+#include "lookinto.h"
 
 #include "scenario/recorder.h"
 #include "scenario/scenariorun.h"
@@ -8,8 +9,6 @@
 #include "ui/common/errortext.h"
 #include "ui/common/onresult.h"
 #include "ui/connections/connection.h"
-
-#include <QPromise>
 
 #include <algorithm>
 #include <memory>
@@ -19,21 +18,6 @@ namespace ui {
 namespace scenario = cmq::scenario;
 
 namespace {
-
-/// What `job` makes of the world on the sandbox's thread, for `onResult`.
-template <class T, class Job>
-QFuture<cmq::Result<T>> lookInto(scenario::Sandbox& sandbox, Job job)
-{
-    auto promise = std::make_shared<QPromise<cmq::Result<T>>>();
-    promise->start();
-    const QFuture<cmq::Result<T>> future = promise->future();
-    sandbox.look([promise, job = std::move(job)](const scenario::World& world,
-                                                 scenario::Sandbox::Undoing undoing) {
-        promise->addResult(cmq::Result<T>(job(world, undoing)));
-        promise->finish();
-    });
-    return future;
-}
 
 LessonState::View viewOf(const scenario::World& world, scenario::Sandbox::Undoing undoing,
                          const std::vector<scenario::Check>& checks)

@@ -26,7 +26,10 @@
 #include "ui/lab/lessonpanel.h"
 #include "ui/lab/lessonstate.h"
 #include "ui/lab/playback.h"
+#include "ui/lab/stagepage.h"
 #include "ui/lab/timebar.h"
+#include "ui/lab/timescrubber.h"
+#include "ui/lab/timetravel.h"
 #include "ui/messages/messagespage.h"
 #include "ui/monitor/dashboardpage.h"
 #include "ui/monitor/monitorpage.h"
@@ -115,6 +118,8 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     connect(&settings, &Settings::changed, this, &Workspace::followSettings);
     if (receiver)
         addReceiverPage(*receiver, prompts, settings);
+    if (cmq::TimeControl* time = connection.timeControl())
+        m_playback = new Playback(*time, this);
     if (lab)
         addLab(*lab);
     if (m_lesson) // begins where it is about
@@ -201,8 +206,8 @@ void Workspace::createLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(middle, 1);
-    if (cmq::TimeControl* time = m_connection.timeControl())
-        layout->addWidget(createTimeBar(m_connection, *time));
+    if (m_playback)
+        layout->addWidget(createTimeBar());
 }
 
 void Workspace::connectPages()
@@ -401,23 +406,29 @@ void Workspace::showNames()
 
 /// The time of a sandbox runs as ours does until somebody takes hold of it; in a lesson it stands
 /// still until then, because reading takes as long as it takes.
-QWidget* Workspace::createTimeBar(Connection& connection, cmq::TimeControl& time)
+QWidget* Workspace::createTimeBar()
 {
-    auto* playback = new Playback(time, this);
-    m_playback = playback;
-    connect(playback, &Playback::moved, m_feed, &QueueFeed::refresh);
-    connect(playback, &Playback::moved, m_trace, [this] {
+    connect(m_playback, &Playback::moved, m_feed, &QueueFeed::refresh);
+    connect(m_playback, &Playback::moved, m_trace, [this] {
         if (m_trace->isVisible())
             m_trace->refresh();
     });
-    connect(&connection, &Connection::changed, playback, &Playback::refresh);
+    connect(&m_connection, &Connection::changed, m_playback, &Playback::refresh);
     if (!m_lesson)
-        playback->play();
+        m_playback->play();
     else
-        connect(playback, &Playback::moved, m_lesson, &LessonState::refresh);
-    auto* bar = new TimeBar(*playback);
+        connect(m_playback, &Playback::moved, m_lesson, &LessonState::refresh);
+    auto* bar = new TimeBar(*m_playback);
     m_timeActions = bar->timeActions();
-    return bar;
+    if (!m_travel)
+        return bar;
+    auto* both = new QWidget;
+    auto* layout = new QVBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addWidget(new TimeScrubber(*m_travel));
+    return both;
 }
 
 void Workspace::addLab(Lab& lab)
@@ -430,12 +441,29 @@ void Workspace::addLab(Lab& lab)
     auto* panel = new LessonPanel(*m_lesson, lab, m_prompts);
     m_lessonPanel = panel;
     m_lessonActions = panel->lessonActions();
+    m_travel = new TimeTravel(m_connection, *sandbox, *m_playback, this);
+    connect(m_travel, &TimeTravel::replaced, m_lesson, &LessonState::refresh);
+    connect(m_lesson, &LessonState::replaced, m_travel, &TimeTravel::refresh);
+    addStage(*sandbox);
     // A world that was taken back: all that was learned of the other one is wrong.
     connect(m_lesson, &LessonState::replaced, this, [this] {
         m_playback->pause();
         m_playback->refresh();
         refresh();
     });
+    connect(m_travel, &TimeTravel::replaced, this, &Workspace::refresh);
+}
+
+void Workspace::addStage(cmq::scenario::Sandbox& sandbox)
+{
+    auto* stage = new StagePage(m_connection, sandbox, *m_playback, m_settings, m_prompts);
+    m_stageAction = addPage(u"stagePageAction"_s, u"eye", stage);
+    connect(stage, &StagePage::queueRequested, this, &Workspace::openQueue);
+    connect(stage, &StagePage::topicRequested, this, [this](const QString& name) {
+        go({Place::Kind::Topic, name});
+    });
+    connect(m_lesson, &LessonState::replaced, stage, &StagePage::look);
+    connect(m_travel, &TimeTravel::replaced, stage, &StagePage::look);
 }
 
 void Workspace::addReceiverPage(Receiver& receiver, Prompts& prompts, Settings& settings)
@@ -576,6 +604,8 @@ void Workspace::retranslate()
         m_receiverAction->setText(tr("HTTP receiver"));
     if (m_labAction)
         m_labAction->setText(tr("Lab"));
+    if (m_stageAction)
+        m_stageAction->setText(tr("Stage"));
     m_traceAction->setText(tr("Trace"));
     m_monitorAction->setText(tr("Monitor"));
     m_refresh->setText(tr("&Refresh"));

@@ -12,8 +12,8 @@
 class QAction;
 class QSplitter;
 
-namespace cmq {
-class TimeControl;
+namespace cmq::scenario {
+class Sandbox;
 }
 
 namespace ui {
@@ -43,6 +43,7 @@ class ReceiverPage;
 class ServeDialog;
 class Settings;
 class SubscriptionFinder;
+class TimeTravel;
 class TopicCommands;
 class TopologyCommands;
 class TopicFeed;
@@ -102,8 +103,9 @@ protected:
 private:
     void createLayout();
     void setActive(bool isActive);
-    QWidget* createTimeBar(Connection& connection, cmq::TimeControl& time);
+    QWidget* createTimeBar();
     void addLab(Lab& lab);
+    void addStage(cmq::scenario::Sandbox& sandbox);
     void addReceiverPage(Receiver& receiver, Prompts& prompts, Settings& settings);
     [[nodiscard]] Deck::Tab makeTab(const Place& place);
     [[nodiscard]] Deck::Tab makeQueueTab(const Place& place);
@@ -160,8 +162,10 @@ private:
     QAction* m_messagesAction;
     QAction* m_receiverAction = nullptr;
     QAction* m_labAction = nullptr;
+    QAction* m_stageAction = nullptr;
     LessonState* m_lesson = nullptr; // of a sandbox of the lab
     QWidget* m_lessonPanel = nullptr;
+    TimeTravel* m_travel = nullptr; // likewise
     Playback* m_playback = nullptr; // of a connection whose time can be moved
     QAction* m_traceAction;
     QAction* m_monitorAction;

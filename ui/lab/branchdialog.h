@@ -1,0 +1,45 @@
+#pragma once
+
+#include "scenario/sandbox.h"
+
+#include <QDialog>
+
+class QStandardItemModel;
+class QTableView;
+
+namespace ui {
+
+class Label;
+
+/// The branches of a sandbox side by side: the counters of each queue at the latest moment of each,
+/// and how often something happened on the way there. What differs is set in bold.
+class BranchDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `current`: the branch that is marked as the one that is shown.
+    BranchDialog(cmq::scenario::Sandbox& sandbox, std::size_t current, QWidget* parent = nullptr);
+
+    /// A line of the comparison: a title and a value for each branch.
+    struct Line
+    {
+        QString title;
+        QStringList values;
+        friend bool operator==(const Line&, const Line&) = default;
+    };
+
+private:
+    void showLines(const QList<Line>& lines, std::size_t branches);
+
+    const std::size_t m_current;
+    Label* m_title;
+    QTableView* m_table;
+    QStandardItemModel* m_model;
+};
+
+/// What there is to compare of some worlds; a queue that is missing in one has a dash there.
+[[nodiscard]] QList<BranchDialog::Line>
+compareWorlds(const std::vector<const cmq::scenario::World*>& worlds);
+
+} // namespace ui

@@ -1,0 +1,86 @@
+#include "timetravel.h"
+
+#include "playback.h"
+
+#include "ui/common/onresult.h"
+#include "ui/connections/connection.h"
+
+#include <QPromise>
+
+#include <memory>
+#include <utility>
+
+namespace ui {
+
+using cmq::scenario::Sandbox;
+
+TimeTravel::TimeTravel(Connection& connection, Sandbox& sandbox, Playback& playback,
+                       QObject* parent)
+    : QObject(parent)
+    , m_sandbox(sandbox)
+    , m_playback(playback)
+{
+    connect(&connection, &Connection::changed, this, &TimeTravel::refresh);
+    connect(&playback, &Playback::moved, this, &TimeTravel::refresh);
+    refresh();
+}
+
+void TimeTravel::visit(cmq::Time time)
+{
+    go([this, time](std::function<void()> done) { m_sandbox.visit(time, std::move(done)); });
+}
+
+void TimeTravel::switchTo(std::size_t branch)
+{
+    go([this, branch](std::function<void()> done) { m_sandbox.switchTo(branch, std::move(done)); });
+}
+
+void TimeTravel::go(Way way)
+{
+    m_playback.pause();
+    if (m_isGoing) {
+        m_wish = std::move(way);
+        return;
+    }
+    m_isGoing = true;
+    auto promise = std::make_shared<QPromise<cmq::Result<bool>>>();
+    promise->start();
+    onResult(promise->future(), this, [this](const cmq::Result<bool>&) {
+        m_isGoing = false;
+        if (auto next = std::exchange(m_wish, std::nullopt))
+            return go(std::move(*next));
+        m_playback.refresh();
+        refresh();
+        emit replaced();
+    });
+    way([promise] {
+        promise->addResult(cmq::Result<bool>(true));
+        promise->finish();
+    });
+}
+
+void TimeTravel::refresh()
+{
+    if (m_isLooking) {
+        m_mustLookAgain = true;
+        return;
+    }
+    m_isLooking = true;
+    auto promise = std::make_shared<QPromise<cmq::Result<Sandbox::Times>>>();
+    promise->start();
+    onResult(promise->future(), this, [this](const cmq::Result<Sandbox::Times>& times) {
+        m_isLooking = false;
+        if (times && *times != m_times) {
+            m_times = *times;
+            emit changed();
+        }
+        if (std::exchange(m_mustLookAgain, false))
+            refresh();
+    });
+    m_sandbox.times([promise](Sandbox::Times times) {
+        promise->addResult(cmq::Result<Sandbox::Times>(std::move(times)));
+        promise->finish();
+    });
+}
+
+} // namespace ui
