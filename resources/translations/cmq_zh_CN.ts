@@ -5789,11 +5789,11 @@ API：%1</translation>
     </message>
     <message>
         <source>Sent/s</source>
-        <translation type="unfinished"></translation>
+        <translation>生产/秒</translation>
     </message>
     <message>
         <source>Received/s</source>
-        <translation type="unfinished"></translation>
+        <translation>消费/秒</translation>
     </message>
 </context>
 <context>
@@ -6887,19 +6887,19 @@ Modified %2</source>
     </message>
     <message>
         <source>In/s</source>
-        <translation type="unfinished"></translation>
+        <translation>生产/秒</translation>
     </message>
     <message>
         <source>Messages that are sent to it, a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒发送到该队列的消息数</translation>
     </message>
     <message>
         <source>Out/s</source>
-        <translation type="unfinished"></translation>
+        <translation>消费/秒</translation>
     </message>
     <message>
         <source>Messages that are received from it, a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒从该队列接收的消息数</translation>
     </message>
 </context>
 <context>
