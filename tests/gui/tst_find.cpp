@@ -110,7 +110,7 @@ private slots:
     {
         FindDesk desk;
         QCOMPARE(desk.found({}, u"ripe"_s),
-                 (QStringList{desk.plum + u" Queue orders", desk.plum + u" Trace orders"}));
+                 (QStringList{desk.plum + u" Queue orders", desk.plum + u" Trace fruit"}));
         QCOMPARE(desk.found(u"plum"_s, u"blue"_s), QStringList{desk.plum + u" Queue orders"});
         QCOMPARE(desk.found(u"pear"_s, u"blue"_s), QStringList());
         QVERIFY(hasLabel(u"red, blue"_s, u"BLUE"_s));

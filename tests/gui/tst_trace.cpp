@@ -134,7 +134,7 @@ private slots:
             return found->model()->rowCount() == 2;
         };
         QTRY_VERIFY(search());
-        QVERIFY(person::read(u"traceFoundTitle"_s).contains(u"2 refused requests"));
+        QVERIFY(person::read(u"traceFoundTitle"_s).contains(u"2 refused request"));
         QStringList steps = desk.column(u"traceFound"_s, 1);
         steps.sort();
         QCOMPARE(steps, (QStringList{u"DeleteMessage refused"_s, u"SendMessage refused"_s}));
