@@ -62,7 +62,7 @@ private slots:
             const std::string routing = key({"a", "b"});
             const bool matches =
                 keyWalkText(binding, routing)
-                    .startsWith(u'“' + QString::fromStdString(binding) + u"” matches");
+                    .startsWith(u'“' + QString::fromStdString(binding) + QStringLiteral("” matches"));
             QVERIFY2(matches == cmq::matchRoutingKey(binding, routing),
                      (binding + " / " + routing).c_str());
         }
