@@ -9381,10 +9381,6 @@ The ring around a message is the time until its state ends by itself.</source>
         <translation>到</translation>
     </message>
     <message>
-        <source>Find messages</source>
-        <translation>查找消息</translation>
-    </message>
-    <message>
         <source>Last minute</source>
         <translation>最近 1 分钟</translation>
     </message>
@@ -9409,8 +9405,12 @@ The ring around a message is the time until its state ends by itself.</source>
         <translation>指定区间…</translation>
     </message>
     <message>
-        <source>Message ID or receipt handle</source>
-        <translation>消息 ID 或接收句柄</translation>
+        <source>ID or handle</source>
+        <translation>ID 或句柄</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
     </message>
 </context>
 <context>

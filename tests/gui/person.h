@@ -28,6 +28,18 @@ QPointer<T> find(const QString& name)
     return found;
 }
 
+/// The dialog that is open, modal or not; null if there is none.
+inline QWidget* openDialog()
+{
+    if (QWidget* modal = QApplication::activeModalWidget())
+        return modal;
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (window->isVisible() && window->inherits("QDialog"))
+            return window;
+    }
+    return nullptr;
+}
+
 inline bool isGone(const QString& name)
 {
     return QTest::qWaitFor([&] {

@@ -19,12 +19,12 @@ struct FindDesk : BrokerDesk
     FindDesk()
     {
         create("dead");
-        cmq::QueueSettings settings;
-        settings.visibilityTimeout = Seconds(5);
-        settings.deadLetterPolicy = {.deadLetterQueue = "dead",
+        cmq::QueueSettings chosen;
+        chosen.visibilityTimeout = Seconds(5);
+        chosen.deadLetterPolicy = {.deadLetterQueue = "dead",
                                      .policy = cmq::DeadLetterRule::MaxReceiveCount,
                                      .maxReceiveCount = 1};
-        create("orders", settings);
+        create("orders", chosen);
         poison = put("orders", "poison apple");
         broker->execute(cmq::ReceiveMessage{"orders", Seconds(0)});
         broker->advance(Seconds(6));
@@ -41,7 +41,7 @@ struct FindDesk : BrokerDesk
             broker->execute(cmq::PublishMessage{"fruit", "plum", {"blue", "ripe"}, {}}).msgId);
         show();
         QTRY_COMPARE(workspace.queueFeed().queues().size(), 2);
-        QTest::keyClick(&workspace, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        trigger(u"findEverywhere"_s);
         QTRY_VERIFY(find<QWidget>(u"findDialog"_s));
     }
     QString put(const std::string& queue, const std::string& body) const
@@ -91,7 +91,7 @@ private slots:
     void byBodyInAllQueues()
     {
         FindDesk desk;
-        QCOMPARE(desk.found(u"apple"_s), QStringList{desk.poison + u" Dead-letter queue dead"});
+        QCOMPARE(desk.found(u"apple"_s), QStringList{desk.poison + u" Dead-letter queue dead"_s});
         QCOMPARE(desk.found(u"p"_s).size(), 3);
         QCOMPARE(desk.found(u"nothing"_s), QStringList());
     }
@@ -100,18 +100,18 @@ private slots:
     {
         FindDesk desk;
         QCOMPARE(desk.found(u"id:"_s + desk.pear),
-                 (QStringList{desk.pear + u" Queue orders", desk.pear + u" Trace orders"}));
+                 (QStringList{desk.pear + u" Queue orders"_s, desk.pear + u" Trace orders"_s}));
         // What is gone is still in the trace.
         desk.broker->execute(cmq::ClearQueue{"orders"});
-        QCOMPARE(desk.found(desk.pear), QStringList{desk.pear + u" Trace orders"});
+        QCOMPARE(desk.found(desk.pear), QStringList{desk.pear + u" Trace orders"_s});
     }
 
     void byTag()
     {
         FindDesk desk;
         QCOMPARE(desk.found({}, u"ripe"_s),
-                 (QStringList{desk.plum + u" Queue orders", desk.plum + u" Trace fruit"}));
-        QCOMPARE(desk.found(u"plum"_s, u"blue"_s), QStringList{desk.plum + u" Queue orders"});
+                 (QStringList{desk.plum + u" Queue orders"_s, desk.plum + u" Trace fruit"_s}));
+        QCOMPARE(desk.found(u"plum"_s, u"blue"_s), QStringList{desk.plum + u" Queue orders"_s});
         QCOMPARE(desk.found(u"pear"_s, u"blue"_s), QStringList());
         QVERIFY(hasLabel(u"red, blue"_s, u"BLUE"_s));
         QVERIFY(!hasLabel(u"red, blue"_s, u"ed"_s));
@@ -125,7 +125,7 @@ private slots:
         auto* range = desk.find<QComboBox>(u"findRange"_s);
         range->setCurrentIndex(range->findText(u"Last 1 h"_s));
         const QStringList found = desk.found({});
-        QVERIFY(found.contains(late + u" Dead-letter queue dead"));
+        QVERIFY(found.contains(late + u" Dead-letter queue dead"_s));
         for (const QString& line : found)
             QVERIFY2(line.startsWith(late), qPrintable(line));
     }

@@ -150,7 +150,7 @@ private slots:
         desk.show();
         desk.topics.refresh();
         QTRY_COMPARE(desk.topics.topics().size(), 1);
-        auto* metric = desk.page.findChild<QComboBox>(u"monitorMetric"_s);
+        auto* metric = desk.page.findChild<QComboBox*>(u"monitorMetric"_s);
         metric->setCurrentIndex(metric->findText(u"Topic: published"_s));
         QTRY_COMPARE(desk.shown(), QStringList{topicKey(u"prices"_s)});
         QCOMPARE(desk.queues->count(), 1);

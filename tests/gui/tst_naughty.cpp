@@ -94,11 +94,11 @@ void TestNaughty::everyFieldTakesThem()
     QVERIFY(QTest::qWaitFor([] { return person::clickRow(u"orders"_s); }));
     desk.trigger(action);
     if (isDialog)
-        QTRY_VERIFY(QApplication::activeModalWidget());
+        QTRY_VERIFY(person::openDialog());
     writeIntoEveryField();
     // Whoever is still there after that works.
     if (isDialog)
-        QApplication::activeModalWidget()->close();
+        person::openDialog()->close();
     person::press(u"mainWindow"_s, Qt::Key_K, Qt::ControlModifier);
     QVERIFY(person::find(u"palette"_s));
     writeIntoEveryField();

@@ -220,9 +220,9 @@ void TestWidgets::screens()
         action->trigger();
     };
     const auto closeDialog = [] {
-        QVERIFY(QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }));
-        QApplication::activeModalWidget()->close();
-        QVERIFY(QTest::qWaitFor([] { return QApplication::activeModalWidget() == nullptr; }));
+        QVERIFY(QTest::qWaitFor([] { return person::openDialog() != nullptr; }));
+        person::openDialog()->close();
+        QVERIFY(QTest::qWaitFor([] { return person::openDialog() == nullptr; }));
     };
 
     look("no queues");

@@ -139,6 +139,8 @@ void DashboardPage::showCharts()
     m_grid = new QGridLayout(m_content);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(12);
+    m_grid->setColumnStretch(0, 1); // both, also where one is empty
+    m_grid->setColumnStretch(1, 1);
     const Dashboard* dashboard = current();
     if (dashboard) {
         setRange(m_range, cmq::Seconds(dashboard->rangeSeconds));

@@ -110,7 +110,10 @@ void MonitorPage::createLayout()
     head->addWidget(m_metric);
     head->addWidget(m_range);
     head->addStretch();
-    for (QAction* action : {m_addToDashboard, m_exportPng, m_exportSvg, m_exportCsv})
+    QToolButton* add = makeToolButton(m_addToDashboard);
+    add->setToolButtonStyle(Qt::ToolButtonIconOnly); // a small window has no room for a fourth text
+    head->addWidget(add);
+    for (QAction* action : {m_exportPng, m_exportSvg, m_exportCsv})
         head->addWidget(makeToolButton(action));
 
     auto* card = new Card(u"monitorCard"_s);

@@ -99,7 +99,7 @@ void TraceFinder::createLayout()
 
 void TraceFinder::retranslate()
 {
-    m_idTitle->setText(tr("Message ID or receipt handle"));
+    m_idTitle->setText(tr("ID or handle"));
     m_id->setAccessibleName(m_idTitle->text());
     m_show->setText(tr("Show"));
     m_objectTitle->setText(tr("or by object"));
@@ -108,7 +108,7 @@ void TraceFinder::retranslate()
     m_range->setAccessibleName(tr("Time range"));
     m_from->setAccessibleName(tr("From"));
     m_to->setAccessibleName(tr("To"));
-    m_find->setText(tr("Find messages"));
+    m_find->setText(tr("Find"));
     const QStringList texts{tr("Last minute"), tr("Last 10 minutes"), tr("Last hour"),
                             tr("Last day"),    tr("Everything known"), tr("Between…")};
     for (int i = 0; i < int(texts.size()); ++i)
