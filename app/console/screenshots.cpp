@@ -206,7 +206,6 @@ void Screenshots::addVariant(ui::LanguageMode language, ui::ThemeMode theme, con
         openConsole();
     });
     addScenes(prefix);
-    addLabScenes(prefix);
 }
 
 void Screenshots::addScenes(const QString& prefix)
@@ -402,6 +401,7 @@ void Screenshots::addScenes(const QString& prefix)
     scene(u"queue-tab-gone"_s, [this] {
         (void)m_console->connection()->call(cmq::DeleteQueue{"orders"});
     });
+    addLabScenes(prefix);
     scene(u"store-problem"_s, [this] {
         m_console->window().resize(WindowSize);
         m_console->window().showProblem({cmq::ErrorId::StoreInUse,
@@ -641,7 +641,7 @@ void Screenshots::addStageScenes(const QString& prefix, const ui::Lab::Lesson& l
             slider->setValue(slider->maximum() / 2);
     });
     addScene(prefix, u"stage-branch"_s, [this] {
-        (void)m_console->connection()->call(cmq::SendMessage{"tasks", "another way", {}});
+        (void)m_console->connection()->call(cmq::SendMessage{"jobs", "another way", {}});
         trigger(u"timeStepAction"_s);
     });
     addScene(prefix, u"stage-compare"_s, [] {

@@ -8219,6 +8219,14 @@ The ring around a message is the time until its state ends by itself.</source>
         <source>Select the HTTP receiver first.</source>
         <translation>请先选择该 HTTP 接收端。</translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add somebody who sends, receives or answers pushes</source>
+        <translation>添加发送、接收或应答推送的角色</translation>
+    </message>
 </context>
 <context>
     <name>ui::StageTable</name>

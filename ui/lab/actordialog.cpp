@@ -81,10 +81,13 @@ ActorDialog::ActorDialog(Actor actor, StageNames names, QWidget* parent)
     : FormDialog(u"actorDialog"_s, parent)
     , m_start(std::move(actor))
     , m_names(std::move(names))
+    , m_fields(new QGridLayout)
     , m_name(new QLineEdit)
     , m_isRunning(new QCheckBox)
 {
-    setMinimumWidth(460);
+    setMinimumWidth(600);
+    m_fields->setHorizontalSpacing(16);
+    body()->addLayout(m_fields);
     m_name->setObjectName(u"actorName"_s);
     m_name->setMaxLength(NameMax);
     m_name->setText(QString::fromStdString(m_start.name));
@@ -116,7 +119,8 @@ ActorDialog::ActorDialog(Actor actor, StageNames names, QWidget* parent)
 Field* ActorDialog::add(QWidget* input, std::function<void(Field&)> setTexts)
 {
     auto* field = new Field(input);
-    body()->addWidget(field);
+    const int count = m_fields->count();
+    m_fields->addWidget(field, count / 2, count % 2);
     keepTranslated(field, [field, setTexts = std::move(setTexts)] { setTexts(*field); });
     return field;
 }

@@ -9,6 +9,7 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QGridLayout;
 class QLineEdit;
 class QSpinBox;
 
@@ -54,6 +55,7 @@ private:
 
     const cmq::scenario::Actor m_start;
     const StageNames m_names;
+    QGridLayout* m_fields; ///< two beside each other: the form has room on small screens
     QLineEdit* m_name;
     Field* m_nameField = nullptr;
     QCheckBox* m_isRunning;

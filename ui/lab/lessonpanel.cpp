@@ -21,8 +21,10 @@
 #include "ui/common/translated.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace ui {
 
@@ -57,7 +59,6 @@ LessonPanel::LessonPanel(LessonState& state, Lab& lab, Prompts& prompts, QWidget
     , m_edit(button(u"lessonEdit"_s, u"pencil"))
 {
     setObjectName(u"lessonPanel"_s);
-    setMinimumWidth(320);
     // Text fields keep their own undo while they have the focus.
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo->setShortcut(QKeySequence(u"Ctrl+Shift+Z"_s));
@@ -141,7 +142,19 @@ QWidget* LessonPanel::makeBody(Lab& lab)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(body);
+    body->installEventFilter(this);
+    m_area = area;
     return area;
+}
+
+/// The panel is as wide as what stands in it needs, in either language: nothing is cut.
+bool LessonPanel::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest && m_area && object == m_area->widget()) {
+        m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width() +
+                                m_area->verticalScrollBar()->sizeHint().width());
+    }
+    return QWidget::eventFilter(object, event);
 }
 
 void LessonPanel::addLesson(QVBoxLayout* layout)

@@ -5,6 +5,7 @@
 
 class QAction;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ui {
@@ -28,6 +29,9 @@ public:
     /// Undo, redo, begin again: for the menu.
     [[nodiscard]] QList<QAction*> lessonActions() const { return {m_undo, m_redo, m_again}; }
 
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
 private:
     void undo();
     void redo();
@@ -40,6 +44,7 @@ private:
     void save();
     void edit();
 
+    QScrollArea* m_area = nullptr;
     LessonState& m_state;
     Prompts& m_prompts;
     Label* m_title;

@@ -77,7 +77,7 @@ struct StageLayout
 
 inline constexpr qreal StageTokenRadius = 7;
 /// So many messages of a lane are shown; how many there are says the lane's number.
-inline constexpr std::int64_t StageLaneTokensMax = 30;
+inline constexpr std::int64_t StageLaneTokensMax = 15;
 
 /// Columns from left to right: producers, topics, queues, those who consume. Boxes stand beside
 /// what they are connected to. Pure: equal pictures have equal layouts.

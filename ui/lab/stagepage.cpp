@@ -122,8 +122,17 @@ void StagePage::createLayout()
     });
     auto* tools = new QHBoxLayout;
     tools->setSpacing(4);
-    for (QAction* action : {m_addProducer, m_addConsumer, m_addReceiver})
-        tools->addWidget(makeToolButton(action));
+    auto* add = new QToolButton;
+    add->setObjectName(u"stageAddButton"_s);
+    add->setIcon(icon(u"plus-lg"));
+    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    add->setPopupMode(QToolButton::InstantPopup);
+    add->addActions({m_addProducer, m_addConsumer, m_addReceiver});
+    keepTranslated(add, [add] {
+        add->setText(tr("Add"));
+        add->setToolTip(tr("Add somebody who sends, receives or answers pushes"));
+    });
+    tools->addWidget(add);
     tools->addWidget(faults);
     tools->addStretch();
     for (QAction* action :

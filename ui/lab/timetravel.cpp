@@ -21,6 +21,7 @@ TimeTravel::TimeTravel(Connection& connection, Sandbox& sandbox, Playback& playb
     , m_playback(playback)
 {
     connect(&connection, &Connection::changed, this, &TimeTravel::refresh);
+    connect(&playback, &Playback::changed, this, &TimeTravel::refresh);
     connect(&playback, &Playback::moved, this, &TimeTravel::refresh);
     refresh();
 }
