@@ -54,8 +54,10 @@ inline std::vector<Response> takeResponses(std::string& bytes, bool isHead = fal
             return responses;
         response.body = bytes.substr(end + 4, length);
         bytes.erase(0, end + 4 + length);
-        if (response.status >= 200)
+        if (response.status >= 200) {
             responses.push_back(std::move(response));
+            isHead = false; // those behind it answer other requests
+        }
     }
 }
 

@@ -29,6 +29,7 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_open[side] += change;
+        m_begun += side == Broker && change > 0 ? 1 : 0;
         m_changed.notify_all();
     }
     /// Nothing is on its way, in neither direction: what the client waits for, the broker has.
@@ -37,16 +38,24 @@ public:
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [&] { return m_open[Client] == m_open[Broker]; });
     }
-    [[nodiscard]] bool isEqual()
+    /// Whether that is so, and the broker has been asked nothing since `begun`.
+    [[nodiscard]] bool isEqualSince(std::uint64_t begun)
     {
         const std::lock_guard lock(m_mutex);
-        return m_open[Client] == m_open[Broker];
+        return m_open[Client] == m_open[Broker] && m_begun == begun;
+    }
+    /// How often the broker was asked something.
+    [[nodiscard]] std::uint64_t begun()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_begun;
     }
 
 private:
     std::mutex m_mutex; // guards what follows
     std::condition_variable m_changed;
     int m_open[2] = {0, 0};
+    std::uint64_t m_begun = 0;
 };
 
 /// A service that counts on the way to another one.
@@ -106,10 +115,13 @@ public:
     void settle() override
     {
         flush();
+        std::uint64_t begun = 0;
         do {
             m_tally.waitForEqual();
+            begun = m_tally.begun();
             m_broker->settle(); // what the broker has left now waits for a message
-        } while (!m_tally.isEqual());
+            // Unless one call is several requests, and the next one has arrived meanwhile.
+        } while (!m_tally.isEqualSince(begun));
     }
 
     void restart() override
