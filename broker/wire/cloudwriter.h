@@ -4,6 +4,7 @@
 #include "cloudcodec.h"
 #include "cloudfields.h"
 #include "json.h"
+#include "jsonobject.h"
 
 #include <string>
 #include <vector>
@@ -21,23 +22,18 @@ namespace cmq::wire {
 
 /// Walks a table of API 3.0 and appends its members to a JSON text, of requests and of answers.
 /// A request leaves out what is empty and not required. Private to this room.
-class CloudWriter final
+class CloudWriter final : private JsonObject
 {
 public:
     enum class Side : std::uint8_t { Request, Answer };
 
-    /// Begins an object at the end of `out`.
+    /// Begins an object at the end of `out`, which ends with this.
     CloudWriter(std::string& out, CloudApi api, Side side)
-        : m_out(out)
+        : JsonObject(out)
         , m_api(api)
         , m_side(side)
     {
-        m_out += '{';
     }
-    CloudWriter(const CloudWriter&) = delete;
-    CloudWriter& operator=(const CloudWriter&) = delete;
-    /// Ends the object.
-    ~CloudWriter() { m_out += '}'; }
 
     [[nodiscard]] bool isTdmq() const { return m_api == CloudApi::Tdmq; }
 
@@ -225,26 +221,6 @@ private:
     {
         return isEmpty && need == Optional && m_side == Side::Request;
     }
-    void member(std::string_view name)
-    {
-        if (m_out.back() != '{')
-            m_out += ',';
-        m_out.append("\"").append(name).append("\":");
-    }
-    template <class List, class Write>
-    void array(std::string_view name, const List& list, Write write)
-    {
-        member(name);
-        m_out += '[';
-        for (const auto& item : list) {
-            if (m_out.back() != '[')
-                m_out += ',';
-            write(item);
-        }
-        m_out += ']';
-    }
-
-    std::string& m_out;
     const CloudApi m_api;
     const Side m_side;
 };

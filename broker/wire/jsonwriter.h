@@ -4,6 +4,7 @@
 #include "deadletterjson.h"
 #include "fields.h"
 #include "json.h"
+#include "jsonobject.h"
 
 #include <algorithm>
 #include <limits>
@@ -14,19 +15,14 @@ namespace cmq::wire {
 /// read. Numbers stay within 32 bits, because Java and C++ SDKs read no larger ones.
 /// Straight into the text, because most of the answers' bytes are bodies: nothing is copied twice.
 /// Private to this room.
-class JsonWriter final
+class JsonWriter final : private JsonObject
 {
 public:
-    /// Begins an object at the end of `out`.
+    /// Begins an object at the end of `out`, which ends with this.
     explicit JsonWriter(std::string& out)
-        : m_out(out)
+        : JsonObject(out)
     {
-        m_out += '{';
     }
-    JsonWriter(const JsonWriter&) = delete;
-    JsonWriter& operator=(const JsonWriter&) = delete;
-    /// Ends the object.
-    ~JsonWriter() { m_out += '}'; }
 
     void field(std::string_view name, std::string_view value, Need = Optional)
     {
@@ -134,28 +130,6 @@ public:
         });
     }
 
-private:
-    void member(std::string_view name)
-    {
-        if (m_out.back() != '{')
-            m_out += ',';
-        m_out.append("\"").append(name).append("\":");
-    }
-
-    template <class List, class Write>
-    void array(std::string_view name, const List& list, Write write)
-    {
-        member(name);
-        m_out += '[';
-        for (const auto& item : list) {
-            if (m_out.back() != '[')
-                m_out += ',';
-            write(item);
-        }
-        m_out += ']';
-    }
-
-    std::string& m_out;
 };
 
 } // namespace cmq::wire
