@@ -245,16 +245,24 @@ void Reader::flag(std::string_view name, bool& value, bool)
         value = found->get_bool();
 }
 
-void Reader::map(std::string_view name, std::map<std::string, std::string>& value)
+/// Null if it is not there, or is something else, which is said.
+const json::object* Reader::findObject(std::string_view name)
 {
     const json::value* found = find(name);
     if (!found)
-        return;
+        return nullptr;
     const json::object* object = found->if_object();
-    if (!object || object->size() > ListMax) {
-        wrong(name, "must be an object with at most " + std::to_string(ListMax) + " members");
+    if (object && object->size() <= ListMax)
+        return object;
+    wrong(name, "must be an object with at most " + std::to_string(ListMax) + " members");
+    return nullptr;
+}
+
+void Reader::map(std::string_view name, std::map<std::string, std::string>& value)
+{
+    const json::object* object = findObject(name);
+    if (!object)
         return;
-    }
     for (const auto& member : *object)
         value.emplace(member.key(), textOf(member.value()));
 }
@@ -263,14 +271,9 @@ void Reader::map(std::string_view name, std::map<std::string, std::string>& valu
 void Reader::parameters(std::string_view name,
                         std::vector<std::pair<std::string, std::string>>& value)
 {
-    const json::value* found = find(name);
-    if (!found)
+    const json::object* object = findObject(name);
+    if (!object)
         return;
-    const json::object* object = found->if_object();
-    if (!object || object->size() > ListMax) {
-        wrong(name, "must be an object with at most " + std::to_string(ListMax) + " members");
-        return;
-    }
     for (const auto& member : *object) {
         if (member.key().find('.') != json::string_view::npos)
             wrong(name, "has a numbered parameter, which must be written as a list");

@@ -96,6 +96,7 @@ public:
 private:
     [[nodiscard]] std::string at(std::string_view name) const;
     const boost::json::value* find(std::string_view name);
+    const boost::json::object* findObject(std::string_view name);
     const boost::json::array* findList(std::string_view name, std::size_t max);
     void wrong(std::string_view name, std::string sentence);
     void readTexts(const boost::json::value& value, const std::string& where, Texts& texts);
