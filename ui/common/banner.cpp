@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 
 namespace ui {
@@ -90,6 +91,16 @@ void Banner::show(BannerKind kind, const QString& text, const QString& detail)
     setAccessibleName(text);
     setVisible(true);
     update();
+}
+
+void Banner::showBriefly(const QString& text)
+{
+    constexpr int GoodNewsMs = 6000;
+    show(BannerKind::Success, text);
+    QTimer::singleShot(GoodNewsMs, this, [this, text] {
+        if (this->text() == text)
+            clear();
+    });
 }
 
 void Banner::clear()

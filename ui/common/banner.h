@@ -24,6 +24,8 @@ public:
 
     /// `text` is the sentence, `detail` a second, quieter line (CMQ's own words, a path).
     void show(BannerKind kind, const QString& text, const QString& detail = {});
+    /// Good news, which goes by itself after a while, unless other news has taken its place.
+    void showBriefly(const QString& text);
     void clear();
     [[nodiscard]] QString text() const;
 

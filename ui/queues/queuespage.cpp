@@ -37,7 +37,6 @@ namespace {
 constexpr int InspectorFoldsBelow = 1060; // of the page; the window is a rail wider
 constexpr int InspectorFoldsUnder = 480;  // high: its rows would be squeezed
 constexpr int AgeTickMs = 1000;
-constexpr int SuccessMs = 6000;
 constexpr int FilterDelayMs = 120;
 constexpr int RateWidth = 72;
 
@@ -315,12 +314,7 @@ void QueuesPage::showFailure(const cmq::Error& error)
 
 void QueuesPage::showSuccess(const QString& text)
 {
-    m_banner->show(BannerKind::Success, text);
-    // Good news goes away by itself, unless other news has taken its place.
-    QTimer::singleShot(SuccessMs, this, [this, text] {
-        if (m_banner->text() == text)
-            m_banner->clear();
-    });
+    m_banner->showBriefly(text);
 }
 
 } // namespace ui

@@ -24,7 +24,6 @@
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -32,10 +31,6 @@
 namespace ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr int GoodNewsMs = 6000;
-}
 
 QueueTab::QueueTab(const QString& queueName, Connection& connection, QueueFeed& feed,
                    QueueCommands& commands, Prompts& prompts, Settings& settings, QWidget* parent)
@@ -135,13 +130,8 @@ void QueueTab::connectSignals(QueueCommands& commands)
             m_banner->show(BannerKind::Error, errorSentence(error), errorDetail(error));
     });
     connect(&commands, &QueueCommands::succeeded, this, [this](const QString& text) {
-        if (!isVisible())
-            return;
-        m_banner->show(BannerKind::Success, text);
-        QTimer::singleShot(GoodNewsMs, this, [this, text] {
-            if (m_banner->text() == text)
-                m_banner->clear();
-        });
+        if (isVisible())
+            m_banner->showBriefly(text);
     });
 }
 

@@ -32,7 +32,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int AgeTickMs = 1000;
-constexpr int SuccessMs = 6000;
 constexpr int TopicWidths[] = {200, 110, 110, 90, 90, 152};
 
 } // namespace
@@ -251,12 +250,7 @@ void TopicsPage::showFailure(const cmq::Error& error)
 
 void TopicsPage::showSuccess(const QString& text)
 {
-    m_banner->show(BannerKind::Success, text);
-    // Good news goes away by itself, unless other news has taken its place.
-    QTimer::singleShot(SuccessMs, this, [this, text] {
-        if (m_banner->text() == text)
-            m_banner->clear();
-    });
+    m_banner->showBriefly(text);
 }
 
 } // namespace ui

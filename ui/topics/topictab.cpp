@@ -23,7 +23,6 @@
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -31,10 +30,6 @@
 namespace ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr int GoodNewsMs = 6000;
-}
 
 TopicTab::TopicTab(const QString& topicName, Connection& connection, TopicFeed& feed,
                    TopicCommands& commands, Settings& settings, QWidget* parent)
@@ -108,13 +103,8 @@ void TopicTab::connectSignals()
             m_banner->show(BannerKind::Error, errorSentence(error), errorDetail(error));
     });
     connect(&m_commands, &TopicCommands::succeeded, this, [this](const QString& text) {
-        if (!isVisible())
-            return;
-        m_banner->show(BannerKind::Success, text);
-        QTimer::singleShot(GoodNewsMs, this, [this, text] {
-            if (m_banner->text() == text)
-                m_banner->clear();
-        });
+        if (isVisible())
+            m_banner->showBriefly(text);
     });
 }
 
