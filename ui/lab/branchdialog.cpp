@@ -1,5 +1,7 @@
 #include "branchdialog.h"
 
+#include "lookinto.h"
+
 #include "ui/common/format.h"
 #include "ui/common/label.h"
 #include "ui/common/onresult.h"
@@ -10,13 +12,11 @@
 #include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QHeaderView>
-#include <QPromise>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QTableView>
 
 #include <map>
-#include <memory>
 #include <set>
 
 namespace ui {
@@ -136,17 +136,15 @@ BranchDialog::BranchDialog(cmq::scenario::Sandbox& sandbox, std::size_t current,
     layout->addWidget(buttons);
     resize(640, 480);
 
-    auto promise = std::make_shared<QPromise<cmq::Result<std::pair<Lines, std::size_t>>>>();
-    promise->start();
-    onResult(promise->future(), this,
-             [this](const cmq::Result<std::pair<Lines, std::size_t>>& compared) {
-                 if (compared)
-                     showLines(compared->first, compared->second);
-             });
-    sandbox.compare([promise](const std::vector<const World*>& worlds) {
-        promise->addResult(cmq::Result<std::pair<Lines, std::size_t>>(
-            std::pair(compareWorlds(worlds), worlds.size())));
-        promise->finish();
+    using Compared = std::pair<Lines, std::size_t>;
+    const auto future = answerOf<Compared>([&sandbox](auto answer) {
+        sandbox.compare([answer](const std::vector<const World*>& worlds) {
+            answer(Compared(compareWorlds(worlds), worlds.size()));
+        });
+    });
+    onResult(future, this, [this](const cmq::Result<Compared>& compared) {
+        if (compared)
+            showLines(compared->first, compared->second);
     });
     keepTranslated(this, [this, close] {
         setWindowTitle(tr("Compare branches"));

@@ -78,7 +78,6 @@ StagePage::StagePage(Connection& connection, cmq::scenario::Sandbox& sandbox, Pl
     connect(m_view, &StageView::openRequested, this, &StagePage::open);
     keepTranslated(this, [this] { retranslate(); });
     updateMotion();
-    look();
 }
 
 QList<QAction*> StagePage::stageActions() const
@@ -192,8 +191,16 @@ void StagePage::retranslate()
     look(); // the layout has words, too
 }
 
+void StagePage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    look();
+}
+
 void StagePage::look()
 {
+    if (!isVisible())
+        return;
     if (m_isLooking) {
         m_mustLookAgain = true;
         return;

@@ -41,8 +41,11 @@ public:
     /// For the menu: the same actions as the bar's.
     [[nodiscard]] QList<QAction*> stageActions() const;
 
-    /// Looks at the world: it may be another one.
+    /// Looks at the world, which may be another one; nothing while nobody sees the page.
     void look();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 signals:
     /// The person wants to see a queue or topic.

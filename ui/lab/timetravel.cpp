@@ -1,13 +1,11 @@
 #include "timetravel.h"
 
+#include "lookinto.h"
 #include "playback.h"
 
 #include "ui/common/onresult.h"
 #include "ui/connections/connection.h"
 
-#include <QPromise>
-
-#include <memory>
 #include <utility>
 
 namespace ui {
@@ -22,7 +20,6 @@ TimeTravel::TimeTravel(Connection& connection, Sandbox& sandbox, Playback& playb
 {
     connect(&connection, &Connection::changed, this, &TimeTravel::refresh);
     connect(&playback, &Playback::changed, this, &TimeTravel::refresh);
-    connect(&playback, &Playback::moved, this, &TimeTravel::refresh);
     refresh();
 }
 
@@ -44,19 +41,15 @@ void TimeTravel::go(Way way)
         return;
     }
     m_isGoing = true;
-    auto promise = std::make_shared<QPromise<cmq::Result<bool>>>();
-    promise->start();
-    onResult(promise->future(), this, [this](const cmq::Result<bool>&) {
+    const auto future =
+        answerOf<bool>([&](auto answer) { way([answer] { answer(true); }); });
+    onResult(future, this, [this](const cmq::Result<bool>&) {
         m_isGoing = false;
         if (auto next = std::exchange(m_wish, std::nullopt))
             return go(std::move(*next));
         m_playback.refresh();
         refresh();
         emit replaced();
-    });
-    way([promise] {
-        promise->addResult(cmq::Result<bool>(true));
-        promise->finish();
     });
 }
 
@@ -67,9 +60,9 @@ void TimeTravel::refresh()
         return;
     }
     m_isLooking = true;
-    auto promise = std::make_shared<QPromise<cmq::Result<Sandbox::Times>>>();
-    promise->start();
-    onResult(promise->future(), this, [this](const cmq::Result<Sandbox::Times>& times) {
+    const auto future =
+        answerOf<Sandbox::Times>([this](auto answer) { m_sandbox.times(answer); });
+    onResult(future, this, [this](const cmq::Result<Sandbox::Times>& times) {
         m_isLooking = false;
         if (times && *times != m_times) {
             m_times = *times;
@@ -77,10 +70,6 @@ void TimeTravel::refresh()
         }
         if (std::exchange(m_mustLookAgain, false))
             refresh();
-    });
-    m_sandbox.times([promise](Sandbox::Times times) {
-        promise->addResult(cmq::Result<Sandbox::Times>(std::move(times)));
-        promise->finish();
     });
 }
 
