@@ -5542,14 +5542,6 @@ API：%1</translation>
         <translation>把数值导出为 CSV</translation>
     </message>
     <message>
-        <source>Written to %1</source>
-        <translation>已写入 %1</translation>
-    </message>
-    <message>
-        <source>%1 could not be written</source>
-        <translation>无法写入 %1</translation>
-    </message>
-    <message>
         <source>The average of every %1.</source>
         <translation>每 %1 的平均值。</translation>
     </message>

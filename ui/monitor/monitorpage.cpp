@@ -10,10 +10,9 @@
 #include "ui/common/label.h"
 #include "ui/common/makeaction.h"
 #include "ui/common/onresult.h"
-#include "ui/common/prompts.h"
+#include "ui/common/savefile.h"
 #include "ui/common/timeaxis.h"
 #include "ui/common/translated.h"
-#include "ui/common/writefile.h"
 #include "ui/connections/connection.h"
 #include "ui/connections/figures.h"
 #include "ui/queues/queuefeed.h"
@@ -400,14 +399,7 @@ void MonitorPage::exportCsv()
 
 void MonitorPage::exportAs(const QString& title, const QString& suffix, const QByteArray& bytes)
 {
-    m_prompts.chooseSaveFile(this, title, u"monitor"_s + suffix, [this, bytes](const QString& path) {
-        writeFile(path, bytes, this, [this, path](const QString& error) {
-            if (error.isEmpty())
-                m_banner->show(BannerKind::Success, tr("Written to %1").arg(path));
-            else
-                m_banner->show(BannerKind::Error, tr("%1 could not be written").arg(path), error);
-        });
-    });
+    saveFile(this, m_prompts, *m_banner, title, u"monitor"_s + suffix, bytes);
 }
 
 } // namespace ui
