@@ -1,11 +1,13 @@
 #include "flight.h"
+#include "manyqueues.h"
+
+#include "tests/gui/agreeingprompts.h"
 
 #include "app/console/console.h"
 
 #include "embeddedbroker.h"
 
 #include "ui/bodyview/bodyviewer.h"
-#include "ui/common/prompts.h"
 #include "ui/common/settings.h"
 #include "ui/common/stallwatch.h"
 #include "ui/shell/workspace.h"
@@ -36,28 +38,6 @@ using namespace Qt::StringLiterals;
 
 constexpr char Child[] = "--child";
 
-/// Chooses the same file each time.
-class OnePath final : public ui::Prompts
-{
-public:
-    void confirm(QWidget*, const ui::Confirmation&, std::function<void()> accepted) override
-    {
-        accepted();
-    }
-    void chooseFolder(QWidget*, const QString&, const QString&,
-                      std::function<void(QString)>) override
-    {
-    }
-    void chooseSaveFile(QWidget*, const QString&, const QString&,
-                        std::function<void(QString)> chosen) override
-    {
-        chosen(path);
-    }
-    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)>) override {}
-
-    QString path;
-};
-
 /// What the console needs around it, with settings of its own.
 struct Surroundings
 {
@@ -66,7 +46,7 @@ struct Surroundings
     ui::Settings settings{store};
     ui::Theme theme{*qApp};
     ui::Language language;
-    OnePath prompts;
+    AgreeingPrompts prompts;
     HttpListener listener; // started by nobody
     ui::Receiver receiver{listener, settings};
 };
@@ -75,23 +55,7 @@ std::unique_ptr<cmq::EmbeddedBroker> openBroker(const std::filesystem::path& fol
 {
     cmq::BrokerOptions options;
     options.folder = folder;
-    options.behaviour.maxQueues = 100'000;
-    auto broker = cmq::EmbeddedBroker::open(std::move(options));
-    if (!broker) {
-        std::fprintf(stderr, "%s\n", toString(broker.error()).c_str());
-        std::exit(1);
-    }
-    std::promise<void> created;
-    std::atomic<int> left = queues + 1;
-    const auto count = [&](const auto&) {
-        if (--left == 0)
-            created.set_value();
-    };
-    cmq::call<cmq::CreateQueue>(**broker, {"bench", {}}, count);
-    for (int i = 0; i < queues; ++i)
-        cmq::call<cmq::CreateQueue>(**broker, {"queue-" + std::to_string(i), {}}, count);
-    created.get_future().wait();
-    return std::move(*broker);
+    return openWithQueues(std::move(options), queues);
 }
 
 QTableView* tableOf(ui::MainWindow& window)

@@ -1,4 +1,5 @@
 #include "flight.h"
+#include "manyqueues.h"
 
 #include "embeddedbroker.h"
 
@@ -28,26 +29,10 @@ namespace {
 using namespace bench;
 using namespace Qt::StringLiterals;
 
+/// In memory: what is measured must not wait for a disk.
 std::unique_ptr<cmq::EmbeddedBroker> openBroker(int queues)
 {
-    cmq::BrokerOptions options; // in memory: what is measured must not wait for a disk
-    options.behaviour.maxQueues = 100'000;
-    auto broker = cmq::EmbeddedBroker::open(std::move(options));
-    if (!broker) {
-        std::fprintf(stderr, "%s\n", toString(broker.error()).c_str());
-        std::exit(1);
-    }
-    std::promise<void> created;
-    std::atomic<int> left = queues + 1;
-    const auto count = [&](const auto&) {
-        if (--left == 0)
-            created.set_value();
-    };
-    cmq::call<cmq::CreateQueue>(**broker, {"bench", {}}, count);
-    for (int i = 0; i < queues; ++i)
-        cmq::call<cmq::CreateQueue>(**broker, {"queue-" + std::to_string(i), {}}, count);
-    created.get_future().wait();
-    return std::move(*broker);
+    return openWithQueues({}, queues);
 }
 
 /// One message a second into each of 100 queues, so that there is something to sample.
