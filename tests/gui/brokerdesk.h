@@ -1,11 +1,11 @@
 #pragma once
 
+#include "agreeingprompts.h"
 #include "person.h"
 #include "simulatedbroker.h"
 
 #include "ui/common/banner.h"
 #include "ui/common/language.h"
-#include "ui/common/prompts.h"
 #include "ui/common/settings.h"
 #include "ui/connections/connection.h"
 #include "ui/queues/queuecommands.h"
@@ -15,34 +15,6 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
-
-/// Says yes, remembers what was asked, and names the files that the test wants.
-class AgreeingPrompts final : public ui::Prompts
-{
-public:
-    void confirm(QWidget*, const ui::Confirmation& confirmation,
-                 std::function<void()> accepted) override
-    {
-        asked.append(confirmation);
-        accepted();
-    }
-    void chooseFolder(QWidget*, const QString&, const QString&,
-                      std::function<void(QString)>) override
-    {
-    }
-    void chooseSaveFile(QWidget*, const QString&, const QString&,
-                        std::function<void(QString)> chosen) override
-    {
-        chosen(path);
-    }
-    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)> chosen) override
-    {
-        chosen(path);
-    }
-
-    QList<ui::Confirmation> asked;
-    QString path;
-};
 
 /// All pages of a connection over a whole broker whose clock the test moves.
 struct BrokerDesk

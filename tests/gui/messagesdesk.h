@@ -1,8 +1,8 @@
 #pragma once
 
+#include "agreeingprompts.h"
 #include "simulatedbroker.h"
 
-#include "ui/common/prompts.h"
 #include "ui/common/settings.h"
 #include "ui/common/tableview.h"
 #include "ui/connections/connection.h"
@@ -14,34 +14,6 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QTest>
-
-/// Says yes to every question, and remembers the last one.
-class Answers final : public ui::Prompts
-{
-public:
-    void confirm(QWidget*, const ui::Confirmation& confirmation,
-                 std::function<void()> accepted) override
-    {
-        asked = confirmation;
-        accepted();
-    }
-    void chooseFolder(QWidget*, const QString&, const QString&,
-                      std::function<void(QString)>) override
-    {
-    }
-    void chooseSaveFile(QWidget*, const QString&, const QString&,
-                        std::function<void(QString)> chosen) override
-    {
-        chosen(path);
-    }
-    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)> chosen) override
-    {
-        chosen(path);
-    }
-
-    ui::Confirmation asked;
-    QString path;
-};
 
 /// The page over a broker with a queue "orders" and an empty queue "mails".
 struct Page
@@ -108,7 +80,7 @@ struct Page
     QTemporaryDir folder;
     QSettings store{folder.filePath(QStringLiteral("settings")), QSettings::IniFormat};
     ui::Settings settings{store};
-    Answers prompts;
+    AgreeingPrompts prompts;
     ui::MessagesPage page{connection, prompts, settings};
     ui::TableView* table = page.findChild<ui::TableView*>(QStringLiteral("messagesTable"));
 };

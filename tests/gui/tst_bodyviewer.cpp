@@ -1,8 +1,8 @@
+#include "agreeingprompts.h"
 #include "ui/bodyview/bodytextedit.h"
 #include "ui/bodyview/bodyviewer.h"
 #include "ui/bodyview/hexview.h"
 #include "ui/bodyview/jsonmodel.h"
-#include "ui/common/prompts.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -19,27 +19,6 @@ using namespace ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Answers at once.
-class Answers final : public Prompts
-{
-public:
-    void confirm(QWidget*, const Confirmation&, std::function<void()>) override {}
-    void chooseFolder(QWidget*, const QString&, const QString&,
-                      std::function<void(QString)>) override
-    {
-    }
-    void chooseSaveFile(QWidget*, const QString&, const QString& suggestedName,
-                        std::function<void(QString)> chosen) override
-    {
-        suggested = suggestedName;
-        chosen(path);
-    }
-    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)>) override {}
-
-    QString path;
-    QString suggested;
-};
 
 enum Tab { Text, Json, Hex, Properties };
 
@@ -62,7 +41,7 @@ struct Viewer
     QString caption() const { return viewer.findChild<QLabel*>(u"bodyCaption"_s)->text(); }
     QAction* action(const QString& name) const { return viewer.findChild<QAction*>(name); }
 
-    Answers prompts;
+    AgreeingPrompts prompts;
     BodyViewer viewer{u"body"_s, prompts};
     QTabWidget* tabs = viewer.findChild<QTabWidget*>(u"bodyTabs"_s);
     BodyTextEdit* text = viewer.findChild<BodyTextEdit*>(u"bodyText"_s);

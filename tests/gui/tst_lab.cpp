@@ -1,9 +1,9 @@
+#include "agreeingprompts.h"
 #include "person.h"
 
 #include "app/console/console.h"
 
 #include "ui/common/language.h"
-#include "ui/common/prompts.h"
 #include "ui/common/settings.h"
 #include "ui/common/theme.h"
 #include "ui/lab/lab.h"
@@ -24,31 +24,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Names the files that the test wants, and agrees.
-class FilePrompts final : public ui::Prompts
-{
-public:
-    void confirm(QWidget*, const ui::Confirmation&, std::function<void()> accepted) override
-    {
-        accepted();
-    }
-    void chooseFolder(QWidget*, const QString&, const QString&,
-                      std::function<void(QString)>) override
-    {
-    }
-    void chooseSaveFile(QWidget*, const QString&, const QString&,
-                        std::function<void(QString)> chosen) override
-    {
-        chosen(path);
-    }
-    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)> chosen) override
-    {
-        chosen(path);
-    }
-
-    QString path;
-};
 
 /// A person at the lab.
 struct Student
@@ -115,7 +90,7 @@ struct Student
     ui::Settings settings{store};
     ui::Theme theme{*qApp};
     ui::Language language;
-    FilePrompts prompts;
+    AgreeingPrompts prompts;
     std::unique_ptr<Console> console;
 };
 

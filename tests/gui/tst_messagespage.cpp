@@ -264,11 +264,11 @@ void TestMessagesPage::deletesInEveryState()
     p.table->setFocus();
     QTest::keySequence(p.table, QKeySequence::SelectAll);
     QTest::keyClick(p.table, Qt::Key_Delete);
-    QVERIFY(p.prompts.asked.question.contains(u"3 message"));
-    QCOMPARE(p.prompts.asked.losses.value(0),
+    QVERIFY(p.prompts.asked.last().question.contains(u"3 message"));
+    QCOMPARE(p.prompts.asked.last().losses.value(0),
              u"A rewind can bring them back for 1 h after they were sent."_s);
-    QVERIFY(p.prompts.asked.losses.value(1).startsWith(u"1 of them"));
-    QVERIFY(p.prompts.asked.nameToType.isEmpty());
+    QVERIFY(p.prompts.asked.last().losses.value(1).startsWith(u"1 of them"));
+    QVERIFY(p.prompts.asked.last().nameToType.isEmpty());
     auto* dialog = p.find<QDialog>(u"operationDialog"_s);
     QVERIFY(dialog);
     QTRY_COMPARE(dialog->findChild<QLabel*>(u"operationSummary"_s)->text(), u"3 done"_s);
@@ -297,7 +297,7 @@ void TestMessagesPage::deletesOnlyWhatIsInFlightWithoutSurgery()
     QVERIFY(action->toolTip().contains(u"only a message in flight has one"));
     p.table->selectAll();
     action->trigger();
-    QCOMPARE(p.prompts.asked.losses.size(), 3); // the last says that the second stays
+    QCOMPARE(p.prompts.asked.last().losses.size(), 3); // the last says that the second stays
     QTRY_COMPARE(p.column(State), QStringList({u"Rewindable"_s, u"Visible"_s}));
 }
 
@@ -311,9 +311,9 @@ void TestMessagesPage::whatCannotBeRewoundIsLost()
     QTRY_COMPARE(p.chip(cmq::MessageState::Active)->text(), u"Visible 1"_s);
     p.table->selectAll();
     p.action(u"deleteMessages"_s)->trigger();
-    QCOMPARE(p.prompts.asked.losses.value(0),
+    QCOMPARE(p.prompts.asked.last().losses.value(0),
              u"They are lost for ever: the queue cannot be rewound."_s);
-    QCOMPARE(p.prompts.asked.nameToType, u"orders"_s);
+    QCOMPARE(p.prompts.asked.last().nameToType, u"orders"_s);
     QTRY_COMPARE(p.table->model()->rowCount(), 0);
 }
 

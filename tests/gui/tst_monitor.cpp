@@ -1,8 +1,8 @@
+#include "agreeingprompts.h"
 #include "person.h"
 #include "simulatedbroker.h"
 
 #include "ui/common/banner.h"
-#include "ui/common/prompts.h"
 #include "ui/connections/connection.h"
 #include "ui/monitor/chartview.h"
 #include "ui/monitor/monitorpage.h"
@@ -21,23 +21,6 @@ using namespace Qt::StringLiterals;
 using cmq::Seconds;
 
 namespace {
-
-class Answers final : public Prompts
-{
-public:
-    void confirm(QWidget*, const Confirmation&, std::function<void()>) override {}
-    void chooseFolder(QWidget*, const QString&, const QString&,
-                      std::function<void(QString)>) override
-    {
-    }
-    void chooseSaveFile(QWidget*, const QString&, const QString&,
-                        std::function<void(QString)> chosen) override
-    {
-        chosen(path);
-    }
-    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)>) override {}
-    QString path;
-};
 
 /// The monitor over a broker whose clock the test moves; eight queues.
 struct Desk
@@ -86,7 +69,7 @@ struct Desk
     QueueFeed feed{connection};
     TopicFeed topics{connection};
     Monitor monitor{connection, feed, topics, {}};
-    Answers prompts;
+    AgreeingPrompts prompts;
     MonitorPage page{monitor, prompts};
     ChartView* chart = page.findChild<ChartView*>(u"monitorChart"_s);
     QListWidget* queues = page.findChild<QListWidget*>(u"monitorQueues"_s);

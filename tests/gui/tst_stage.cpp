@@ -1,8 +1,8 @@
+#include "agreeingprompts.h"
 #include "person.h"
 
 #include "scenario/sandbox.h"
 
-#include "ui/common/prompts.h"
 #include "ui/common/settings.h"
 #include "ui/connections/connection.h"
 #include "ui/lab/playback.h"
@@ -22,25 +22,6 @@ using namespace cmq::scenario;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Says where to write.
-class Paths final : public ui::Prompts
-{
-public:
-    void confirm(QWidget*, const ui::Confirmation&, std::function<void()>) override {}
-    void chooseFolder(QWidget*, const QString&, const QString&,
-                      std::function<void(QString)>) override
-    {
-    }
-    void chooseSaveFile(QWidget*, const QString&, const QString&,
-                        std::function<void(QString)> chosen) override
-    {
-        chosen(path);
-    }
-    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)>) override {}
-
-    QString path;
-};
 
 Scenario withQueue(bool isThere)
 {
@@ -111,7 +92,7 @@ struct Theatre
     QTemporaryDir home;
     QSettings store;
     ui::Settings settings;
-    Paths prompts;
+    AgreeingPrompts prompts;
     std::unique_ptr<ui::Connection> connection;
     std::unique_ptr<ui::Playback> playback;
     std::unique_ptr<ui::StagePage> page;

@@ -1,10 +1,10 @@
+#include "agreeingprompts.h"
 #include "person.h"
 #include "simulatedbroker.h"
 
 #include "fakeservice.h"
 
 #include "ui/common/banner.h"
-#include "ui/common/prompts.h"
 #include "ui/common/settings.h"
 #include "ui/connections/connection.h"
 #include "ui/shell/workspace.h"
@@ -24,26 +24,6 @@ using namespace Qt::StringLiterals;
 using cmq::Seconds;
 
 namespace {
-
-class Answers final : public Prompts
-{
-public:
-    void confirm(QWidget*, const Confirmation&, std::function<void()>) override {}
-    void chooseFolder(QWidget*, const QString&, const QString&,
-                      std::function<void(QString)>) override
-    {
-    }
-    void chooseSaveFile(QWidget*, const QString&, const QString& name,
-                        std::function<void(QString)> chosen) override
-    {
-        suggested = name;
-        chosen(path);
-    }
-    void chooseOpenFile(QWidget*, const QString&, std::function<void(QString)>) override {}
-
-    QString suggested;
-    QString path;
-};
 
 /// The pages of a connection whose broker the test moves; queue "orders".
 struct Desk
@@ -89,7 +69,7 @@ struct Desk
     QTemporaryDir folder;
     QSettings store{folder.filePath(u"settings"_s), QSettings::IniFormat};
     Settings settings{store};
-    Answers prompts;
+    AgreeingPrompts prompts;
     Workspace workspace{connection, prompts, settings};
 };
 
@@ -292,7 +272,7 @@ private slots:
         QTemporaryDir folder;
         QSettings store{folder.filePath(u"settings"_s), QSettings::IniFormat};
         Settings settings{store};
-        Answers prompts;
+        AgreeingPrompts prompts;
         Connection connection{
             std::unique_ptr<cmq::Service>(service), {}, [] { return cmq::Time(); }};
         Workspace workspace{connection, prompts, settings};
