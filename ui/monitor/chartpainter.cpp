@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal Gap = 8;
+constexpr qreal LineWidth = 1.8;
 constexpr qreal TickDistance = 110;
 constexpr qreal LabelShare = 0.2; ///< of the width, at most, for the names of the lines
 constexpr int ValueTicks = 5;
@@ -129,9 +130,9 @@ qreal ChartPainter::yOf(double value) const
     return m_plot.bottom() - m_plot.height() * value / m_top;
 }
 
-QPen ChartPainter::penOf(qsizetype series, qreal width) const
+QPen ChartPainter::penOf(qsizetype series) const
 {
-    QPen pen(toneColor(Tones[std::size_t(series)], m_palette), width);
+    QPen pen(toneColor(Tones[std::size_t(series)], m_palette), LineWidth);
     pen.setCapStyle(Qt::FlatCap);
     if (!dashes(series).isEmpty())
         pen.setDashPattern(dashes(series));
@@ -186,52 +187,66 @@ void ChartPainter::paintThresholds(QPainter& painter) const
                          QPointF(m_plot.right(), yOf(threshold)));
 }
 
-/// A step line: a value holds until the next. Runs within one pixel become one upright stroke.
+/// A step line: a value holds until the next. Where several values share a pixel, that is an upright bar
+/// from the lowest to the highest: such bars are filled at once, while to stroke a path through them
+/// would cost more than all else together.
 void ChartPainter::paintSeries(QPainter& painter, qsizetype index) const
 {
     const std::vector<SeriesPoint>& points = m_content.series[index].points;
     QPainterPath path;
-    bool isDrawing = false;
+    QList<QRectF> bars;
+    std::optional<QPointF> pen; ///< where the line is; none in a gap
+    const auto drawTo = [&](const QPointF& to) {
+        if (pen && path.currentPosition() != *pen)
+            path.moveTo(*pen);
+        if (pen)
+            path.lineTo(to);
+        pen = to;
+    };
     for (std::size_t i = 0; i < points.size();) {
-        if (std::isnan(points[i].value)) {
-            if (isDrawing)
-                path.lineTo(xOf(points[i].time), path.currentPosition().y());
-            isDrawing = false;
+        const SeriesPoint& point = points[i];
+        const qreal x = xOf(point.time);
+        const double value = point.value;
+        if (pen)
+            drawTo({x, pen->y()});
+        if (std::isnan(value)) {
+            pen.reset();
             ++i;
             continue;
         }
-        const qreal x = xOf(points[i].time);
-        double low = points[i].value;
-        double high = low;
-        double last = low;
+        const cmq::Time pixelEnd = timeAt(x + 1);
+        double low = value;
+        double high = value;
         std::size_t next = i + 1;
-        for (; next < points.size() && !std::isnan(points[next].value) &&
-               xOf(points[next].time) < x + 1;
+        for (; next < points.size() && points[next].time < pixelEnd &&
+               !std::isnan(points[next].value);
              ++next) {
-            last = points[next].value;
-            low = std::min(low, last);
-            high = std::max(high, last);
+            low = std::min(low, points[next].value);
+            high = std::max(high, points[next].value);
         }
-        if (isDrawing)
-            path.lineTo(x, path.currentPosition().y());
-        else
-            path.moveTo(x, yOf(points[i].value));
-        path.lineTo(x, yOf(points[i].value));
-        if (high > low) {
-            path.lineTo(x, yOf(high));
-            path.lineTo(x, yOf(low));
-            path.lineTo(x, yOf(last));
+        if (next == i + 1) {
+            drawTo({x, yOf(value)});
+        } else {
+            // From where the line came, too, so that it is whole.
+            const qreal top = pen ? std::min(pen->y(), yOf(high)) : yOf(high);
+            const qreal bottom = pen ? std::max(pen->y(), yOf(low)) : yOf(low);
+            bars.append({x, top - LineWidth / 2, 1, bottom - top + LineWidth});
+            pen = QPointF(x, yOf(points[next - 1].value));
         }
-        isDrawing = true;
         i = next;
     }
-    if (isDrawing && points.size() > 1) {
+    if (pen && points.size() > 1) {
         const auto step = points.back().time - points[points.size() - 2].time;
-        path.lineTo(xOf(points.back().time + step), path.currentPosition().y());
+        drawTo({xOf(points.back().time + step), pen->y()});
     }
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(penOf(index, 1.8));
+    painter.setPen(penOf(index));
     painter.drawPath(path);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(painter.pen().color());
+    painter.setPen(Qt::NoPen);
+    painter.drawRects(bars);
+    painter.setRenderHint(QPainter::Antialiasing);
 }
 
 /// The names beside the ends of the lines, pushed apart where they would cover each other.

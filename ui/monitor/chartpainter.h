@@ -54,7 +54,7 @@ public:
 
 private:
     [[nodiscard]] qreal yOf(double value) const;
-    [[nodiscard]] QPen penOf(qsizetype series, qreal width) const;
+    [[nodiscard]] QPen penOf(qsizetype series) const;
     void paintAxes(QPainter& painter) const;
     void paintThresholds(QPainter& painter) const;
     void paintSeries(QPainter& painter, qsizetype index) const;
