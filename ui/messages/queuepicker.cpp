@@ -3,6 +3,7 @@
 #include <QCompleter>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QStringListModel>
 
 namespace ui {
 
@@ -10,7 +11,9 @@ using namespace Qt::StringLiterals;
 
 QueuePicker::QueuePicker(const QString& name, QWidget* parent)
     : QComboBox(parent)
+    , m_names(new QStringListModel(this))
 {
+    setModel(m_names);
     setObjectName(name);
     setEditable(true);
     setInsertPolicy(NoInsert);
@@ -29,16 +32,12 @@ QueuePicker::QueuePicker(const QString& name, QWidget* parent)
 
 void QueuePicker::setQueueNames(const QStringList& names)
 {
-    QStringList present;
-    for (int i = 0; i < count(); ++i)
-        present += itemText(i);
-    if (names == present)
+    if (names == m_names->stringList())
         return;
     const QString chosen = queueName();
     {
         const QSignalBlocker quiet(this);
-        clear();
-        addItems(names);
+        m_names->setStringList(names);
         setCurrentIndex(int(names.indexOf(chosen)));
     }
     if (currentIndex() < 0)

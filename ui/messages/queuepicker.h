@@ -2,6 +2,8 @@
 
 #include <QComboBox>
 
+class QStringListModel;
+
 namespace ui {
 
 /// Chooses one of many queues: by list, or by typing any part of the name.
@@ -20,6 +22,9 @@ public:
 
 signals:
     void queueChosen(const QString& name);
+
+private:
+    QStringListModel* m_names; // ten thousand of them must not be as many items
 };
 
 } // namespace ui

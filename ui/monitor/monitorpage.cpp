@@ -145,7 +145,8 @@ void MonitorPage::connectSignals()
     connect(&m_monitor.queues(), &QueueFeed::updated, this, [this] {
         if (std::exchange(m_isFailing, false))
             m_banner->clear();
-        showObjects();
+        if (isVisible())
+            showObjects();
     });
     connect(&m_monitor.queues(), &QueueFeed::failed, this, [this](const cmq::Error& error) {
         m_isFailing = true;
@@ -153,7 +154,10 @@ void MonitorPage::connectSignals()
                        tr("The queues did not answer, so there is a gap: %1").arg(errorSentence(error)),
                        errorDetail(error));
     });
-    connect(&m_monitor.topics(), &TopicFeed::updated, this, &MonitorPage::showObjects);
+    connect(&m_monitor.topics(), &TopicFeed::updated, this, [this] {
+        if (isVisible())
+            showObjects();
+    });
     connect(&m_monitor, &Monitor::measured, this, [this] {
         if (isVisible() && !m_span)
             refresh();
@@ -258,10 +262,12 @@ void MonitorPage::showObjects()
         const QSignalBlocker quiet(m_queues);
         m_queues->clear();
         for (const QString& key : keys) {
-            auto* item = new QListWidgetItem(formatForeign(nameOfKey(key)), m_queues);
+            // Whole before the list has it, which would look for it at each of these.
+            auto* item = new QListWidgetItem(formatForeign(nameOfKey(key)));
             item->setData(NameRole, key);
             item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
             item->setCheckState(chosen.contains(key) ? Qt::Checked : Qt::Unchecked);
+            m_queues->addItem(item);
         }
     }
     m_queuesTitle->setText(isOfTopics(metric()) ? tr("Topics") : tr("Queues"));
