@@ -23,10 +23,6 @@ inline void replaceAll(std::string& text, std::string_view place, std::string_vi
         text.replace(at, place.size(), value);
 }
 
-/// The line of a JSON text (which is valid) where the value of a pointer begins; as deep as the
-/// pointer can be followed.
-[[nodiscard]] int lineOf(std::string_view text, std::string_view pointer);
-
 /// A JSON text for people: short lists and objects on a line, others indented.
 [[nodiscard]] std::string prettyText(const boost::json::value& value);
 

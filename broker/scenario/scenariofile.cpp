@@ -3,6 +3,7 @@
 
 #include "scenariofile.h"
 
+#include "jsonline.h"
 #include "jsontext.h"
 #include "reader.h"
 #include "writer.h"
@@ -25,9 +26,17 @@ tl::unexpected<Error> wrong(int line, const std::string& reason)
     return fail(ErrorId::ParametersError, {}, "line " + std::to_string(line) + ": " + reason);
 }
 
-int lineAt(std::string_view text, std::size_t position)
+/// The steps of a JSON pointer.
+JsonPath pathOf(std::string_view pointer)
 {
-    return 1 + static_cast<int>(std::ranges::count(text.substr(0, position), '\n'));
+    JsonPath path;
+    while (!pointer.empty()) {
+        pointer.remove_prefix(1); // the slash
+        const std::size_t end = std::min(pointer.find('/'), pointer.size());
+        path.emplace_back(pointer.substr(0, end));
+        pointer.remove_prefix(end);
+    }
+    return path;
 }
 
 Result<json::value> parseText(std::string_view text)
@@ -41,12 +50,12 @@ Result<json::value> parseText(std::string_view text)
     json::error_code error;
     const std::size_t used = parser.write_some(text.data(), text.size(), error);
     if (error)
-        return wrong(lineAt(text, used), error.message());
+        return wrong(lineOfByte(text, used), error.message());
     const bool hasRest = text.find_first_not_of(" \t\r\n", used) != std::string_view::npos;
     if (!hasRest && !parser.done())
         parser.finish(error);
     if (error || hasRest)
-        return wrong(lineAt(text, used),
+        return wrong(lineOfByte(text, used),
                      hasRest ? "there is something behind the scenario" : "the file is cut");
     return parser.release();
 }
@@ -102,7 +111,7 @@ Result<Scenario> parseScenario(std::string_view text)
     reader.finish();
     checkWhole(scenario, problem);
     if (!problem.sentence.empty())
-        return wrong(lineOf(text, problem.pointer),
+        return wrong(jsonLine(text, pathOf(problem.pointer)),
                      (problem.pointer.empty() ? "" : problem.pointer + ": ") + problem.sentence);
     return scenario;
 }

@@ -1,13 +1,16 @@
-#include "ui/topology/jsonplace.h"
 #include "ui/topology/topologyfile.h"
 #include "ui/topology/topologyplan.h"
 
 #include "cmq/validation.h"
+#include "scenario/jsonline.h"
 #include "scenario/simulation.h"
 #include "tests/paths.h"
+#include "tests/suite.h"
 
 #include <QFile>
 #include <QTest>
+
+namespace tst_topologyfile {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -213,14 +216,14 @@ void TestTopologyFile::everyBrokenByteIsRefusedOrRead()
 
 void TestTopologyFile::linesAreFound()
 {
-    const QByteArray text = "{ \"a\\\"]\": [1,\n [2, \"}\\\\\"], {\"b\":\n true}],\n \"c\": 5 }";
-    QCOMPARE(jsonLine(text, {}), 1);
-    QCOMPARE(jsonLine(text, {u"a\"]"_s, 0}), 1);
-    QCOMPARE(jsonLine(text, {u"a\"]"_s, 1, 1}), 2);
-    QCOMPARE(jsonLine(text, {u"a\"]"_s, 2, u"b"_s}), 3);
-    QCOMPARE(jsonLine(text, {u"a\"]"_s, 2, u"x"_s}), 2); // where it should be
-    QCOMPARE(jsonLine(text, {u"c"_s}), 4);
-    QCOMPARE(jsonLine(text, {u"c"_s, 3}), 4);
+    const std::string text = "{ \"a\\\"]\": [1,\n [2, \"}\\\\\"], {\"b\":\n true}],\n \"c\": 5 }";
+    QCOMPARE(cmq::scenario::jsonLine(text, {}), 1);
+    QCOMPARE(cmq::scenario::jsonLine(text, {"a\"]", "0"}), 1);
+    QCOMPARE(cmq::scenario::jsonLine(text, {"a\"]", "1", "1"}), 2);
+    QCOMPARE(cmq::scenario::jsonLine(text, {"a\"]", "2", "b"}), 3);
+    QCOMPARE(cmq::scenario::jsonLine(text, {"a\"]", "2", "x"}), 2); // where it should be
+    QCOMPARE(cmq::scenario::jsonLine(text, {"c"}), 4);
+    QCOMPARE(cmq::scenario::jsonLine(text, {"c", "3"}), 4);
 }
 
 void TestTopologyFile::planKnowsWhatToDo()
@@ -293,5 +296,7 @@ void TestTopologyFile::filterTypeCannotChange()
     QVERIFY(plan.steps().empty());
 }
 
-QTEST_GUILESS_MAIN(TestTopologyFile)
+CMQ_TEST(topologyfile, TestTopologyFile)
+
+} // namespace tst_topologyfile
 #include "tst_topologyfile.moc"

@@ -1,6 +1,5 @@
 #include "topologyfile.h"
 
-#include "jsonplace.h"
 #include "topologyreader.h"
 
 #include <QCoreApplication>
@@ -98,17 +97,19 @@ TopologyReading readTopology(const QByteArray& bytes)
     if (bytes.size() > TopologyFileBytesMax)
         return {{}, TopologyText::tr("The file is larger than %1 MiB; no topology is.")
                         .arg(TopologyFileBytesMax / 1024 / 1024)};
+    const std::string_view text(bytes.constData(), std::size_t(bytes.size()));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)
         return {{}, TopologyText::tr("Line %1: this is no JSON: %2")
-                        .arg(lineOf(bytes, error.offset))
+                        .arg(cmq::scenario::lineOfByte(text, std::size_t(error.offset)))
                         .arg(error.errorString())};
     TopologyReader reader(document.object());
     const auto problem = reader.read();
     if (!problem)
         return {reader.topology(), {}};
-    return {{}, TopologyText::tr("Line %1: %2").arg(jsonLine(bytes, problem->path)).arg(problem->text)};
+    const int line = cmq::scenario::jsonLine(text, problem->path);
+    return {{}, TopologyText::tr("Line %1: %2").arg(line).arg(problem->text)};
 }
 
 } // namespace ui

@@ -73,7 +73,7 @@ void TopologyReader::readList(const QString& name, Read readOne)
         return;
     }
     for (qsizetype i = 0; i < list.size() && !m_problem; ++i) {
-        m_at = {name, i};
+        m_at = {name.toStdString(), std::to_string(i)};
         if (list[i].isObject())
             readOne(list[i].toObject());
         else
@@ -96,7 +96,7 @@ void TopologyReader::readQueue(const QJsonObject& object)
     if (object.contains(u"deadLetterPolicy")) {
         const QJsonObject dead = object[u"deadLetterPolicy"_s].toObject();
         cmq::DeadLetterPolicy policy;
-        m_at.push_back(u"deadLetterPolicy"_s);
+        m_at.emplace_back("deadLetterPolicy");
         policy.deadLetterQueue = word(dead, u"deadLetterQueue"_s);
         const std::int64_t rule = number(dead, u"policy"_s, 0);
         if (rule != 0 && rule != 1)
@@ -186,7 +186,7 @@ void TopologyReader::checkReferences()
         const auto& policy = m_topology.queues[i].settings.deadLetterPolicy;
         if (!policy || m_queueNames.contains(toQString(policy->deadLetterQueue).toLower()))
             continue;
-        m_at = {u"queues"_s, qsizetype(i), u"deadLetterPolicy"_s};
+        m_at = {"queues", std::to_string(i), "deadLetterPolicy"};
         fail(TopologyReaderText::tr("The dead-letter queue “%1” is not among the queues.")
                  .arg(formatForeign(policy->deadLetterQueue, 64)),
              u"deadLetterQueue"_s);
@@ -195,7 +195,7 @@ void TopologyReader::checkReferences()
         const std::string& topic = m_topology.subscriptions[i].topicName;
         if (m_topicNames.contains(toQString(topic).toLower()))
             continue;
-        m_at = {u"subscriptions"_s, qsizetype(i)};
+        m_at = {"subscriptions", std::to_string(i)};
         fail(TopologyReaderText::tr("The topic “%1” is not among the topics.")
                  .arg(formatForeign(topic, 64)),
              u"topicName"_s);
@@ -279,9 +279,9 @@ void TopologyReader::fail(const QString& text, const QString& member)
 {
     if (m_problem)
         return; // the first one is told
-    JsonPath path = m_at;
+    cmq::scenario::JsonPath path = m_at;
     if (!member.isEmpty())
-        path.emplace_back(member);
+        path.push_back(member.toStdString());
     m_problem = Problem{std::move(path), text};
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "jsonplace.h"
 #include "topology.h"
 
 #include "cmq/validation.h"
+#include "scenario/jsonline.h"
 
 #include <QJsonObject>
 #include <QSet>
@@ -19,8 +19,8 @@ class TopologyReader final
 public:
     struct Problem
     {
-        JsonPath path; ///< where it is
-        QString text;  ///< what it is
+        cmq::scenario::JsonPath path; ///< where it is
+        QString text;                 ///< what it is
     };
 
     explicit TopologyReader(const QJsonObject& root);
@@ -51,7 +51,7 @@ private:
 
     QJsonObject m_root;
     Topology m_topology;
-    JsonPath m_at; ///< what is being read
+    cmq::scenario::JsonPath m_at; ///< what is being read
     QSet<QString> m_queueNames; ///< in lower case, as CMQ compares them
     QSet<QString> m_topicNames;
     QSet<QString> m_subscriptionNames;
