@@ -7,7 +7,7 @@ namespace cmq {
 
 namespace {
 
-using Chunk = std::shared_ptr<const std::vector<Event>>;
+using Chunk = EventList::Chunk;
 
 /// In events: what one about many messages takes of memory.
 std::size_t weight(const std::vector<Event>& events)
@@ -195,15 +195,14 @@ bool EventFeed::serveListener(std::unique_lock<std::mutex>& lock)
         Listener& listener = next->second;
         if (listener.waiting.empty() && listener.missed == 0)
             continue;
-        const std::deque<Chunk> chunks = std::exchange(listener.waiting, {});
         EventBatch batch;
+        for (Chunk& chunk : std::exchange(listener.waiting, {}))
+            batch.events.append(std::move(chunk));
         batch.missed = std::exchange(listener.missed, 0);
         listener.waitingCount = 0;
         m_served = m_calling = next->first;
         const Observer observer = listener.observer; // it may be removed meanwhile
         lock.unlock();
-        for (const Chunk& chunk : chunks)
-            std::ranges::copy(*chunk, std::back_inserter(batch.events));
         observer(batch);
         lock.lock();
         m_calling = 0;

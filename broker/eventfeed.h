@@ -39,8 +39,7 @@ public:
     void setKnownSince(Time time);
 
 private:
-    /// Events in order, shared by all who look at them.
-    using Chunk = std::shared_ptr<const std::vector<Event>>;
+    using Chunk = EventList::Chunk;
 
     struct Listener
     {

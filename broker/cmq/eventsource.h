@@ -1,6 +1,6 @@
 #pragma once
 
-#include "event.h"
+#include "eventlist.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +14,7 @@ namespace cmq {
 /// Events for an observer, in order.
 struct EventBatch
 {
-    std::vector<Event> events;
+    EventList events;
     /// Events before these that the observer was too slow for.
     std::uint64_t missed = 0;
 };
