@@ -1,5 +1,9 @@
 #include "story.h"
 
+#include "tests/suite.h"
+
+namespace tst_deadletters {
+
 using namespace cmq;
 using namespace conformance;
 
@@ -614,5 +618,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDeadLetters)
+CMQ_TEST(deadletters, TestDeadLetters)
+
+} // namespace tst_deadletters
 #include "tst_deadletters.moc"

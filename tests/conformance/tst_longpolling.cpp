@@ -1,5 +1,9 @@
 #include "story.h"
 
+#include "tests/suite.h"
+
+namespace tst_longpolling {
+
 using namespace cmq;
 using namespace conformance;
 
@@ -265,5 +269,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLongPolling)
+CMQ_TEST(longpolling, TestLongPolling)
+
+} // namespace tst_longpolling
 #include "tst_longpolling.moc"

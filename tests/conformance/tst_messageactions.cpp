@@ -1,7 +1,11 @@
 #include "story.h"
 
+#include "tests/suite.h"
+
 #include <algorithm>
 #include <set>
+
+namespace tst_messageactions {
 
 using namespace cmq;
 using namespace conformance;
@@ -545,5 +549,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMessageActions)
+CMQ_TEST(messageactions, TestMessageActions)
+
+} // namespace tst_messageactions
 #include "tst_messageactions.moc"

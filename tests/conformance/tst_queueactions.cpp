@@ -1,5 +1,9 @@
 #include "story.h"
 
+#include "tests/suite.h"
+
+namespace tst_queueactions {
+
 using namespace cmq;
 using namespace conformance;
 
@@ -519,5 +523,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQueueActions)
+CMQ_TEST(queueactions, TestQueueActions)
+
+} // namespace tst_queueactions
 #include "tst_queueactions.moc"

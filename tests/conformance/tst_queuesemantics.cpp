@@ -1,5 +1,9 @@
 #include "story.h"
 
+#include "tests/suite.h"
+
+namespace tst_queuesemantics {
+
 using namespace cmq;
 using namespace conformance;
 
@@ -429,5 +433,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQueueSemantics)
+CMQ_TEST(queuesemantics, TestQueueSemantics)
+
+} // namespace tst_queuesemantics
 #include "tst_queuesemantics.moc"

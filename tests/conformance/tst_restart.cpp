@@ -1,5 +1,9 @@
 #include "story.h"
 
+#include "tests/suite.h"
+
+namespace tst_restart {
+
 using namespace cmq;
 using namespace conformance;
 
@@ -338,5 +342,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRestart)
+CMQ_TEST(restart, TestRestart)
+
+} // namespace tst_restart
 #include "tst_restart.moc"

@@ -1,5 +1,9 @@
 #include "story.h"
 
+#include "tests/suite.h"
+
+namespace tst_rewind {
+
 using namespace cmq;
 using namespace conformance;
 
@@ -244,5 +248,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRewind)
+CMQ_TEST(rewind, TestRewind)
+
+} // namespace tst_rewind
 #include "tst_rewind.moc"

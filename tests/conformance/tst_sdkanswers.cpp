@@ -1,6 +1,7 @@
 // Every field that some SDK reads without looking whether it is there, and the type it reads it as,
 // in the answers of the endpoint and a real broker. Source: the SDKs' code.
 #include "tests/rawhttp.h"
+#include "tests/suite.h"
 
 #include "clock.h"
 #include "embeddedbroker.h"
@@ -10,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_sdkanswers {
 
 using namespace cmq;
 using namespace Qt::StringLiterals;
@@ -224,5 +227,7 @@ void TestSdkAnswers::contentTypeDoesNotMatter()
     QCOMPARE(ask("Action=ListQueue", header.toStdString())[u"totalCount"_s], QJsonValue(1));
 }
 
-QTEST_GUILESS_MAIN(TestSdkAnswers)
+CMQ_TEST(sdkanswers, TestSdkAnswers)
+
+} // namespace tst_sdkanswers
 #include "tst_sdkanswers.moc"

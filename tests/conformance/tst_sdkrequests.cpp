@@ -1,6 +1,7 @@
 // What each SDK puts on the wire, byte by byte, against the endpoint and a real broker.
 // Source: the SDKs' code, and what they were seen to send.
 #include "tests/rawhttp.h"
+#include "tests/suite.h"
 
 #include "clock.h"
 #include "embeddedbroker.h"
@@ -15,6 +16,8 @@
 
 #include <future>
 #include <memory>
+
+namespace tst_sdkrequests {
 
 using namespace cmq;
 using namespace Qt::StringLiterals;
@@ -508,5 +511,7 @@ void TestSdkRequests::refusesWhatNobodyCanVerify()
     QCOMPARE(m_socket->response()->code().value_or(-1), 0);
 }
 
-QTEST_GUILESS_MAIN(TestSdkRequests)
+CMQ_TEST(sdkrequests, TestSdkRequests)
+
+} // namespace tst_sdkrequests
 #include "tst_sdkrequests.moc"

@@ -1,5 +1,9 @@
 #include "topicstory.h"
 
+#include "tests/suite.h"
+
+namespace tst_subscriptions {
+
 using namespace cmq;
 using namespace conformance;
 
@@ -380,5 +384,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSubscriptions)
+CMQ_TEST(subscriptions, TestSubscriptions)
+
+} // namespace tst_subscriptions
 #include "tst_subscriptions.moc"

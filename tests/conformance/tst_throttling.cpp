@@ -1,5 +1,9 @@
 #include "story.h"
 
+#include "tests/suite.h"
+
+namespace tst_throttling {
+
 using namespace cmq;
 using namespace conformance;
 
@@ -162,5 +166,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestThrottling)
+CMQ_TEST(throttling, TestThrottling)
+
+} // namespace tst_throttling
 #include "tst_throttling.moc"

@@ -1,5 +1,9 @@
 #include "topicstory.h"
 
+#include "tests/suite.h"
+
+namespace tst_topicactions {
+
 using namespace cmq;
 using namespace conformance;
 
@@ -279,5 +283,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTopicActions)
+CMQ_TEST(topicactions, TestTopicActions)
+
+} // namespace tst_topicactions
 #include "tst_topicactions.moc"

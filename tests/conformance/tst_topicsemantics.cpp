@@ -1,5 +1,9 @@
 #include "topicstory.h"
 
+#include "tests/suite.h"
+
+namespace tst_topicsemantics {
+
 using namespace cmq;
 using namespace conformance;
 
@@ -427,5 +431,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTopicSemantics)
+CMQ_TEST(topicsemantics, TestTopicSemantics)
+
+} // namespace tst_topicsemantics
 #include "tst_topicsemantics.moc"

@@ -3,8 +3,12 @@
 
 #include "ui/connections/activitylog.h"
 
+#include "tests/suite.h"
+
 #include <QFile>
 #include <QTableView>
+
+namespace tst_activity {
 
 using namespace Qt::StringLiterals;
 using ui::Activity;
@@ -157,5 +161,7 @@ void TestActivity::strangeLinesAreLeftOut()
     QTRY_COMPARE(log.activities().size(), std::size_t(1));
 }
 
-QTEST_MAIN(TestActivity)
+CMQ_TEST(activity, TestActivity)
+
+} // namespace tst_activity
 #include "tst_activity.moc"

@@ -2,6 +2,8 @@
 
 #include "ui/alarms/alarmspage.h"
 
+#include "tests/suite.h"
+
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
@@ -10,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
+
+namespace tst_alarmspage {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -141,5 +145,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestAlarmsPage)
+CMQ_TEST(alarmspage, TestAlarmsPage)
+
+} // namespace tst_alarmspage
 #include "tst_alarmspage.moc"

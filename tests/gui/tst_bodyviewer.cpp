@@ -4,6 +4,8 @@
 #include "ui/bodyview/hexview.h"
 #include "ui/bodyview/jsonmodel.h"
 
+#include "tests/suite.h"
+
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
@@ -14,6 +16,8 @@
 #include <QTest>
 #include <QThreadPool>
 #include <QTreeView>
+
+namespace tst_bodyviewer {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -334,5 +338,7 @@ void TestBodyViewer::largeBodyOpensAtOnce()
     QVERIFY2(longest < 150, qPrintable(QString::number(longest)));
 }
 
-QTEST_MAIN(TestBodyViewer)
+CMQ_TEST(bodyviewer, TestBodyViewer)
+
+} // namespace tst_bodyviewer
 #include "tst_bodyviewer.moc"

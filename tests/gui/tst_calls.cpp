@@ -3,12 +3,16 @@
 
 #include "ui/common/confirmationdialog.h"
 
+#include "tests/suite.h"
+
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+
+namespace tst_calls {
 
 using namespace Qt::StringLiterals;
 
@@ -178,5 +182,7 @@ void TestCalls::receivedMessagesAreDeletedAtOnce()
     QCOMPARE(queue.inactiveMsgNum, 0);
 }
 
-QTEST_MAIN(TestCalls)
+CMQ_TEST(calls, TestCalls)
+
+} // namespace tst_calls
 #include "tst_calls.moc"

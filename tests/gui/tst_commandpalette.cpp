@@ -3,8 +3,12 @@
 
 #include "ui/shell/deck.h"
 
+#include "tests/suite.h"
+
 #include <QInputMethodEvent>
 #include <QListView>
+
+namespace tst_commandpalette {
 
 using namespace Qt::StringLiterals;
 
@@ -188,5 +192,7 @@ void TestCommandPalette::hundredsOfQueuesAreFound()
     QCOMPARE(found().value(0), u"queue-899"_s);
 }
 
-QTEST_MAIN(TestCommandPalette)
+CMQ_TEST(commandpalette, TestCommandPalette)
+
+} // namespace tst_commandpalette
 #include "tst_commandpalette.moc"

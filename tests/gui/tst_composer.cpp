@@ -5,6 +5,8 @@
 #include "ui/messages/senddialog.h"
 #include "ui/messages/sending.h"
 
+#include "tests/suite.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -15,6 +17,8 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+
+namespace tst_composer {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -268,5 +272,7 @@ void TestComposer::bytesThatAreNoTextAreEditedAsHex()
     QVERIFY(c.edit()->toPlainText().startsWith(u'a'));
 }
 
-QTEST_MAIN(TestComposer)
+CMQ_TEST(composer, TestComposer)
+
+} // namespace tst_composer
 #include "tst_composer.moc"

@@ -3,8 +3,12 @@
 #include "ui/common/onresult.h"
 #include "ui/connections/connection.h"
 
+#include "tests/suite.h"
+
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_connection {
 
 using namespace ui;
 
@@ -161,5 +165,7 @@ void TestConnection::serviceThatGoesAnswersEveryone()
     QVERIFY(*heard == cmq::ErrorId::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(TestConnection)
+CMQ_TEST(connection, TestConnection)
+
+} // namespace tst_connection
 #include "tst_connection.moc"

@@ -1,12 +1,16 @@
 #include "desk.h"
 #include "person.h"
 
+#include "tests/suite.h"
+
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_console {
 
 using namespace Qt::StringLiterals;
 
@@ -374,5 +378,7 @@ void TestConsole::openingSaysHowFarItIs()
     QCOMPARE(person::read(u"openingStateSentence"_s), text);
 }
 
-QTEST_MAIN(TestConsole)
+CMQ_TEST(console, TestConsole)
+
+} // namespace tst_console
 #include "tst_console.moc"

@@ -2,8 +2,12 @@
 
 #include "ui/consumers/consumerspart.h"
 
+#include "tests/suite.h"
+
 #include <QTabWidget>
 #include <QTableView>
+
+namespace tst_consumerspage {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -86,5 +90,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestConsumersPage)
+CMQ_TEST(consumerspage, TestConsumersPage)
+
+} // namespace tst_consumerspage
 #include "tst_consumerspage.moc"

@@ -3,10 +3,14 @@
 #include "ui/monitor/chartview.h"
 #include "ui/monitor/dashboard.h"
 
+#include "tests/suite.h"
+
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QToolButton>
+
+namespace tst_dashboards {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -112,5 +116,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestDashboards)
+CMQ_TEST(dashboards, TestDashboards)
+
+} // namespace tst_dashboards
 #include "tst_dashboards.moc"

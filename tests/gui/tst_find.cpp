@@ -2,10 +2,14 @@
 
 #include "ui/find/messagefinder.h"
 
+#include "tests/suite.h"
+
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+
+namespace tst_find {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -148,5 +152,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestFind)
+CMQ_TEST(find, TestFind)
+
+} // namespace tst_find
 #include "tst_find.moc"

@@ -4,10 +4,14 @@
 #include "ui/guide/guidebrowser.h"
 #include "ui/shell/deck.h"
 
+#include "tests/suite.h"
+
 #include <QImage>
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QScrollBar>
+
+namespace tst_guide {
 
 using namespace Qt::StringLiterals;
 
@@ -91,5 +95,7 @@ void TestGuide::otherPlacesAreNotVisited()
     QCOMPARE(browser.source().fileName(), u"sdk.md"_s);
 }
 
-QTEST_MAIN(TestGuide)
+CMQ_TEST(guide, TestGuide)
+
+} // namespace tst_guide
 #include "tst_guide.moc"

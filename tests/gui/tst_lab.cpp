@@ -12,6 +12,8 @@
 #include "scenario/scenariofile.h"
 #include "scenario/scenariorun.h"
 
+#include "tests/suite.h"
+
 #include <QAction>
 #include <QCheckBox>
 #include <QFile>
@@ -20,6 +22,8 @@
 #include <QRadioButton>
 #include <QSettings>
 #include <QTemporaryDir>
+
+namespace tst_lab {
 
 using namespace Qt::StringLiterals;
 
@@ -346,5 +350,7 @@ void TestLab::languageChangesInTheMiddle()
     QTRY_VERIFY(person::read(u"lessonGoal"_s).contains(u"句柄"_s));
 }
 
-QTEST_MAIN(TestLab)
+CMQ_TEST(lab, TestLab)
+
+} // namespace tst_lab
 #include "tst_lab.moc"

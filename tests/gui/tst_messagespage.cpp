@@ -4,6 +4,8 @@
 #include "ui/bodyview/bodyviewer.h"
 #include "ui/messages/queuepicker.h"
 
+#include "tests/suite.h"
+
 #include <QAbstractItemModelTester>
 #include <QDialog>
 #include <QElapsedTimer>
@@ -14,6 +16,8 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QThreadPool>
+
+namespace tst_messagespage {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -470,5 +474,7 @@ void TestMessagesPage::remoteQueueIsReceivedInstead()
     QVERIFY(std::ranges::find(p.broker->calls, "PeekMessages") == p.broker->calls.end());
 }
 
-QTEST_MAIN(TestMessagesPage)
+CMQ_TEST(messagespage, TestMessagesPage)
+
+} // namespace tst_messagespage
 #include "tst_messagespage.moc"

@@ -9,12 +9,16 @@
 #include "ui/queues/queuefeed.h"
 #include "ui/topics/topicfeed.h"
 
+#include "tests/suite.h"
+
 #include <QComboBox>
 #include <QListWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
+
+namespace tst_monitor {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -204,5 +208,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestMonitor)
+CMQ_TEST(monitor, TestMonitor)
+
+} // namespace tst_monitor
 #include "tst_monitor.moc"

@@ -4,10 +4,14 @@
 
 #include "app/console/sampledata.h"
 
+#include "tests/suite.h"
+
 #include <QTimer>
 
 #include <cstdio>
 #include <functional>
+
+namespace tst_monkey {
 
 using namespace Qt::StringLiterals;
 
@@ -143,5 +147,7 @@ void TestMonkey::nothingBreaks()
         std::fclose(log);
 }
 
-QTEST_MAIN(TestMonkey)
+CMQ_TEST(monkey, TestMonkey)
+
+} // namespace tst_monkey
 #include "tst_monkey.moc"

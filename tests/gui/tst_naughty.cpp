@@ -4,9 +4,13 @@
 
 #include "ui/shell/workspace.h"
 
+#include "tests/suite.h"
+
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabWidget>
+
+namespace tst_naughty {
 
 using namespace Qt::StringLiterals;
 
@@ -134,5 +138,7 @@ void TestNaughty::messagesShowThem()
     QVERIFY(!picture.isNull());
 }
 
-QTEST_MAIN(TestNaughty)
+CMQ_TEST(naughty, TestNaughty)
+
+} // namespace tst_naughty
 #include "tst_naughty.moc"

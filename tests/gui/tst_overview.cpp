@@ -4,10 +4,14 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/queues/queuemodel.h"
 
+#include "tests/suite.h"
+
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTabWidget>
+
+namespace tst_overview {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -308,5 +312,7 @@ void TestOverview::diagramMarksWhatIsMissing()
     QVERIFY(makeDiagram({}, {}, {}).nodes.empty());
 }
 
-QTEST_MAIN(TestOverview)
+CMQ_TEST(overview, TestOverview)
+
+} // namespace tst_overview
 #include "tst_overview.moc"

@@ -1,9 +1,13 @@
 #include "brokerdesk.h"
 
+#include "tests/suite.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+
+namespace tst_queueforms {
 
 using namespace Qt::StringLiterals;
 using cmq::Seconds;
@@ -218,5 +222,7 @@ void TestQueueForms::anotherOneKeepsTheAttributes()
     QCOMPARE(desk.attributesOf("two").settings.visibilityTimeout, Seconds(90));
 }
 
-QTEST_MAIN(TestQueueForms)
+CMQ_TEST(queueforms, TestQueueForms)
+
+} // namespace tst_queueforms
 #include "tst_queueforms.moc"

@@ -7,12 +7,16 @@
 #include "ui/queues/rewindpart.h"
 #include "ui/queues/rewindstrip.h"
 
+#include "tests/suite.h"
+
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+
+namespace tst_queueparts {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -273,5 +277,7 @@ void TestQueueParts::histogramCounts()
     QCOMPARE(found, counts);
 }
 
-QTEST_MAIN(TestQueueParts)
+CMQ_TEST(queueparts, TestQueueParts)
+
+} // namespace tst_queueparts
 #include "tst_queueparts.moc"

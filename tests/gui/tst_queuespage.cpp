@@ -15,6 +15,8 @@
 
 #include "ui/common/prompts.h"
 
+#include "tests/suite.h"
+
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
 #include <QPushButton>
@@ -22,6 +24,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_queuespage {
 
 using namespace Qt::StringLiterals;
 
@@ -302,5 +306,7 @@ void TestQueuesPage::columnsAreRemembered()
     QCOMPARE(table->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
 }
 
-QTEST_MAIN(TestQueuesPage)
+CMQ_TEST(queuespage, TestQueuesPage)
+
+} // namespace tst_queuespage
 #include "tst_queuespage.moc"

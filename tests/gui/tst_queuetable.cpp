@@ -3,12 +3,16 @@
 #include "ui/common/operation.h"
 #include "ui/common/tableview.h"
 
+#include "tests/suite.h"
+
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QDateTimeEdit>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+
+namespace tst_queuetable {
 
 using namespace Qt::StringLiterals;
 using cmq::Seconds;
@@ -236,5 +240,7 @@ void TestQueueTable::manyAreRewound()
     QCOMPARE(desk.attributesOf("b").activeMsgNum, 2);
 }
 
-QTEST_MAIN(TestQueueTable)
+CMQ_TEST(queuetable, TestQueueTable)
+
+} // namespace tst_queuetable
 #include "tst_queuetable.moc"

@@ -3,6 +3,8 @@
 
 #include "ui/receiver/receiverpage.h"
 
+#include "tests/suite.h"
+
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
@@ -11,6 +13,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+
+namespace tst_receiver {
 
 using namespace Qt::StringLiterals;
 
@@ -259,5 +263,7 @@ void TestReceiver::attemptsAreCounted()
     QCOMPARE(attempts, (QList<int>{1, 1, 2, 1, 1, 1, 3}));
 }
 
-QTEST_MAIN(TestReceiver)
+CMQ_TEST(receiver, TestReceiver)
+
+} // namespace tst_receiver
 #include "tst_receiver.moc"

@@ -1,6 +1,7 @@
 #include "fakesecrets.h"
 #include "person.h"
 
+#include "tests/suite.h"
 #include "tests/unit/scriptedserver.h"
 
 #include "app/console/console.h"
@@ -33,6 +34,8 @@
 #include <QToolButton>
 
 #include <future>
+
+namespace tst_remotes {
 
 using namespace Qt::StringLiterals;
 
@@ -814,5 +817,7 @@ void TestRemotes::secretsAreNowhere()
     QVERIFY2(seen > 1000, "hardly anything was searched");
 }
 
-QTEST_MAIN(TestRemotes)
+CMQ_TEST(remotes, TestRemotes)
+
+} // namespace tst_remotes
 #include "tst_remotes.moc"

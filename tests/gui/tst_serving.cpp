@@ -3,6 +3,7 @@
 
 #include "app/console/remoteservice.h"
 #include "tests/rawhttp.h"
+#include "tests/suite.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -14,6 +15,8 @@
 #include <QTest>
 
 #include <future>
+
+namespace tst_serving {
 
 using namespace Qt::StringLiterals;
 
@@ -302,5 +305,7 @@ void TestServing::closingTheConsoleEndsIt()
     QVERIFY(!rawhttp::Socket(port).isConnected());
 }
 
-QTEST_MAIN(TestServing)
+CMQ_TEST(serving, TestServing)
+
+} // namespace tst_serving
 #include "tst_serving.moc"

@@ -1,9 +1,13 @@
 #include "desk.h"
 #include "person.h"
 
+#include "tests/suite.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QListWidget>
+
+namespace tst_settings {
 
 using namespace Qt::StringLiterals;
 
@@ -162,5 +166,7 @@ void TestSettings::resetBringsTheDefaultsBack()
     QCOMPARE(person::find<QComboBox>(u"settingTheme"_s)->currentIndex(), 0);
 }
 
-QTEST_MAIN(TestSettings)
+CMQ_TEST(settings, TestSettings)
+
+} // namespace tst_settings
 #include "tst_settings.moc"

@@ -9,6 +9,8 @@
 #include "ui/lab/stagepage.h"
 #include "ui/lab/stageview.h"
 
+#include "tests/suite.h"
+
 #include <QComboBox>
 #include <QFile>
 #include <QMenu>
@@ -17,6 +19,8 @@
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_stage {
 
 using namespace cmq::scenario;
 using namespace Qt::StringLiterals;
@@ -285,5 +289,7 @@ void TestStage::readsAnswers()
         QVERIFY2(!ui::parseAnswers(wrong), qPrintable(wrong));
 }
 
-QTEST_MAIN(TestStage)
+CMQ_TEST(stage, TestStage)
+
+} // namespace tst_stage
 #include "tst_stage.moc"

@@ -4,8 +4,12 @@
 #include "ui/shell/deck.h"
 #include "ui/shell/workspace.h"
 
+#include "tests/suite.h"
+
 #include <QTabBar>
 #include <QToolButton>
+
+namespace tst_tabs {
 
 using namespace Qt::StringLiterals;
 
@@ -262,5 +266,7 @@ void TestTabs::aDeletedQueueIsSaid()
     QCOMPARE(tabs(), QStringList());
 }
 
-QTEST_MAIN(TestTabs)
+CMQ_TEST(tabs, TestTabs)
+
+} // namespace tst_tabs
 #include "tst_tabs.moc"

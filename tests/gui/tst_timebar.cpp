@@ -1,11 +1,15 @@
 #include "ui/lab/playback.h"
 #include "ui/lab/timebar.h"
 
+#include "tests/suite.h"
+
 #include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+namespace tst_timebar {
 
 using namespace Qt::StringLiterals;
 
@@ -114,5 +118,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestTimeBar)
+CMQ_TEST(timebar, TestTimeBar)
+
+} // namespace tst_timebar
 #include "tst_timebar.moc"

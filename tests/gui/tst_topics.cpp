@@ -3,6 +3,8 @@
 
 #include "ui/common/field.h"
 
+#include "tests/suite.h"
+
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLineEdit>
@@ -10,6 +12,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
+
+namespace tst_topics {
 
 using namespace Qt::StringLiterals;
 
@@ -474,5 +478,7 @@ void TestTopics::chineseIsComplete()
         QVERIFY2(!line.contains(u"message"), qPrintable(line));
 }
 
-QTEST_MAIN(TestTopics)
+CMQ_TEST(topics, TestTopics)
+
+} // namespace tst_topics
 #include "tst_topics.moc"

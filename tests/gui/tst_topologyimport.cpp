@@ -3,12 +3,16 @@
 #include "ui/topology/topologycommands.h"
 #include "ui/topology/topologyfile.h"
 
+#include "tests/suite.h"
+
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QFile>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+
+namespace tst_topologyimport {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -193,5 +197,7 @@ void TestTopologyImport::failureOfAStepIsTold()
     QVERIFY2(why.contains(u"exists already") && why.contains(u"10210"), qPrintable(why));
 }
 
-QTEST_MAIN(TestTopologyImport)
+CMQ_TEST(topologyimport, TestTopologyImport)
+
+} // namespace tst_topologyimport
 #include "tst_topologyimport.moc"

@@ -10,6 +10,8 @@
 #include "ui/shell/workspace.h"
 #include "ui/trace/lifelineview.h"
 
+#include "tests/suite.h"
+
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLabel>
@@ -18,6 +20,8 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_trace {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -283,5 +287,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestTrace)
+CMQ_TEST(trace, TestTrace)
+
+} // namespace tst_trace
 #include "tst_trace.moc"

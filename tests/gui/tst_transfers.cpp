@@ -3,6 +3,8 @@
 #include "ui/messages/messagestate.h"
 #include "ui/messages/queuepicker.h"
 
+#include "tests/suite.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
@@ -13,6 +15,8 @@
 #include <QSpinBox>
 
 #include <algorithm>
+
+namespace tst_transfers {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -362,5 +366,7 @@ void TestTransfers::badLinesFailAlone()
     QVERIFY(table->model()->index(2, 2).data().toString().contains(u"neither a text"));
 }
 
-QTEST_MAIN(TestTransfers)
+CMQ_TEST(transfers, TestTransfers)
+
+} // namespace tst_transfers
 #include "tst_transfers.moc"

@@ -8,6 +8,8 @@
 #include "ui/shell/menucommands.h"
 #include "ui/shell/workspace.h"
 
+#include "tests/suite.h"
+
 #include <QAccessible>
 #include <QListWidget>
 #include <QMenuBar>
@@ -18,6 +20,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+namespace tst_widgets {
 
 using namespace Qt::StringLiterals;
 
@@ -298,5 +302,7 @@ void TestWidgets::screens()
     look("store problem");
 }
 
-QTEST_MAIN(TestWidgets)
+CMQ_TEST(widgets, TestWidgets)
+
+} // namespace tst_widgets
 #include "tst_widgets.moc"

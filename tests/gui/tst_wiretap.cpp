@@ -2,6 +2,7 @@
 #include "person.h"
 
 #include "tests/rawhttp.h"
+#include "tests/suite.h"
 
 #include "wire/signature.h"
 
@@ -11,6 +12,8 @@
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTest>
+
+namespace tst_wiretap {
 
 using namespace Qt::StringLiterals;
 
@@ -278,5 +281,7 @@ void TestWireTap::squeezesNothing()
     desk.close();
 }
 
-QTEST_MAIN(TestWireTap)
+CMQ_TEST(wiretap, TestWireTap)
+
+} // namespace tst_wiretap
 #include "tst_wiretap.moc"

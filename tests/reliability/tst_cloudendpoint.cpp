@@ -1,6 +1,7 @@
 // API 3.0 at the endpoint, byte by byte: who is let in, what is answered, and what hostile bodies
 // come to. A real broker is behind it.
 #include "tests/rawhttp.h"
+#include "tests/suite.h"
 
 #include "embeddedbroker.h"
 #include "endpoint/endpoint.h"
@@ -11,6 +12,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_cloudendpoint {
 
 using namespace cmq;
 using namespace Qt::StringLiterals;
@@ -426,5 +429,7 @@ void TestCloudEndpoint::keepsWhatOnlyTheCloudUses()
              u"InvalidParameterValue"_s);
 }
 
-QTEST_APPLESS_MAIN(TestCloudEndpoint)
+CMQ_TEST(cloudendpoint, TestCloudEndpoint)
+
+} // namespace tst_cloudendpoint
 #include "tst_cloudendpoint.moc"

@@ -1,10 +1,13 @@
 #include "tests/fakeservice.h"
 #include "tests/rawhttp.h"
+#include "tests/suite.h"
 
 #include "endpoint/endpoint.h"
 
 #include <QTest>
 #include <sys/resource.h>
+
+namespace tst_endpoint {
 
 using namespace cmq;
 using namespace std::chrono_literals;
@@ -665,5 +668,7 @@ void TestEndpoint::stopsWithAThousandPolls()
     QVERIFY(!f.connect().isConnected());
 }
 
-QTEST_GUILESS_MAIN(TestEndpoint)
+CMQ_TEST(endpoint, TestEndpoint)
+
+} // namespace tst_endpoint
 #include "tst_endpoint.moc"

@@ -1,5 +1,6 @@
 #include "tests/paths.h"
 #include "tests/rawhttp.h"
+#include "tests/suite.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -10,6 +11,8 @@
 
 #include <csignal>
 #include <memory>
+
+namespace tst_endpointprogram {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -285,5 +288,7 @@ void TestEndpointProgram::neverShowsASecret()
     QVERIFY(!seen.contains(canary));
 }
 
-QTEST_GUILESS_MAIN(TestEndpointProgram)
+CMQ_TEST(endpointprogram, TestEndpointProgram)
+
+} // namespace tst_endpointprogram
 #include "tst_endpointprogram.moc"

@@ -1,5 +1,6 @@
 #include "failingvfs.h"
 
+#include "tests/suite.h"
 #include "tests/unit/storerecords.h"
 
 #include "store/schema.h"
@@ -13,6 +14,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+
+namespace tst_failingdisk {
 
 using namespace cmq;
 using namespace cmq::store;
@@ -352,5 +355,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFailingDisk)
+CMQ_TEST(failingdisk, TestFailingDisk)
+
+} // namespace tst_failingdisk
 #include "tst_failingdisk.moc"

@@ -3,12 +3,15 @@
 #include "httppushsender.h"
 #include "push/httpreceiver.h"
 #include "tests/print.h"
+#include "tests/suite.h"
 
 #include <QTest>
 
 #include <atomic>
 #include <future>
 #include <mutex>
+
+namespace tst_httpdelivery {
 
 using namespace cmq;
 using namespace cmq::push;
@@ -151,5 +154,7 @@ void HttpDeliveryTest::loopThroughOurEndpointIsRefused()
     }
 }
 
-QTEST_GUILESS_MAIN(HttpDeliveryTest)
+CMQ_TEST(httpdelivery, HttpDeliveryTest)
+
+} // namespace tst_httpdelivery
 #include "tst_httpdelivery.moc"

@@ -1,5 +1,6 @@
 #include "tests/fakeservice.h"
 #include "tests/rawhttp.h"
+#include "tests/suite.h"
 #include "tests/vectors.h"
 
 #include "endpoint/endpoint.h"
@@ -8,6 +9,8 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+
+namespace tst_httptorture {
 
 using namespace cmq;
 using namespace Qt::StringLiterals;
@@ -260,5 +263,7 @@ void TestHttpTorture::answersTheSameByteByByte()
     }
 }
 
-QTEST_GUILESS_MAIN(TestHttpTorture)
+CMQ_TEST(httptorture, TestHttpTorture)
+
+} // namespace tst_httptorture
 #include "tst_httptorture.moc"

@@ -1,5 +1,6 @@
 #include "push/httpreceiver.h"
 #include "push/pusher.h"
+#include "tests/suite.h"
 #include "tests/vectors.h"
 
 #include <QElapsedTimer>
@@ -10,6 +11,8 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+
+namespace tst_push {
 
 using namespace cmq;
 using namespace cmq::push;
@@ -545,5 +548,7 @@ void PushTest::brokenAnswersEndInTime()
     QVERIFY(count > 100);
 }
 
-QTEST_GUILESS_MAIN(PushTest)
+CMQ_TEST(push, PushTest)
+
+} // namespace tst_push
 #include "tst_push.moc"

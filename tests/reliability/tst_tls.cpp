@@ -1,6 +1,7 @@
 // HTTPS: the endpoint with a certificate, and clients that look at it.
 #include "tests/fakeservice.h"
 #include "tests/rawhttp.h"
+#include "tests/suite.h"
 
 #include "endpoint/endpoint.h"
 
@@ -12,6 +13,8 @@
 #include <openssl/x509v3.h>
 
 #include <memory>
+
+namespace tst_tls {
 
 using namespace cmq;
 using namespace Qt::StringLiterals;
@@ -208,5 +211,7 @@ void TestTls::wantsAKeyThatFits()
     QVERIFY(started.error().detail.find("otherkey.pem") != std::string::npos);
 }
 
-QTEST_GUILESS_MAIN(TestTls)
+CMQ_TEST(tls, TestTls)
+
+} // namespace tst_tls
 #include "tst_tls.moc"

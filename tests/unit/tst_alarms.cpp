@@ -1,7 +1,11 @@
 #include "ui/alarms/alarms.h"
 
+#include "tests/suite.h"
+
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_alarms {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -266,5 +270,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlarms)
+CMQ_TEST(alarms, TestAlarms)
+
+} // namespace tst_alarms
 #include "tst_alarms.moc"

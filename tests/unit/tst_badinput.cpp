@@ -4,11 +4,15 @@
 
 #include "cmq/validation.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
 
 #include <cstdint>
 #include <limits>
 #include <string>
+
+namespace tst_badinput {
 
 using namespace cmq;
 using namespace std::string_literals;
@@ -226,5 +230,7 @@ void TestBadInput::nameAsText()
     }
 }
 
-QTEST_GUILESS_MAIN(TestBadInput)
+CMQ_TEST(badinput, TestBadInput)
+
+} // namespace tst_badinput
 #include "tst_badinput.moc"

@@ -1,10 +1,14 @@
 #include "ui/bodyview/bodytext.h"
 #include "ui/bodyview/json.h"
 
+#include "tests/suite.h"
+
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
+
+namespace tst_bodytext {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -141,5 +145,7 @@ void TestBodyText::depthIsNoProblem()
     QVERIFY(indentedJson(source).size() < depth * 220LL);
 }
 
-QTEST_GUILESS_MAIN(TestBodyText)
+CMQ_TEST(bodytext, TestBodyText)
+
+} // namespace tst_bodytext
 #include "tst_bodytext.moc"

@@ -1,6 +1,10 @@
 #include "app/console/callrates.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
+
+namespace tst_callrates {
 
 using namespace cmq;
 using namespace std::chrono_literals;
@@ -59,5 +63,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCallRates)
+CMQ_TEST(callrates, TestCallRates)
+
+} // namespace tst_callrates
 #include "tst_callrates.moc"

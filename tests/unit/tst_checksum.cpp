@@ -1,6 +1,10 @@
 #include "store/checksum.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
+
+namespace tst_checksum {
 
 using cmq::store::checksum;
 
@@ -44,5 +48,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChecksum)
+CMQ_TEST(checksum, TestChecksum)
+
+} // namespace tst_checksum
 #include "tst_checksum.moc"

@@ -4,7 +4,11 @@
 
 #include "cmq/action.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
+
+namespace tst_chronicle {
 
 using namespace cmq;
 using namespace cmq::scenario;
@@ -219,5 +223,7 @@ void TestChronicle::longWaysWithoutDeedsAreKeptInPieces()
     }
 }
 
-QTEST_APPLESS_MAIN(TestChronicle)
+CMQ_TEST(chronicle, TestChronicle)
+
+} // namespace tst_chronicle
 #include "tst_chronicle.moc"

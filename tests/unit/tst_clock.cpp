@@ -1,6 +1,10 @@
 #include "clock.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
+
+namespace tst_clock {
 
 using namespace cmq;
 
@@ -83,5 +87,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClock)
+CMQ_TEST(clock, TestClock)
+
+} // namespace tst_clock
 #include "tst_clock.moc"

@@ -1,6 +1,8 @@
 #include "cmq/validation.h"
 #include "wire/cloudcodec.h"
 
+#include "tests/suite.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -8,6 +10,8 @@
 #include <QUuid>
 
 #include <set>
+
+namespace tst_cloudcodec {
 
 using namespace cmq;
 using namespace Qt::StringLiterals;
@@ -189,8 +193,9 @@ QJsonObject response(const Result<Reply>& result, CloudApi api = CloudApi::Tdmq)
 
 std::string refusal(std::string_view code, std::string_view message)
 {
-    return R"({"Response":{"Error":{"Code":")" + std::string(code) + R"(","Message":")" +
-           std::string(message) + R"("},"RequestId":"abc"}})";
+    std::string text = R"({"Response":{"Error":{"Code":"CODE","Message":"WORDS"},"RequestId":"abc"}})";
+    text.replace(text.find("WORDS"), 5, message);
+    return text.replace(text.find("CODE"), 4, code);
 }
 
 const char* nameOf(const Action& action)
@@ -539,5 +544,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(tst_CloudCodec)
+CMQ_TEST(cloudcodec, tst_CloudCodec)
+
+} // namespace tst_cloudcodec
 #include "tst_cloudcodec.moc"

@@ -1,12 +1,16 @@
 #include "wire/codec.h"
 #include "wire/signature.h"
 
+#include "tests/suite.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
 #include <set>
+
+namespace tst_codec {
 
 using namespace cmq;
 using namespace Qt::StringLiterals;
@@ -621,5 +625,7 @@ void TestCodec::refusesAnswersInWords()
     QVERIFY2(error.detail.find(words.toStdString()) != std::string::npos, error.detail.c_str());
 }
 
-QTEST_GUILESS_MAIN(TestCodec)
+CMQ_TEST(codec, TestCodec)
+
+} // namespace tst_codec
 #include "tst_codec.moc"

@@ -3,7 +3,11 @@
 #include "ui/messages/bodyvariables.h"
 #include "ui/messages/hextext.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
+
+namespace tst_composing {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -189,5 +193,7 @@ void TestComposing::brokenPathsSayWhere()
     QTEST(int(errorAt), "errorAt");
 }
 
-QTEST_GUILESS_MAIN(TestComposing)
+CMQ_TEST(composing, TestComposing)
+
+} // namespace tst_composing
 #include "tst_composing.moc"

@@ -4,7 +4,11 @@
 
 #include "cmq/receipthandle.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
+
+namespace tst_consumers {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -137,7 +141,7 @@ private slots:
         wait.until = Start + 30s;
         wait.name = "q";
         wait.otherEntry = 1;
-        book.add({{wait}, 0});
+        book.add({std::vector{wait}, 0});
         QCOMPARE(book.waiting("q", Start + 29s).size(), std::size_t(1));
         QCOMPARE(book.waiting("q", Start + 30s).size(), std::size_t(0)); // its end was not told
     }
@@ -175,5 +179,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConsumers)
+CMQ_TEST(consumers, TestConsumers)
+
+} // namespace tst_consumers
 #include "tst_consumers.moc"

@@ -1,10 +1,14 @@
 #include "engine/engine.h"
 
+#include "tests/suite.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <map>
 #include <set>
+
+namespace tst_delivery {
 
 using namespace cmq;
 using namespace cmq::engine;
@@ -637,5 +641,7 @@ void DeliveryTest::eventsTellWhy()
     QCOMPARE(told, (QStringList{"NotMatched", "NotMatched", "Refused"}));
 }
 
-QTEST_GUILESS_MAIN(DeliveryTest)
+CMQ_TEST(delivery, DeliveryTest)
+
+} // namespace tst_delivery
 #include "tst_delivery.moc"

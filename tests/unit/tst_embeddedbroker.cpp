@@ -2,6 +2,8 @@
 
 #include "store/memorystore.h"
 
+#include "tests/suite.h"
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -9,6 +11,8 @@
 #include <future>
 #include <mutex>
 #include <thread>
+
+namespace tst_embeddedbroker {
 
 using namespace cmq;
 
@@ -504,5 +508,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEmbeddedBroker)
+CMQ_TEST(embeddedbroker, TestEmbeddedBroker)
+
+} // namespace tst_embeddedbroker
 #include "tst_embeddedbroker.moc"

@@ -1,9 +1,12 @@
 #include "app/endpoint/options.h"
 #include "tests/paths.h"
+#include "tests/suite.h"
 
 #include <QRegularExpression>
 #include <QTemporaryFile>
 #include <QTest>
+
+namespace tst_endpointoptions {
 
 using namespace app;
 using namespace Qt::StringLiterals;
@@ -166,5 +169,7 @@ void TestEndpointOptions::helpNamesEveryOption()
     QVERIFY(count > 20);
 }
 
-QTEST_GUILESS_MAIN(TestEndpointOptions)
+CMQ_TEST(endpointoptions, TestEndpointOptions)
+
+} // namespace tst_endpointoptions
 #include "tst_endpointoptions.moc"

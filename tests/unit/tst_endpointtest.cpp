@@ -4,12 +4,16 @@
 
 #include "ui/common/language.h"
 
+#include "tests/suite.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslServer>
 #include <QTest>
+
+namespace tst_endpointtest {
 
 using namespace Qt::StringLiterals;
 using Verdict = ui::EndpointReport::Verdict;
@@ -81,8 +85,9 @@ QByteArray lists(const ScriptedServer::Request& request)
 
 QByteArray refusal(int code, const char* message)
 {
-    return R"({"code":)" + QByteArray::number(code) + R"(,"message":")" + message +
-           R"(","requestId":"1"})";
+    return QByteArray(R"({"code":CODE,"message":"WORDS","requestId":"1"})")
+        .replace("CODE", QByteArray::number(code))
+        .replace("WORDS", message);
 }
 
 } // namespace
@@ -300,5 +305,7 @@ void TestEndpointTest::contextGoesFirst()
     QVERIFY(!wasTold);
 }
 
-QTEST_MAIN(TestEndpointTest)
+CMQ_TEST(endpointtest, TestEndpointTest)
+
+} // namespace tst_endpointtest
 #include "tst_endpointtest.moc"

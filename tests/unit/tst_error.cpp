@@ -1,4 +1,5 @@
 #include "tests/print.h"
+#include "tests/suite.h"
 
 #include "cmq/error.h"
 #include "cmq/result.h"
@@ -7,6 +8,8 @@
 
 #include <algorithm>
 #include <set>
+
+namespace tst_error {
 
 using namespace cmq;
 
@@ -319,5 +322,7 @@ void TestError::retryFollowsTheCode()
     QVERIFY(!mayRetryLater(errorFromWire(4000, "(99999)news")));
 }
 
-QTEST_GUILESS_MAIN(TestError)
+CMQ_TEST(error, TestError)
+
+} // namespace tst_error
 #include "tst_error.moc"

@@ -1,9 +1,13 @@
 #include "eventfeed.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
 
 #include <future>
 #include <map>
+
+namespace tst_eventfeed {
 
 using namespace cmq;
 
@@ -22,7 +26,7 @@ std::vector<Event> events(std::uint64_t first, std::uint64_t last, const std::st
     return list;
 }
 
-std::vector<std::uint64_t> ids(const std::vector<Event>& list)
+std::vector<std::uint64_t> ids(const EventList& list)
 {
     std::vector<std::uint64_t> found;
     for (const Event& event : list)
@@ -233,5 +237,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEventFeed)
+CMQ_TEST(eventfeed, TestEventFeed)
+
+} // namespace tst_eventfeed
 #include "tst_eventfeed.moc"

@@ -4,10 +4,14 @@
 
 #include "wire/keyring.h"
 
+#include "tests/suite.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
 #include <thread>
+
+namespace tst_exchanges {
 
 using namespace Qt::StringLiterals;
 
@@ -237,5 +241,7 @@ void TestExchanges::sinkOutlivesTheLog()
     QCoreApplication::processEvents();
 }
 
-QTEST_MAIN(TestExchanges)
+CMQ_TEST(exchanges, TestExchanges)
+
+} // namespace tst_exchanges
 #include "tst_exchanges.moc"

@@ -1,5 +1,6 @@
 #include "cmq/filter.h"
 #include "engine/filterindex.h"
+#include "tests/suite.h"
 #include "tests/vectors.h"
 
 #include <QElapsedTimer>
@@ -7,6 +8,8 @@
 
 #include <algorithm>
 #include <random>
+
+namespace tst_filter {
 
 using namespace cmq;
 using engine::RouteTrie;
@@ -251,5 +254,7 @@ void FilterTest::indexAgreesWithAskingEach()
     }
 }
 
-QTEST_GUILESS_MAIN(FilterTest)
+CMQ_TEST(filter, FilterTest)
+
+} // namespace tst_filter
 #include "tst_filter.moc"

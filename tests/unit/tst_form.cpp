@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tests/vectors.h"
 
 #include "cmq/utf8.h"
@@ -5,6 +6,8 @@
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_form {
 
 using namespace cmq;
 using namespace Qt::StringLiterals;
@@ -118,5 +121,7 @@ void TestForm::encodesAsSdksDo()
     QCOMPARE(text, "This%27is+test%2Fmessage-._~%C3%A9");
 }
 
-QTEST_GUILESS_MAIN(TestForm)
+CMQ_TEST(form, TestForm)
+
+} // namespace tst_form
 #include "tst_form.moc"

@@ -2,7 +2,11 @@
 #include "ui/common/label.h"
 #include "ui/common/language.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
+
+namespace tst_format {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -204,5 +208,7 @@ void TestFormat::foreignTextWhereMarksMeanSomething()
     QCOMPARE(label.textFormat(), Qt::PlainText);
 }
 
-QTEST_MAIN(TestFormat)
+CMQ_TEST(format, TestFormat)
+
+} // namespace tst_format
 #include "tst_format.moc"

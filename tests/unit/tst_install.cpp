@@ -1,4 +1,5 @@
 #include "tests/paths.h"
+#include "tests/suite.h"
 
 #include <QDir>
 #include <QImage>
@@ -6,6 +7,8 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_install {
 
 using namespace Qt::StringLiterals;
 
@@ -89,5 +92,7 @@ void TestInstall::manualsAndUnitAreThere()
         QVERIFY2(QFile::exists(at(file)), qPrintable(file));
 }
 
-QTEST_GUILESS_MAIN(TestInstall)
+CMQ_TEST(install, TestInstall)
+
+} // namespace tst_install
 #include "tst_install.moc"

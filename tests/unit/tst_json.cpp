@@ -1,8 +1,11 @@
+#include "tests/suite.h"
 #include "tests/vectors.h"
 
 #include "wire/json.h"
 
 #include <QTest>
+
+namespace tst_json {
 
 using namespace cmq;
 using namespace Qt::StringLiterals;
@@ -66,5 +69,7 @@ void TestJson::writesEveryTextAsAString()
     QCOMPARE(out, std::string("\"a\\nb\""));
 }
 
-QTEST_GUILESS_MAIN(TestJson)
+CMQ_TEST(json, TestJson)
+
+} // namespace tst_json
 #include "tst_json.moc"

@@ -2,9 +2,13 @@
 
 #include "cmq/filter.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
 
 #include <random>
+
+namespace tst_keywalk {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -69,5 +73,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeyWalk)
+CMQ_TEST(keywalk, TestKeyWalk)
+
+} // namespace tst_keywalk
 #include "tst_keywalk.moc"

@@ -1,11 +1,14 @@
 #include "layers.h"
 
 #include "tests/paths.h"
+#include "tests/suite.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_layers {
 
 using namespace Qt::StringLiterals;
 
@@ -150,5 +153,7 @@ void TestLayers::houseIsInOrder()
     QVERIFY(includes > 0);
 }
 
-QTEST_GUILESS_MAIN(TestLayers)
+CMQ_TEST(layers, TestLayers)
+
+} // namespace tst_layers
 #include "tst_layers.moc"

@@ -4,6 +4,7 @@
 #include "scenario/scenariorun.h"
 #include "scenario/suggestions.h"
 #include "tests/paths.h"
+#include "tests/suite.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,6 +12,8 @@
 
 #include <algorithm>
 #include <set>
+
+namespace tst_lessons {
 
 using namespace cmq;
 using namespace cmq::scenario;
@@ -249,5 +252,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLessons)
+CMQ_TEST(lessons, TestLessons)
+
+} // namespace tst_lessons
 #include "tst_lessons.moc"

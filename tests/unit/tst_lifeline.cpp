@@ -5,10 +5,14 @@
 #include "ui/trace/lifetext.h"
 #include "ui/trace/tracefeed.h"
 
+#include "tests/suite.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_lifeline {
 
 using namespace cmq;
 using namespace ui;
@@ -451,5 +455,7 @@ private slots:
     void initTestCase() { qputenv("TZ", "UTC"); }
 };
 
-QTEST_MAIN(TestLifeLine)
+CMQ_TEST(lifeline, TestLifeLine)
+
+} // namespace tst_lifeline
 #include "tst_lifeline.moc"

@@ -1,7 +1,11 @@
 #include "ui/bodyview/linediff.h"
 
+#include "tests/suite.h"
+
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_linediff {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -103,5 +107,7 @@ void TestLineDiff::manyChangesAreNotTooMany()
     QVERIFY(rows.front().isSame && rows.back().isSame && !rows[1].isSame);
 }
 
-QTEST_GUILESS_MAIN(TestLineDiff)
+CMQ_TEST(linediff, TestLineDiff)
+
+} // namespace tst_linediff
 #include "tst_linediff.moc"

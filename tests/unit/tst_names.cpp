@@ -1,9 +1,13 @@
 #include "cmq/names.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
 
 #include <set>
 #include <string>
+
+namespace tst_names {
 
 using namespace cmq;
 using namespace std::string_literals;
@@ -106,5 +110,7 @@ void TestNames::searchFindsPartsIgnoringCase()
     QVERIFY(containsIgnoringCase("aaab", "aab"));
 }
 
-QTEST_GUILESS_MAIN(TestNames)
+CMQ_TEST(names, TestNames)
+
+} // namespace tst_names
 #include "tst_names.moc"

@@ -1,10 +1,14 @@
 #include "ui/common/onresult.h"
 
+#include "tests/suite.h"
+
 #include <QPromise>
 #include <QTest>
 
 #include <optional>
 #include <thread>
+
+namespace tst_onresult {
 
 using namespace ui;
 using Number = cmq::Result<int>;
@@ -104,5 +108,7 @@ void TestOnResult::goneContextHearsNothing()
     QVERIFY(!heard);
 }
 
-QTEST_GUILESS_MAIN(TestOnResult)
+CMQ_TEST(onresult, TestOnResult)
+
+} // namespace tst_onresult
 #include "tst_onresult.moc"

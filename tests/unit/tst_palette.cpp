@@ -2,8 +2,12 @@
 #include "ui/shell/palette/glossary.h"
 #include "ui/shell/palette/palettemodel.h"
 
+#include "tests/suite.h"
+
 #include <QAbstractItemModelTester>
 #include <QtTest>
+
+namespace tst_palette {
 
 using namespace Qt::StringLiterals;
 using ui::PaletteEntry;
@@ -135,5 +139,7 @@ void TestPalette::thousandsAreFound()
     QCOMPARE(titles(model), QStringList{u"queue-19999"_s});
 }
 
-QTEST_MAIN(TestPalette)
+CMQ_TEST(palette, TestPalette)
+
+} // namespace tst_palette
 #include "tst_palette.moc"

@@ -1,8 +1,11 @@
 #include "cmq/pushurl.h"
 #include "cmq/subscriptionendpoint.h"
+#include "tests/suite.h"
 #include "tests/vectors.h"
 
 #include <QTest>
+
+namespace tst_pushurl {
 
 using namespace cmq;
 
@@ -187,5 +190,7 @@ void PushUrlTest::vectorsDecideAsTheySay()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
 }
 
-QTEST_GUILESS_MAIN(PushUrlTest)
+CMQ_TEST(pushurl, PushUrlTest)
+
+} // namespace tst_pushurl
 #include "tst_pushurl.moc"

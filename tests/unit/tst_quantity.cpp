@@ -1,6 +1,10 @@
 #include "ui/common/quantity.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
+
+namespace tst_quantity {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -77,5 +81,7 @@ void TestQuantity::typedFormIsUnderstood()
     }
 }
 
-QTEST_GUILESS_MAIN(TestQuantity)
+CMQ_TEST(quantity, TestQuantity)
+
+} // namespace tst_quantity
 #include "tst_quantity.moc"

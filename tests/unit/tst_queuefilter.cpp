@@ -1,7 +1,11 @@
 #include "ui/queues/queuefilter.h"
 #include "ui/queues/trends.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
+
+namespace tst_queuefilter {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -151,5 +155,7 @@ void TestQueueFilter::trendSurvivesATimeThatGoesBack()
     QCOMPARE(trends.end(), Now - Seconds(60));
 }
 
-QTEST_GUILESS_MAIN(TestQueueFilter)
+CMQ_TEST(queuefilter, TestQueueFilter)
+
+} // namespace tst_queuefilter
 #include "tst_queuefilter.moc"

@@ -1,6 +1,10 @@
 #include "cmq/queuesettings.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
+
+namespace tst_queuesettings {
 
 using namespace cmq;
 using namespace std::chrono_literals;
@@ -100,5 +104,7 @@ void TestQueueSettings::differenceLeadsFromOneToTheOther()
     QVERIFY(!difference(to, from).deadLetterPolicy);
 }
 
-QTEST_GUILESS_MAIN(TestQueueSettings)
+CMQ_TEST(queuesettings, TestQueueSettings)
+
+} // namespace tst_queuesettings
 #include "tst_queuesettings.moc"

@@ -1,4 +1,5 @@
 #include "tests/print.h"
+#include "tests/suite.h"
 
 #include "cmq/validation.h"
 
@@ -6,6 +7,8 @@
 
 #include <cstdint>
 #include <limits>
+
+namespace tst_queuevalidation {
 
 using namespace cmq;
 using namespace std::chrono_literals;
@@ -35,8 +38,6 @@ private slots:
     void firstErrorFollowsTheOrderOfChecks();
     void everyFieldHasItsOwnError();
 };
-
-Q_DECLARE_METATYPE(cmq::Action)
 
 namespace {
 
@@ -434,5 +435,7 @@ void TestQueueValidation::everyFieldHasItsOwnError()
                                                 "maxMsgSize"}));
 }
 
-QTEST_GUILESS_MAIN(TestQueueValidation)
+CMQ_TEST(queuevalidation, TestQueueValidation)
+
+} // namespace tst_queuevalidation
 #include "tst_queuevalidation.moc"

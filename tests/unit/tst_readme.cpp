@@ -1,10 +1,13 @@
 #include "tests/paths.h"
+#include "tests/suite.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+
+namespace tst_readme {
 
 using namespace Qt::StringLiterals;
 
@@ -97,5 +100,7 @@ void TestReadme::everyPictureExists()
         QVERIFY2(QFile::exists(Root + u'/' + path), qPrintable(path));
 }
 
-QTEST_GUILESS_MAIN(TestReadme)
+CMQ_TEST(readme, TestReadme)
+
+} // namespace tst_readme
 #include "tst_readme.moc"

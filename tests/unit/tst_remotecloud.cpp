@@ -5,12 +5,16 @@
 #include "wire/cloudcodec.h"
 #include "wire/tc3.h"
 
+#include "tests/suite.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
 #include <mutex>
+
+namespace tst_remotecloud {
 
 using namespace Qt::StringLiterals;
 using cmq::ErrorId;
@@ -254,5 +258,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRemoteCloud)
+CMQ_TEST(remotecloud, TestRemoteCloud)
+
+} // namespace tst_remotecloud
 #include "tst_remotecloud.moc"

@@ -3,11 +3,15 @@
 #include "ui/connections/profilestore.h"
 #include "ui/connections/regions.h"
 
+#include "tests/suite.h"
+
 #include <QJsonDocument>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_remoteprofile {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -300,5 +304,7 @@ void TestRemoteProfile::importedOnesGetTheirOwnNameAndKey()
     QCOMPARE(ProfileStore(settings).profiles().size(), 3);
 }
 
-QTEST_MAIN(TestRemoteProfile)
+CMQ_TEST(remoteprofile, TestRemoteProfile)
+
+} // namespace tst_remoteprofile
 #include "tst_remoteprofile.moc"

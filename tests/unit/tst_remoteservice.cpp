@@ -1,6 +1,7 @@
 #include "scriptedserver.h"
 
 #include "tests/print.h"
+#include "tests/suite.h"
 #include "tests/vectors.h"
 
 #include "app/console/remoteservice.h"
@@ -15,6 +16,8 @@
 
 #include <memory>
 #include <mutex>
+
+namespace tst_remoteservice {
 
 using namespace Qt::StringLiterals;
 using cmq::ErrorId;
@@ -96,10 +99,11 @@ const cmq::Action Send = cmq::SendMessage{.queueName = "orders", .msgBody = "a&b
 
 QByteArray attributesOf(const QByteArray& name)
 {
-    return R"({"code":0,"message":"","requestId":"1","queueName":")" + name +
-           R"(","activeMsgNum":3,"inactiveMsgNum":1,"createTime":1,"lastModifyTime":2,)"
-           R"("maxMsgHeapNum":10000000,"pollingWaitSeconds":0,"visibilityTimeout":30,)"
-           R"("maxMsgSize":65536,"msgRetentionSeconds":345600})";
+    return QByteArray(R"({"code":0,"message":"","requestId":"1","queueName":"NAME",)"
+                      R"("activeMsgNum":3,"inactiveMsgNum":1,"createTime":1,"lastModifyTime":2,)"
+                      R"("maxMsgHeapNum":10000000,"pollingWaitSeconds":0,"visibilityTimeout":30,)"
+                      R"("maxMsgSize":65536,"msgRetentionSeconds":345600})")
+        .replace("NAME", name);
 }
 
 bool mentions(const std::string& text, const char* secret)
@@ -751,5 +755,7 @@ void RemoteServiceTest::keepsSecretsToItself()
     QVERIFY(mentions(told, "SecretId"));
 }
 
-QTEST_GUILESS_MAIN(RemoteServiceTest)
+CMQ_TEST(remoteservice, RemoteServiceTest)
+
+} // namespace tst_remoteservice
 #include "tst_remoteservice.moc"

@@ -1,6 +1,10 @@
 #include "ui/common/resourcetags.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
+
+namespace tst_resourcetags {
 
 using namespace Qt::StringLiterals;
 using Tags = std::vector<cmq::ResourceTag>;
@@ -38,5 +42,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestResourceTags)
+CMQ_TEST(resourcetags, TestResourceTags)
+
+} // namespace tst_resourcetags
 #include "tst_resourcetags.moc"

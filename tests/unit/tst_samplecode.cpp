@@ -1,8 +1,12 @@
 #include "ui/http/samplecode.h"
 
+#include "tests/suite.h"
+
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
+
+namespace tst_samplecode {
 
 using namespace Qt::StringLiterals;
 using ui::SampleLanguage;
@@ -159,5 +163,7 @@ void TestSampleCode::everyLanguageMakesTheCall()
     QVERIFY(code.contains(u"CMQ_SECRET_ID"_s) && code.contains(u"CMQ_SECRET_KEY"_s));
 }
 
-QTEST_GUILESS_MAIN(TestSampleCode)
+CMQ_TEST(samplecode, TestSampleCode)
+
+} // namespace tst_samplecode
 #include "tst_samplecode.moc"

@@ -2,12 +2,16 @@
 #include "ui/monitor/chartview.h"
 #include "ui/monitor/sampler.h"
 
+#include "tests/suite.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
 #include <random>
+
+namespace tst_samplehistory {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -467,5 +471,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSampleHistory)
+CMQ_TEST(samplehistory, TestSampleHistory)
+
+} // namespace tst_samplehistory
 #include "tst_samplehistory.moc"

@@ -1,10 +1,14 @@
 #include "scenario/sandbox.h"
 #include "scenario/scenariofile.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
 
 #include <atomic>
 #include <future>
+
+namespace tst_sandbox {
 
 using namespace cmq;
 using namespace cmq::scenario;
@@ -215,5 +219,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSandbox)
+CMQ_TEST(sandbox, TestSandbox)
+
+} // namespace tst_sandbox
 #include "tst_sandbox.moc"

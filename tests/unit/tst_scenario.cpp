@@ -1,8 +1,12 @@
 #include "scenario/scenariofile.h"
 #include "scenario/scenariorun.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
 #include <QXmlStreamReader>
+
+namespace tst_scenario {
 
 using namespace cmq;
 using namespace cmq::scenario;
@@ -246,5 +250,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestScenario)
+CMQ_TEST(scenario, TestScenario)
+
+} // namespace tst_scenario
 #include "tst_scenario.moc"

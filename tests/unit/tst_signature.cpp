@@ -1,8 +1,11 @@
+#include "tests/suite.h"
 #include "tests/vectors.h"
 
 #include "wire/signature.h"
 
 #include <QTest>
+
+namespace tst_signature {
 
 using namespace cmq::wire;
 using namespace Qt::StringLiterals;
@@ -324,5 +327,7 @@ void TestSignature::marksTheFirstDifference()
     QVERIFY(explanation.reason.find("HmacSHA256") != std::string::npos);
 }
 
-QTEST_GUILESS_MAIN(TestSignature)
+CMQ_TEST(signature, TestSignature)
+
+} // namespace tst_signature
 #include "tst_signature.moc"

@@ -2,6 +2,8 @@
 
 #include "store/sqlitestore.h"
 
+#include "tests/suite.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -12,6 +14,8 @@
 #include <unistd.h>
 
 #include <memory>
+
+namespace tst_sqlitestore {
 
 using namespace cmq;
 using namespace cmq::store;
@@ -318,5 +322,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSqliteStore)
+CMQ_TEST(sqlitestore, TestSqliteStore)
+
+} // namespace tst_sqlitestore
 #include "tst_sqlitestore.moc"

@@ -3,9 +3,13 @@
 #include "scenario/scenariorun.h"
 #include "scenario/world.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_stagelayout {
 
 using namespace cmq;
 using namespace cmq::scenario;
@@ -183,5 +187,7 @@ void TestStageLayout::bodiesAreCutBetweenCharacters()
     QVERIFY(layout.tokens.front().message.body.size() <= PictureBodyBytes);
 }
 
-QTEST_APPLESS_MAIN(TestStageLayout)
+CMQ_TEST(stagelayout, TestStageLayout)
+
+} // namespace tst_stagelayout
 #include "tst_stagelayout.moc"

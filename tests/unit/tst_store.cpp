@@ -3,10 +3,14 @@
 #include "store/memorystore.h"
 #include "store/sqlitestore.h"
 
+#include "tests/suite.h"
+
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
+
+namespace tst_store {
 
 using namespace cmq;
 using namespace cmq::store;
@@ -344,5 +348,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStore)
+CMQ_TEST(store, TestStore)
+
+} // namespace tst_store
 #include "tst_store.moc"

@@ -1,10 +1,14 @@
 #include "ui/common/tablemodel.h"
 #include "ui/common/tableproxy.h"
 
+#include "tests/suite.h"
+
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_tablemodel {
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -169,5 +173,7 @@ void TestTableModel::filtersByWords()
     QCOMPARE(t.proxy.rowCount(), 3);
 }
 
-QTEST_MAIN(TestTableModel)
+CMQ_TEST(tablemodel, TestTableModel)
+
+} // namespace tst_tablemodel
 #include "tst_tablemodel.moc"

@@ -1,6 +1,10 @@
 #include "wire/tc3.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
+
+namespace tst_tc3 {
 
 using namespace cmq;
 using namespace cmq::wire;
@@ -231,5 +235,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(tst_Tc3)
+CMQ_TEST(tc3, tst_Tc3)
+
+} // namespace tst_tc3
 #include "tst_tc3.moc"

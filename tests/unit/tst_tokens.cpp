@@ -1,7 +1,11 @@
 #include "ui/common/theme.h"
 #include "ui/common/tokens.h"
 
+#include "tests/suite.h"
+
 #include <QTest>
+
+namespace tst_tokens {
 
 using namespace ui;
 
@@ -84,5 +88,7 @@ void TestTokens::paletteHasAllGroups()
     QCOMPARE(palette.color(QPalette::Inactive, QPalette::Highlight), t.selection);
 }
 
-QTEST_MAIN(TestTokens)
+CMQ_TEST(tokens, TestTokens)
+
+} // namespace tst_tokens
 #include "tst_tokens.moc"

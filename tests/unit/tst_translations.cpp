@@ -1,4 +1,5 @@
 #include "tests/paths.h"
+#include "tests/suite.h"
 
 #include <QDir>
 #include <QFile>
@@ -7,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+
+namespace tst_translations {
 
 using namespace Qt::StringLiterals;
 
@@ -161,5 +164,7 @@ void TestTranslations::fileIsComplete()
     QVERIFY(messages > 0 || english);
 }
 
-QTEST_GUILESS_MAIN(TestTranslations)
+CMQ_TEST(translations, TestTranslations)
+
+} // namespace tst_translations
 #include "tst_translations.moc"

@@ -1,3 +1,4 @@
+#include "tests/suite.h"
 #include "tests/vectors.h"
 
 #include "cmq/utf8.h"
@@ -5,6 +6,8 @@
 #include <QTest>
 
 #include <string>
+
+namespace tst_utf8 {
 
 using namespace cmq;
 using namespace Qt::StringLiterals;
@@ -130,5 +133,7 @@ void TestUtf8::lengthIsInCodePoints()
     QCOMPARE(codePointCount("e\u0301"), 2U);
 }
 
-QTEST_GUILESS_MAIN(TestUtf8)
+CMQ_TEST(utf8, TestUtf8)
+
+} // namespace tst_utf8
 #include "tst_utf8.moc"

@@ -1,6 +1,10 @@
 #include "ui/shell/visits.h"
 
+#include "tests/suite.h"
+
 #include <QtTest>
+
+namespace tst_visits {
 
 using namespace Qt::StringLiterals;
 using ui::Place;
@@ -116,5 +120,7 @@ void TestVisits::placesAreKeptAsText()
     QCOMPARE(ui::placeOf(u"queue"_s), Place());
 }
 
-QTEST_MAIN(TestVisits)
+CMQ_TEST(visits, TestVisits)
+
+} // namespace tst_visits
 #include "tst_visits.moc"
