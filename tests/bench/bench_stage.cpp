@@ -45,7 +45,7 @@ Scenario townOf(int queues)
         Consumer consumer;
         consumer.queue = queue;
         consumer.wait = cmq::Seconds(30);
-        consumer.handling.most = Milliseconds(900);
+        consumer.handling = {Milliseconds(1500), Milliseconds(2500)};
         scenario.actors.push_back({"shop-" + queue, true, producer});
         scenario.actors.push_back({"worker-" + queue, true, consumer});
     }
