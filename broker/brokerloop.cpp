@@ -234,6 +234,34 @@ void EmbeddedBroker::Loop::handle(input::NextChange& question)
     question.completion(m_engine.nextDeadline());
 }
 
+void EmbeddedBroker::Loop::handle(input::Copy& copy)
+{
+    flush(); // bodies of what was just sent are at hand then
+    copy.completion(copyOf(copy.scope));
+}
+
+Result<BrokerCopy> EmbeddedBroker::Loop::copyOf(const CopyScope& scope)
+{
+    if (m_problem)
+        return fail(*m_problem);
+    auto records = m_engine.records(scope);
+    if (!records)
+        return fail(std::move(records.error()));
+    BrokerCopy copy{m_now, std::move(*records), {}};
+    std::size_t bytes = 0;
+    for (const BodyId id : copy.records.newBodies) {
+        auto text = body(id);
+        if (!text)
+            return fail(std::move(text.error()));
+        bytes += text->size();
+        if (bytes > CopyBytesMax)
+            return fail(ErrorId::CopyTooLarge, {}, "the bodies are larger than 256 MiB");
+        copy.bodies.emplace_hint(copy.bodies.end(), id,
+                                 std::make_shared<const std::string>(std::move(*text)));
+    }
+    return copy;
+}
+
 void EmbeddedBroker::Loop::cancelEverything()
 {
     // What had arrived is executed, what waits is cancelled. Completions may call again: no more.
@@ -256,6 +284,8 @@ void EmbeddedBroker::Loop::cancelEverything()
                 advance->completion(fail(ErrorId::Cancelled));
             else if (auto* question = std::get_if<input::NextChange>(&input))
                 question->completion(fail(ErrorId::Cancelled));
+            else if (auto* copy = std::get_if<input::Copy>(&input))
+                copy->completion(fail(ErrorId::Cancelled));
         }
     }
 }

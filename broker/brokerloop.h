@@ -51,6 +51,8 @@ private:
     void handle(input::PushFinished& finished);
     void handle(input::Advance& advance);
     void handle(input::NextChange& question);
+    void handle(input::Copy& copy);
+    [[nodiscard]] Result<BrokerCopy> copyOf(const CopyScope& scope);
     void cancelEverything();
 
     /// Commits what the engine did since the last time, and lets it out.

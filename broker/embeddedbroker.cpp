@@ -103,6 +103,11 @@ void EmbeddedBroker::setHistoryCount(std::size_t events)
     m_loop->events.setHistoryCount(events);
 }
 
+void EmbeddedBroker::copy(CopyScope scope, std::function<void(Result<BrokerCopy>)> completion)
+{
+    m_loop->inbox.post(input::Copy{std::move(scope), std::move(completion)});
+}
+
 BrokerTotals EmbeddedBroker::totals() const
 {
     return m_loop->totals();

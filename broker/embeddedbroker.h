@@ -4,6 +4,7 @@
 #include "pushsender.h"
 
 #include "cmq/behaviour.h"
+#include "cmq/copysource.h"
 #include "cmq/eventsource.h"
 #include "cmq/service.h"
 #include "cmq/timecontrol.h"
@@ -70,7 +71,10 @@ struct BrokerTotals
 ///
 /// Thread: any; completions are called on the broker's thread and never from inside `call`. Calls
 /// that are made during destruction (from completions) are answered with Cancelled, too.
-class EmbeddedBroker final : public Service, public TimeControl, public EventSource
+class EmbeddedBroker final : public Service,
+                             public TimeControl,
+                             public EventSource,
+                             public CopySource
 {
 public:
     /// Opens or makes a store, loads it and starts. Errors: Store…, with a sentence and the
@@ -94,6 +98,8 @@ public:
     void stopObserving(ObserverId observer) override;
     void history(EventQuery query, std::function<void(EventHistory)> completion) override;
     void setHistoryCount(std::size_t events) override;
+
+    void copy(CopyScope scope, std::function<void(Result<BrokerCopy>)> completion) override;
 
     [[nodiscard]] BrokerTotals totals() const;
     /// The broker's time now.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cmq/copysource.h"
 #include "cmq/service.h"
 #include "engine/output.h"
 
@@ -45,10 +46,16 @@ struct NextChange
     std::function<void(Result<std::optional<Time>>)> completion;
 };
 
+struct Copy
+{
+    CopyScope scope;
+    std::function<void(Result<BrokerCopy>)> completion;
+};
+
 } // namespace input
 
 using Input = std::variant<input::Call, input::Cancel, input::PushFinished, input::Advance,
-                           input::NextChange>;
+                           input::NextChange, input::Copy>;
 
 /// Hands inputs from any thread over to one. Posting costs a short lock, and wakes the taker only
 /// when it sleeps.

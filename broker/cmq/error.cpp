@@ -131,6 +131,7 @@ constexpr std::array Table = std::to_array<ErrorRule>({
 
     {NotSupported, 0, 0, "this connection does not offer %s", Never},
     {ReadOnly, 0, 0, "the connection is read-only", Never},
+    {CopyTooLarge, 0, 0, "this is too much for a copy", Never},
     {Cancelled, 0, 0, "the request was cancelled", Never},
     {ConnectionFailed, 0, 0, "the endpoint could not be reached", Later},
     {StoreFailed, 0, 0, "the store could not be used", Later},

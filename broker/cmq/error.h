@@ -110,6 +110,7 @@ enum class ErrorId : std::uint8_t {
     // Ours: what the API has no code for, because it happens on this side of the wire
     NotSupported,     ///< this connection cannot do that
     ReadOnly,         ///< the connection is read-only
+    CopyTooLarge,     ///< a copy for a sandbox cannot hold that much
     Cancelled,        ///< the caller took the request back
     ConnectionFailed, ///< no (usable) answer came from the endpoint
     StoreFailed,      ///< the store could not be opened or written

@@ -3,6 +3,7 @@
 #include "output.h"
 
 #include "cmq/behaviour.h"
+#include "cmq/copysource.h"
 
 #include <cstddef>
 #include <limits>
@@ -71,6 +72,10 @@ public:
     /// What to write so that the store holds this state; what was taken is not given again. Changes
     /// of one message between two calls are one change, and a message that came and went is none.
     [[nodiscard]] StoreChanges takeChanges();
+    /// What to write so that an empty store holds this state, or a part of it; given back to
+    /// `restore` in the order of its lists, it makes an engine that goes on alike. Changes nothing.
+    /// Error: CopyTooLarge. Cost: O(n log n) in what is copied.
+    [[nodiscard]] Result<StoreChanges> records(const CopyScope& scope) const;
 
     /// The latest time seen.
     [[nodiscard]] Time now() const;

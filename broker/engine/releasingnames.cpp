@@ -36,6 +36,12 @@ void ReleasingNames::takeChanges(bool isTopics, StoreChanges& changes)
         changes.erasedReleasingNames.push_back({isTopics, name, {}});
 }
 
+void ReleasingNames::tell(bool isTopics, std::vector<ReleasingName>& names) const
+{
+    for (const auto& [name, held] : m_names)
+        names.push_back({isTopics, name, held.freeTime});
+}
+
 void ReleasingNames::hold(const std::string& name, const Held& held)
 {
     const auto [place, isNew] = m_names.emplace(name, held);

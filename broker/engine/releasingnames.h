@@ -26,6 +26,8 @@ public:
 
     /// What the store does not know yet; `isTopics` says whose names these are.
     void takeChanges(bool isTopics, StoreChanges& changes);
+    /// All of them.
+    void tell(bool isTopics, std::vector<ReleasingName>& names) const;
 
 private:
     struct Held

@@ -1,32 +1,10 @@
 #include "state.h"
 
+#include "records.h"
+
 #include <algorithm>
 
 namespace cmq::engine {
-
-namespace {
-
-MessageRecord toRecord(const Queue& queue, const Message& message)
-{
-    MessageRecord record;
-    record.entry = message.entry;
-    record.queue = queue.record.key;
-    record.msgId = message.msgId;
-    record.enqueueTime = message.enqueueTime();
-    record.state = message.state;
-    if (message.state == MessageState::Delayed || message.state == MessageState::Inactive)
-        record.due = message.due().value_or(Time());
-    record.firstDequeueTime = message.firstDequeueTime();
-    record.bodyBytes = message.bodyBytes;
-    record.dequeueCount = message.dequeueCount;
-    record.handleGeneration = message.handleGeneration;
-    record.visibleTime = message.visibleTime();
-    if (const auto origin = queue.origins.find(message.entry); origin != queue.origins.end())
-        record.origin = origin->second;
-    return record;
-}
-
-} // namespace
 
 State::State(const Behaviour& behaviour_, std::uint64_t seed)
     : behaviour(behaviour_)

@@ -1,5 +1,7 @@
 #include "topics.h"
 
+#include "records.h"
+
 #include <algorithm>
 
 namespace cmq::engine {
@@ -131,23 +133,13 @@ void Topics::publishedErased(BodyId msgId, const Published& gone)
         m_erasedPublished.push_back(msgId);
 }
 
-namespace {
-
-DeliveryRecord toRecord(const Subscription& subscription, BodyId msgId, const Attempted& delivery)
-{
-    return {subscription.record.key, msgId, delivery.attempts, delivery.nextAttemptTime};
-}
-
-} // namespace
-
 void Topics::takeNewDeliveries(Subscription& subscription, StoreChanges& changes)
 {
     const BodyId stored = subscription.storedUpTo;
     const auto put = [&](BodyId msgId, Attempted delivery) {
         Published& message = published.find(msgId)->second;
         if (!std::exchange(message.isStored, true))
-            changes.newPublished.push_back(
-                {msgId, message.topic, message.publishTime, message.bodyBytes, message.msgTag});
+            changes.newPublished.push_back(toRecord(msgId, message));
         if (delivery.nextAttemptTime == Time())
             delivery.nextAttemptTime = message.publishTime;
         changes.putDeliveries.push_back(toRecord(subscription, msgId, delivery));

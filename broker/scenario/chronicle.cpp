@@ -2,18 +2,24 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 #include <utility>
 
 namespace cmq::scenario {
 
 namespace {
 
-/// Worlds are kept before each of the latest deeds, and before some of the older ones.
+/// Worlds are kept before some of the latest deeds, and before fewer of the older ones.
 constexpr std::size_t RecentDeeds = 64;
 constexpr std::size_t KeptEvery = 16;
 /// After so many events without a deed a world is kept, too: replaying them stays a matter of
-/// milliseconds.
+/// milliseconds. Of a long way with many such stops every other one is given up.
 constexpr std::size_t StopEvents = 2000;
+constexpr std::size_t StopsMax = 200;
+/// To copy so many messages costs about as much as to play one event again, and a world without any
+/// as much as some more: large ones are kept more rarely.
+constexpr std::size_t MessagesPerEvent = 8;
+constexpr std::size_t EmptyWorldMessages = 64;
 
 /// Time passes and deeds are done again, up to and with those of an instant.
 void replay(World& world, auto first, auto last, Time time)
@@ -32,6 +38,7 @@ Chronicle::Chronicle(World start)
     , m_shown(*m_start)
     , m_branches(1)
 {
+    m_branches.front().start = m_start;
 }
 
 std::vector<Time> Chronicle::deeds() const
@@ -44,16 +51,36 @@ std::vector<Time> Chronicle::deeds() const
     return times;
 }
 
+std::vector<Chronicle::Entry> Chronicle::entries() const
+{
+    std::vector<Entry> entries;
+    const Branch& branch = m_branches[m_current];
+    for (const Moment& moment : branch.moments) {
+        if (!moment.isAmendment)
+            entries.push_back({moment.at, moment.what});
+    }
+    for (const Undone& undone : branch.undone | std::views::reverse)
+        entries.push_back({undone.moments.front().at, undone.moments.front().what, true});
+    return entries;
+}
+
 const World& Chronicle::endOf(std::size_t branch) const
 {
     const std::optional<World>& end = m_branches[branch].end;
     return end ? *end : m_shown;
 }
 
-void Chronicle::act(const Deed& deed)
+bool Chronicle::isWorthKeeping(std::size_t happened) const
+{
+    return happened * MessagesPerEvent >=
+           static_cast<std::size_t>(m_shown.simulation().messageCount()) + EmptyWorldMessages;
+}
+
+void Chronicle::act(const Deed& deed, What what)
 {
     if (!isAtEnd()) { // what came after this moment stays, as another branch
         Branch other;
+        other.start = current().start;
         const Time now = m_shown.now();
         for (const Moment& moment : current().moments) {
             if (moment.at <= now)
@@ -67,14 +94,47 @@ void Chronicle::act(const Deed& deed)
     }
     Branch& branch = current();
     branch.undone.clear();
-    branch.moments.push_back({m_shown.now(), deed, std::make_shared<const World>(m_shown)});
-    if (branch.moments.size() > RecentDeeds) {
-        const std::size_t old = branch.moments.size() - RecentDeeds - 1;
-        if (old % KeptEvery != 0)
-            branch.moments[old].before.reset();
-    }
-    m_happened = 0;
+    branch.moments.push_back({m_shown.now(), deed, nullptr, false, std::move(what)});
+    keepNow();
+    forgetOld();
+    ++m_happened;
     deed(m_shown);
+}
+
+/// Before the latest deed. Of the older ones those are given up that have another one near.
+void Chronicle::keepNow()
+{
+    std::vector<Moment>& moments = current().moments;
+    if (isWorthKeeping(m_happened)) {
+        moments.back().before = std::make_shared<const World>(m_shown);
+        m_happened = 0;
+    }
+    if (moments.size() <= RecentDeeds + KeptEvery)
+        return;
+    const auto old = moments.end() - RecentDeeds - 1;
+    if (std::any_of(old - KeptEvery + 1, old, [](const Moment& moment) { return moment.before != nullptr; }))
+        old->before.reset();
+}
+
+void Chronicle::forgetOld()
+{
+    Branch& branch = current();
+    if (branch.moments.size() <= DeedsMax)
+        return;
+    const auto middle = branch.moments.begin() + DeedsMax / 2;
+    const auto first = std::find_if(middle, branch.moments.end(), [](const Moment& moment) {
+        return moment.before && !moment.isAmendment;
+    });
+    if (first == branch.moments.end())
+        return;
+    branch.start = first->before;
+    const auto forgotten = static_cast<std::size_t>(first - branch.moments.begin());
+    branch.moments.erase(branch.moments.begin(), first);
+    std::erase_if(branch.stops, [&](const Stop& stop) {
+        return stop.moments < forgotten || stop.world->now() < branch.start->now();
+    });
+    for (Stop& stop : branch.stops)
+        stop.moments -= forgotten;
 }
 
 void Chronicle::amend(const Deed& deed)
@@ -103,16 +163,22 @@ bool Chronicle::advance(Milliseconds by)
 
 void Chronicle::stopWhereMuchHappened()
 {
-    if (m_happened < StopEvents)
+    if (m_happened < StopEvents || !isWorthKeeping(m_happened))
         return;
     m_happened = 0;
-    current().stops.push_back({current().moments.size(), std::make_shared<const World>(m_shown)});
+    std::vector<Stop>& stops = current().stops;
+    if (stops.size() == StopsMax) {
+        for (std::size_t i = 0; i < StopsMax / 2; ++i)
+            stops[i] = std::move(stops[2 * i + 1]);
+        stops.resize(StopsMax / 2);
+    }
+    stops.push_back({current().moments.size(), std::make_shared<const World>(m_shown)});
 }
 
 World Chronicle::worldAt(Time time) const
 {
     const std::vector<Moment>& moments = m_branches[m_current].moments;
-    const World* base = m_start.get();
+    const World* base = m_branches[m_current].start.get();
     std::size_t done = 0; // deeds that the base has seen
     for (std::size_t i = 0; i < moments.size() && moments[i].at <= time; ++i) {
         if (!moments[i].before)
@@ -156,7 +222,6 @@ void Chronicle::switchTo(std::size_t branch)
     leave();
     m_current = branch;
     m_shown = *std::exchange(current().end, std::nullopt);
-    m_happened = 0;
 }
 
 /// The new branch is shown as it is now, and is at its end.
@@ -207,10 +272,12 @@ void Chronicle::undo()
         return stop.moments > branch.moments.size() || stop.world->now() > deed.at;
     });
     World before = deed.before ? *deed.before : worldAt(deed.at);
+    undone.until = m_shown.now();
     undone.after = std::make_shared<const World>(std::move(m_shown));
     branch.undone.push_back(std::move(undone));
+    if (branch.undone.size() > RecentDeeds)
+        branch.undone[branch.undone.size() - RecentDeeds - 1].after.reset();
     m_shown = std::move(before);
-    m_happened = 0;
 }
 
 void Chronicle::redo()
@@ -221,9 +288,11 @@ void Chronicle::redo()
         return;
     Undone next = std::move(branch.undone.back());
     branch.undone.pop_back();
+    if (next.after)
+        m_shown = *next.after;
+    else
+        replay(m_shown, next.moments.begin(), next.moments.end(), next.until);
     std::ranges::move(next.moments, std::back_inserter(branch.moments));
-    m_shown = *next.after;
-    m_happened = 0;
 }
 
 void Chronicle::reset()
@@ -231,6 +300,7 @@ void Chronicle::reset()
     visit(end());
     leave();
     Branch again;
+    again.start = m_start;
     again.resetFrom = m_current;
     add(std::move(again));
     m_shown = *m_start;

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace cmq::scenario {
@@ -22,6 +23,8 @@ class Chronicle final
 public:
     /// Something that is done to a world; must do the same each time.
     using Deed = std::function<void(World&)>;
+    /// What a deed is, for people: a call, or steps of a script. None: nothing to tell.
+    using What = std::shared_ptr<const std::variant<Action, std::vector<Step>>>;
 
     explicit Chronicle(World start);
 
@@ -31,15 +34,24 @@ public:
     [[nodiscard]] World& shown() { return m_shown; }
 
     /// The first moment, and the latest of this branch that was reached.
-    [[nodiscard]] Time begin() const { return m_start->now(); }
+    [[nodiscard]] Time begin() const { return m_branches[m_current].start->now(); }
     [[nodiscard]] Time end() const { return endOf(m_current).now(); }
     /// Whether it is the latest moment that is shown; if not, a deed begins a new branch.
     [[nodiscard]] bool isAtEnd() const { return !m_branches[m_current].end; }
     /// When something was done in this branch, in order.
     [[nodiscard]] std::vector<Time> deeds() const;
+    /// Something that was done in this branch, or was taken back and can be done again.
+    struct Entry
+    {
+        Time at;
+        What what{};
+        bool isUndone = false;
+    };
+    /// In order; those that were taken back are the last.
+    [[nodiscard]] std::vector<Entry> entries() const;
 
     /// Does something now. In the past, what came after it is another branch from now on.
-    void act(const Deed& deed);
+    void act(const Deed& deed, What what = {});
     /// Does something that belongs to the last deed: it is taken back with it. Not in the past.
     void amend(const Deed& deed);
     /// Moves time on: in the past towards what came then, else into what was not yet. False: time
@@ -68,6 +80,9 @@ public:
 
     /// Most branches; beyond, the oldest is forgotten.
     static constexpr std::size_t BranchesMax = 20;
+    /// About so many deeds of a branch are known at most; beyond, its oldest half is forgotten, and
+    /// it begins later.
+    static constexpr std::size_t DeedsMax = 5'000;
 
 private:
     struct Moment
@@ -76,11 +91,13 @@ private:
         Deed deed;
         std::shared_ptr<const World> before; ///< null: to be played again
         bool isAmendment = false;
+        What what{};
     };
     struct Undone
     {
         std::vector<Moment> moments; ///< a deed and what belongs to it
-        std::shared_ptr<const World> after;
+        Time until;                  ///< time had passed since
+        std::shared_ptr<const World> after; ///< null: to be played again
     };
     /// A world on a long way without deeds.
     struct Stop
@@ -90,6 +107,7 @@ private:
     };
     struct Branch
     {
+        std::shared_ptr<const World> start; ///< before the first moment
         std::vector<Moment> moments;
         std::vector<Stop> stops;
         std::vector<Undone> undone; ///< the next to be done again is the last
@@ -101,13 +119,16 @@ private:
     [[nodiscard]] World worldAt(Time time) const;
     void add(Branch branch);
     void leave();
+    void keepNow();
+    void forgetOld();
     void stopWhereMuchHappened();
+    [[nodiscard]] bool isWorthKeeping(std::size_t happened) const;
 
     std::shared_ptr<const World> m_start;
     World m_shown;
     std::vector<Branch> m_branches;
     std::size_t m_current = 0;
-    std::size_t m_happened = 0; ///< since the last stop or deed
+    std::size_t m_happened = 0; ///< since a world was kept
 };
 
 } // namespace cmq::scenario

@@ -7,16 +7,34 @@
 
 namespace cmq::scenario {
 
+namespace {
+
+template <class T>
+Chronicle::What whatOf(T what)
+{
+    return std::make_shared<const Chronicle::What::element_type>(std::move(what));
+}
+
+} // namespace
+
 Result<std::unique_ptr<Sandbox>> Sandbox::open(Scenario scenario)
 {
     auto start = startOf(scenario);
     if (!start)
         return fail(start.error());
-    return std::unique_ptr<Sandbox>(new Sandbox(std::move(scenario), std::move(*start)));
+    return std::unique_ptr<Sandbox>(new Sandbox(std::move(scenario), std::move(*start), false));
 }
 
-Sandbox::Sandbox(Scenario scenario, World start)
+std::unique_ptr<Sandbox> Sandbox::open(const BrokerCopy& copy)
+{
+    Scenario scenario;
+    scenario.start = copy.time;
+    return std::unique_ptr<Sandbox>(new Sandbox(std::move(scenario), World(copy), true));
+}
+
+Sandbox::Sandbox(Scenario scenario, World start, bool isCopy)
     : m_scenario(std::move(scenario))
+    , m_isCopy(isCopy)
     , m_chronicle(std::move(start))
     , m_now(toUnixMilliseconds(m_chronicle.begin()))
     , m_thread([this] { run(); })
@@ -93,7 +111,8 @@ RequestId Sandbox::call(Action action, Completion completion)
         if (actionTraits(action).kind == ActionKind::Read)
             return completion(m_chronicle.shown().ask(std::move(action)));
         auto token = std::make_shared<engine::Token>();
-        act([action = std::move(action), token](World& world) { *token = world.call(action); });
+        const auto what = whatOf(std::move(action));
+        act([what, token](World& world) { *token = world.call(std::get<Action>(*what)); }, what);
         m_tokens.emplace(request, *token);
         m_waiting.emplace(*token, std::pair(request, std::move(completion)));
     });
@@ -161,7 +180,15 @@ void Sandbox::history(EventQuery query, std::function<void(EventHistory)> comple
             }
         });
         history.events.assign(newest.begin(), newest.end());
+        history.knownSince = m_chronicle.shown().knownSince();
         completion(std::move(history));
+    });
+}
+
+void Sandbox::copy(CopyScope scope, std::function<void(Result<BrokerCopy>)> completion)
+{
+    post([this, scope = std::move(scope), completion = std::move(completion)] {
+        completion(m_chronicle.shown().simulation().copy(scope));
     });
 }
 
@@ -175,9 +202,12 @@ void Sandbox::look(std::function<void(const World&, Undoing)> job)
 void Sandbox::play(std::vector<Step> steps,
                    std::function<void(std::vector<StepVerdict>)> completion)
 {
-    post([this, steps = std::move(steps), completion = std::move(completion)] {
+    post([this, steps = std::move(steps), completion = std::move(completion)]() mutable {
         auto verdicts = std::make_shared<std::vector<StepVerdict>>();
-        act([steps, verdicts](World& world) { *verdicts = Script(world).play(steps); });
+        const auto what = whatOf(std::move(steps));
+        act([what, verdicts](World& world) {
+            *verdicts = Script(world).play(std::get<std::vector<Step>>(*what));
+        }, what);
         completion(std::move(*verdicts));
     });
 }
@@ -210,6 +240,25 @@ void Sandbox::redo(std::function<void()> done)
         arrive();
         done();
     });
+}
+
+void Sandbox::undoTo(std::size_t deeds, std::function<void()> done)
+{
+    post([this, deeds, done = std::move(done)] {
+        leaveWaiting();
+        std::size_t count = m_chronicle.deeds().size();
+        for (; count > deeds; --count)
+            m_chronicle.undo();
+        for (; count < deeds && m_chronicle.redos() > 0; ++count)
+            m_chronicle.redo();
+        arrive();
+        done();
+    });
+}
+
+void Sandbox::entries(std::function<void(std::vector<Chronicle::Entry>, Time begin)> job)
+{
+    post([this, job = std::move(job)] { job(m_chronicle.entries(), m_chronicle.begin()); });
 }
 
 void Sandbox::times(std::function<void(Times)> job)
@@ -254,7 +303,7 @@ void Sandbox::compare(std::function<void(const std::vector<const World*>&)> job)
 }
 
 /// In the past, those who wait do so in a branch that is left.
-void Sandbox::act(const Chronicle::Deed& deed)
+void Sandbox::act(const Chronicle::Deed& deed, Chronicle::What what)
 {
     const bool isBranching = !m_chronicle.isAtEnd();
     if (isBranching)
@@ -263,7 +312,7 @@ void Sandbox::act(const Chronicle::Deed& deed)
         if (isBranching)
             world.cancelWaiting();
         deed(world);
-    });
+    }, std::move(what));
 }
 
 void Sandbox::leaveWaiting()

@@ -4,6 +4,7 @@
 #include "scenario.h"
 #include "script.h"
 
+#include "cmq/copysource.h"
 #include "cmq/eventsource.h"
 #include "cmq/service.h"
 #include "cmq/timecontrol.h"
@@ -25,14 +26,21 @@ namespace cmq::scenario {
 ///
 /// Thread: any. Completions, observers and jobs are called on the sandbox's own thread, in the order
 /// in which things were asked for.
-class Sandbox final : public Service, public TimeControl, public EventSource
+class Sandbox final : public Service,
+                      public TimeControl,
+                      public EventSource,
+                      public CopySource
 {
 public:
     /// Errors: ParametersError, when the scenario's setup fails.
     [[nodiscard]] static Result<std::unique_ptr<Sandbox>> open(Scenario scenario);
+    /// A sandbox that begins as another broker was. No file can hold its beginning.
+    [[nodiscard]] static std::unique_ptr<Sandbox> open(const BrokerCopy& copy);
     ~Sandbox() override;
 
     [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
+    /// Whether it began as another broker was.
+    [[nodiscard]] bool isCopy() const { return m_isCopy; }
 
     RequestId call(Action action, Completion completion) override;
     void cancel(RequestId request) override;
@@ -48,6 +56,9 @@ public:
     /// A world has its own bound.
     void setHistoryCount(std::size_t) override {}
 
+    /// Of the moment that is shown.
+    void copy(CopyScope scope, std::function<void(Result<BrokerCopy>)> completion) override;
+
     /// What can be taken back, and what was.
     struct Undoing
     {
@@ -62,6 +73,10 @@ public:
     void reset(std::function<void()> done);
     void undo(std::function<void()> done);
     void redo(std::function<void()> done);
+    /// Takes back or does again until so many deeds of this branch are done.
+    void undoTo(std::size_t deeds, std::function<void()> done);
+    /// What was done in this branch since when, and what was taken back.
+    void entries(std::function<void(std::vector<Chronicle::Entry>, Time begin)> job);
 
     /// The moments that can be looked at; see `Chronicle`.
     struct Times
@@ -84,15 +99,16 @@ public:
     void compare(std::function<void(const std::vector<const World*>&)> job);
 
 private:
-    explicit Sandbox(Scenario scenario, World start);
+    Sandbox(Scenario scenario, World start, bool isCopy);
     void post(std::function<void()> job);
     void run();
     void deliver();
-    void act(const Chronicle::Deed& deed);
+    void act(const Chronicle::Deed& deed, Chronicle::What what);
     void leaveWaiting();
     void arrive();
 
     const Scenario m_scenario;
+    const bool m_isCopy;
 
     // The thread's own.
     Chronicle m_chronicle;

@@ -12,6 +12,40 @@ Simulation::Simulation(const Behaviour& behaviour, std::uint64_t seed, Time star
 {
 }
 
+void Simulation::restore(const BrokerCopy& copy)
+{
+    const auto give = [this](const auto& records) {
+        for (const auto& record : records)
+            m_engine.restore(record);
+    };
+    const StoreChanges& records = copy.records;
+    m_engine.restore(records.engine);
+    give(records.putReleasingNames);
+    give(records.putQueues);
+    give(records.putTopics);
+    give(records.putSubscriptions);
+    give(records.newMessages);
+    give(records.newPublished);
+    give(records.putDeliveries);
+    m_bodies = copy.bodies;
+    for (const auto& [id, text] : m_bodies)
+        m_bodyBytes += text->size();
+    m_now = copy.time;
+}
+
+Result<BrokerCopy> Simulation::copy(const CopyScope& scope) const
+{
+    auto records = m_engine.records(scope);
+    if (!records)
+        return fail(std::move(records.error()));
+    BrokerCopy copy{m_now, std::move(*records), {}};
+    for (const BodyId id : copy.records.newBodies) {
+        if (const auto found = m_bodies.find(id); found != m_bodies.end())
+            copy.bodies.emplace_hint(copy.bodies.end(), *found);
+    }
+    return copy;
+}
+
 engine::Token Simulation::execute(Action action)
 {
     const engine::Token token = ++m_lastToken;

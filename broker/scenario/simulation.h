@@ -24,6 +24,11 @@ public:
     explicit Simulation(const Behaviour& behaviour = {}, std::uint64_t seed = 1,
                         Time start = fromUnixSeconds(0));
 
+    /// Takes over the state of another broker, before anything else is done.
+    void restore(const BrokerCopy& copy);
+    /// Hands the state out. Error: CopyTooLarge.
+    [[nodiscard]] Result<BrokerCopy> copy(const CopyScope& scope) const;
+
     [[nodiscard]] Time now() const { return m_now; }
 
     /// Executes an action now. Its answer is there at once, or, of a receive that waits, when time
@@ -58,6 +63,8 @@ public:
     [[nodiscard]] const Behaviour& behaviour() const { return m_engine.behaviour(); }
     void setBehaviour(const Behaviour& behaviour) { m_engine.setBehaviour(behaviour); }
 
+    /// Messages in all queues, in whatever state.
+    [[nodiscard]] std::int64_t messageCount() const { return m_engine.messageCount(); }
     /// Bytes of all bodies that are kept.
     [[nodiscard]] std::size_t bodyBytes() const { return m_bodyBytes; }
     /// The body of a message that is still somewhere. (Bodies of messages that were cleared by the

@@ -89,6 +89,15 @@ World::World(const Scenario& scenario)
     }
 }
 
+World::World(const BrokerCopy& copy)
+    : World(Scenario())
+{
+    m_simulation.restore(copy);
+    m_isStarted = true;
+    m_start = copy.time;
+    m_knownSince = copy.time;
+}
+
 void World::start(const Scenario& scenario)
 {
     m_isStarted = true;

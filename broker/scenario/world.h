@@ -56,6 +56,10 @@ public:
     /// A world before the scenario's setup and without its actors: see `start`.
     explicit World(const Scenario& scenario);
 
+    /// A world that begins as another broker was, and needs no `start`. Nothing is made to happen:
+    /// it is exactly that state until somebody acts or moves time. HTTP pushes of it go nowhere.
+    explicit World(const BrokerCopy& copy);
+
     /// The setup is done: from here on things count, actors act and faults come.
     void start(const Scenario& scenario);
 
@@ -91,6 +95,8 @@ public:
         bool isBeforeStart = false;
     };
     [[nodiscard]] const History<Seen>& events() const { return m_events; }
+    /// What happened before is not known here; none: everything is.
+    [[nodiscard]] std::optional<Time> knownSince() const { return m_knownSince; }
     /// Events since the last call, for observers.
     [[nodiscard]] std::vector<Event> takeNews();
     [[nodiscard]] const History<Deed>& deeds() const { return m_deeds; }
@@ -165,6 +171,7 @@ private:
     Behaviour m_behaviour; ///< without faults
     Time m_start;
     bool m_isStarted = false;
+    std::optional<Time> m_knownSince;
     std::uint64_t m_random;
     std::vector<Player> m_players;
     std::map<std::pair<Time, std::uint64_t>, Task> m_agenda;

@@ -218,7 +218,7 @@ void World::startPush(const engine::PushRequest& push)
         return receiver && receiver->url == push.url;
     });
     if (found == m_players.end()) {
-        done.outcome = {false, 0, "nobody of this scenario has the address " + push.url};
+        done.outcome = {false, 0, "nobody in this sandbox has the address " + push.url};
         schedule(now(), std::move(done));
         return;
     }

@@ -27,6 +27,10 @@ private slots:
     void beginningAgainIsABranch();
     void oldBranchesAreForgotten();
     void longWaysWithoutDeedsAreKeptInPieces();
+    void everythingIsUndoneAndDoneAgain();
+    void aLargeWorldIsUndoneToo();
+    void veryOldDeedsAreForgotten();
+    void tellsWhatWasDone();
 };
 
 namespace {
@@ -221,6 +225,88 @@ void TestChronicle::longWaysWithoutDeedsAreKeptInPieces()
         chronicle.visit(time);
         QVERIFY(shown(chronicle) == picture);
     }
+}
+
+/// More deeds than worlds are kept, all the way back and forth.
+void TestChronicle::everythingIsUndoneAndDoneAgain()
+{
+    Chronicle chronicle = begin();
+    const Picture start = shown(chronicle);
+    for (int i = 0; i < 200; ++i) {
+        send(chronicle, std::to_string(i), Seconds(i % 5));
+        QVERIFY(chronicle.advance(Milliseconds(300)));
+    }
+    const Picture end = shown(chronicle);
+    while (chronicle.undos() > 0)
+        chronicle.undo();
+    QVERIFY(shown(chronicle) == start);
+    while (chronicle.redos() > 0)
+        chronicle.redo();
+    QVERIFY(shown(chronicle) == end);
+}
+
+/// Of a world with many messages few copies are kept: what lies between is played again.
+void TestChronicle::aLargeWorldIsUndoneToo()
+{
+    Chronicle chronicle = begin();
+    for (int i = 0; i < 3000; ++i)
+        send(chronicle, "x");
+    const Picture before = shown(chronicle);
+    send(chronicle, "one more", Seconds(30));
+    receive(chronicle);
+    QVERIFY(chronicle.advance(Seconds(2)));
+    const Picture after = shown(chronicle);
+    chronicle.undo();
+    chronicle.undo();
+    QVERIFY(shown(chronicle) == before);
+    chronicle.redo();
+    chronicle.redo();
+    QVERIFY(shown(chronicle) == after);
+}
+
+void TestChronicle::veryOldDeedsAreForgotten()
+{
+    Chronicle chronicle = begin();
+    const Time start = chronicle.begin();
+    // Nothing is left in the queue: it is the deeds that are many.
+    for (std::size_t i = 0; i <= Chronicle::DeedsMax; ++i) {
+        chronicle.act([](World& world) {
+            (void)world.takeAnswer(world.call(ReceiveMessage{"orders", Seconds(0)}));
+        });
+        QVERIFY(chronicle.advance(Milliseconds(1)));
+    }
+    QVERIFY(chronicle.begin() > start);
+    QVERIFY(chronicle.deeds().size() <= Chronicle::DeedsMax);
+    send(chronicle, "still works");
+    const Picture end = shown(chronicle);
+    chronicle.visit(start);
+    QCOMPARE(chronicle.shown().now(), chronicle.begin());
+    chronicle.visit(chronicle.end());
+    QVERIFY(shown(chronicle) == end);
+    chronicle.undo();
+    QCOMPARE(messages(chronicle), std::size_t(0));
+    chronicle.reset(); // which knows the very begin
+    QCOMPARE(chronicle.shown().now(), start);
+    QCOMPARE(chronicle.begin(), start);
+}
+
+void TestChronicle::tellsWhatWasDone()
+{
+    Chronicle chronicle = begin();
+    const auto what = [](Action action) {
+        return std::make_shared<const std::variant<Action, std::vector<Step>>>(std::move(action));
+    };
+    chronicle.act([](World&) {}, what(ClearQueue{"orders"}));
+    QVERIFY(chronicle.advance(Seconds(3)));
+    chronicle.amend([](World&) {});
+    chronicle.act([](World&) {}, what(DeleteQueue{"orders"}));
+    chronicle.undo();
+    const auto entries = chronicle.entries();
+    QCOMPARE(entries.size(), std::size_t(2));
+    QVERIFY(std::get<Action>(*entries[0].what) == Action(ClearQueue{"orders"}));
+    QVERIFY(!entries[0].isUndone && entries[1].isUndone);
+    QVERIFY(std::get<Action>(*entries[1].what) == Action(DeleteQueue{"orders"}));
+    QCOMPARE(entries[1].at, chronicle.begin() + Seconds(3));
 }
 
 CMQ_TEST(chronicle, TestChronicle)
