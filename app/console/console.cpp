@@ -5,6 +5,7 @@
 #include "desktopnotifier.h"
 #include "exchanges.h"
 
+#include "clock.h"
 #include "scenario/sandbox.h"
 
 #include "ui/common/banner.h"
@@ -54,6 +55,8 @@ Console::Console(const Options& options, ui::Settings& settings, ui::Theme& them
     connect(&m_window, &ui::MainWindow::sandboxRequested, this, &Console::openSandboxInstead);
     // Later: who asks may be a page of the connection that is closed by it.
     connect(&m_window.lab(), &ui::Lab::scenarioRequested, this, &Console::openScenario,
+            Qt::QueuedConnection);
+    connect(&m_window.lab(), &ui::Lab::copyRequested, this, &Console::showCopy,
             Qt::QueuedConnection);
 }
 
@@ -108,7 +111,9 @@ void Console::openFolder()
 void Console::openSandboxInstead()
 {
     ++m_attempt;
-    finishOpening(openSandbox(), ui::ConnectionKind::Sandbox, {});
+    cmq::scenario::Scenario empty;
+    empty.start = cmq::SystemClock().now();
+    finishOpening(openSandbox(std::move(empty)), ui::ConnectionKind::Sandbox, {});
 }
 
 /// A lesson that is open already is shown as it was left.
@@ -122,12 +127,21 @@ void Console::openScenario(const ui::Lab::Lesson& scenario)
         m_window.showConnection(**open);
         return;
     }
-    BrokerOpening opening = openScenarioSandbox(*scenario);
+    BrokerOpening opening = openSandbox(*scenario);
     if (opening)
         show(std::move(**opening), ui::ConnectionKind::Sandbox, {}, ui::lessonText(scenario->title));
     else
         m_window.banner()->show(ui::BannerKind::Error, tr("The scenario cannot begin."),
                                 QString::fromStdString(opening.error().detail));
+}
+
+void Console::showCopy(const ui::Lab::Copy& copy, const QString& name)
+{
+    ui::onResult(openCopy(copy), this,
+                 [this, name](const cmq::Result<std::shared_ptr<OpenedBroker>>& opening) {
+                     if (opening)
+                         show(std::move(**opening), ui::ConnectionKind::Sandbox, {}, name);
+                 });
 }
 
 void Console::chooseFolder()

@@ -43,6 +43,7 @@ private:
     void openFolder();
     void openSandboxInstead();
     void openScenario(const ui::Lab::Lesson& scenario);
+    void showCopy(const ui::Lab::Copy& copy, const QString& name);
     void chooseFolder();
     void finishOpening(const BrokerOpening& opening, ui::ConnectionKind kind, const QString& place);
     /// `name` is what the person sees; empty where the kind says enough.

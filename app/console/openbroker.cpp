@@ -27,6 +27,14 @@ BrokerOpening open(cmq::BrokerOptions options, bool pushesLocally)
     return opened;
 }
 
+std::shared_ptr<OpenedBroker> opened(std::unique_ptr<cmq::scenario::Sandbox> sandbox)
+{
+    auto broker = std::make_shared<OpenedBroker>();
+    broker->clock = [clock = sandbox.get()] { return clock->now(); };
+    broker->service = std::move(sandbox);
+    return broker;
+}
+
 } // namespace
 
 QFuture<BrokerOpening> openLocalBroker(const QString& folder, bool pushesLocally)
@@ -43,20 +51,13 @@ QFuture<BrokerOpening> openLocalBroker(const QString& folder, bool pushesLocally
     });
 }
 
-BrokerOpening openScenarioSandbox(const cmq::scenario::Scenario& scenario)
+BrokerOpening openSandbox(cmq::scenario::Scenario scenario)
 {
-    auto sandbox = cmq::scenario::Sandbox::open(scenario);
-    if (!sandbox)
-        return cmq::fail(std::move(sandbox.error()));
-    auto opened = std::make_shared<OpenedBroker>();
-    opened->clock = [clock = sandbox->get()] { return clock->now(); };
-    opened->service = std::move(*sandbox);
-    return opened;
+    return cmq::scenario::Sandbox::open(std::move(scenario)).map(opened);
 }
 
-BrokerOpening openSandbox()
+QFuture<BrokerOpening> openCopy(std::shared_ptr<const cmq::BrokerCopy> copy)
 {
-    cmq::BrokerOptions options;
-    options.clock = std::make_shared<cmq::VirtualClock>(cmq::SystemClock().now());
-    return open(std::move(options), true); // for trying things: subscribers may be here, too
+    return QtConcurrent::run(
+        [copy = std::move(copy)] { return BrokerOpening(opened(cmq::scenario::Sandbox::open(*copy))); });
 }

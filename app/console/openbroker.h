@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cmq/copysource.h"
 #include "cmq/result.h"
 #include "cmq/service.h"
 
@@ -28,8 +29,7 @@ using BrokerOpening = cmq::Result<std::shared_ptr<OpenedBroker>>;
 /// and its network.
 [[nodiscard]] QFuture<BrokerOpening> openLocalBroker(const QString& folder, bool pushesLocally);
 
-/// A broker that keeps nothing, on a clock that moves when told.
-[[nodiscard]] BrokerOpening openSandbox();
-
 /// The world of a scenario, in memory. Fails when its setup does.
-[[nodiscard]] BrokerOpening openScenarioSandbox(const cmq::scenario::Scenario& scenario);
+[[nodiscard]] BrokerOpening openSandbox(cmq::scenario::Scenario scenario);
+/// A world that begins as another broker was; built on a thread of the pool.
+[[nodiscard]] QFuture<BrokerOpening> openCopy(std::shared_ptr<const cmq::BrokerCopy> copy);

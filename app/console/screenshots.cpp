@@ -401,6 +401,7 @@ void Screenshots::addScenes(const QString& prefix)
     scene(u"queue-tab-gone"_s, [this] {
         (void)m_console->connection()->call(cmq::DeleteQueue{"orders"});
     });
+    addReceiverScenes(prefix);
     addLabScenes(prefix);
     scene(u"store-problem"_s, [this] {
         m_console->window().resize(WindowSize);
@@ -520,7 +521,7 @@ void Screenshots::addWatchScenes(const QString& prefix)
     });
 }
 
-/// Everything about topics, and the receiver that their pushes come to.
+/// Everything about topics.
 void Screenshots::addTopicScenes(const QString& prefix)
 {
     const auto scene = [&](const QString& name, std::function<void()> prepare) {
@@ -529,8 +530,6 @@ void Screenshots::addTopicScenes(const QString& prefix)
             prepare();
         });
     };
-    scene(u"receiver-stopped"_s, [] { trigger(u"receiverPageAction"_s); });
-    addScene(prefix, u"receiver"_s, [] { click(u"receiverToggle"_s); });
     scene(u"topics-nothing-selected"_s, [] { trigger(u"topicsPageAction"_s); });
     scene(u"topics"_s, [] { selectRow(u"topicsTable"_s, u"order-events"_s); });
     scene(u"topic-create"_s, [] {
@@ -583,14 +582,35 @@ void Screenshots::addTopicScenes(const QString& prefix)
         if (auto* samples = find<QPlainTextEdit>(u"samples"_s))
             samples->setPlainText(u"eu.gold.spot\nus.oil\nch"_s);
     });
-    scene(u"receiver-arrivals"_s, [] {
-        trigger(u"receiverPageAction"_s);
+    scene(u"topics-small-window"_s, [this] {
+        m_console->window().resize(960, 600);
+        trigger(u"topicsPageAction"_s);
+    });
+}
+
+/// The receiver that pushes come to: of the local broker, because a sandbox has no network.
+void Screenshots::addReceiverScenes(const QString& prefix)
+{
+    addScene(prefix, u"local"_s, [this] {
+        closeDialogs();
+        m_console->window().resize(WindowSize);
+        trigger(u"openLocal"_s);
+    });
+    addScene(prefix, u"receiver-stopped"_s, [] { trigger(u"receiverPageAction"_s); });
+    addScene(prefix, u"receiver"_s, [this] {
+        click(u"receiverToggle"_s);
+        addSampleData(*m_console->connection());
+    });
+    addScene(prefix, u"receiver-arrivals"_s, [] {
         selectRow(u"receiverTable"_s, u"1"_s);
         if (auto* kind = find<QComboBox>(u"receiverReplyKind"_s))
             kind->setCurrentIndex(4);
     });
-    scene(u"receiver-small-window"_s, [this] { m_console->window().resize(960, 600); });
-    scene(u"topics-small-window"_s, [] { trigger(u"topicsPageAction"_s); });
+    addScene(prefix, u"receiver-small-window"_s, [this] { m_console->window().resize(960, 600); });
+    addScene(prefix, u"sandbox-again"_s, [this] {
+        trigger(u"closeConnection"_s);
+        m_console->window().resize(WindowSize);
+    });
 }
 
 /// The map, and each lesson at its start, where it fails, and at its end.
@@ -672,6 +692,7 @@ void Screenshots::openConsole()
     m_settings.setAlarmRules(u"sandbox"_s, SampleAlarms);
     Options options;
     options.isInMemory = true;
+    options.dataFolder = m_home.filePath(u"data-%1"_s.arg(m_next));
     m_console = std::make_unique<Console>(options, m_settings, m_theme, m_language, m_prompts);
     m_console->start();
     m_console->window().resize(WindowSize);

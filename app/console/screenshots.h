@@ -66,6 +66,7 @@ private:
     void addScenes(const QString& prefix);
     void addQueueScenes(const QString& prefix);
     void addTopicScenes(const QString& prefix);
+    void addReceiverScenes(const QString& prefix);
     void addLabScenes(const QString& prefix);
     void addWatchScenes(const QString& prefix);
     void addStageScenes(const QString& prefix, const ui::Lab::Lesson& lesson);

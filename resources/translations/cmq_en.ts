@@ -192,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>ui::HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n step(s) of a script</source>
+        <translation>
+            <numerusform>%n step of a script</numerusform>
+            <numerusform>%n steps of a script</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source>%n to create</source>
@@ -328,6 +338,13 @@
             <numerusform>%n selected messages are deleted already.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) of %1</source>
+        <translation>
+            <numerusform>%n message of %1</numerusform>
+            <numerusform>%n messages of %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageProperties</name>
@@ -436,6 +453,16 @@
     </message>
 </context>
 <context>
+    <name>ui::QueueCommands</name>
+    <message numerus="yes">
+        <source>%n queue(s)</source>
+        <translation>
+            <numerusform>%n queue</numerusform>
+            <numerusform>%n queues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueLoss</name>
     <message numerus="yes">
         <source>Delete %n queue(s)?</source>
@@ -483,6 +510,16 @@
         <translation>
             <numerusform>%n request</numerusform>
             <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RehearsalDialog</name>
+    <message numerus="yes">
+        <source>Messages: %n</source>
+        <translation>
+            <numerusform>Messages: %n</numerusform>
+            <numerusform>Messages: %n</numerusform>
         </translation>
     </message>
 </context>

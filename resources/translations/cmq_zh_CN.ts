@@ -1898,6 +1898,10 @@
         <source>This connection cannot do that.</source>
         <translation>当前连接不支持此操作。</translation>
     </message>
+    <message>
+        <source>A CMQ service hands out no copy of what it holds; only a broker of this console does.</source>
+        <translation>CMQ 服务不提供其内容的副本；只有本控制台的消息服务可以。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectionBar</name>
@@ -2100,7 +2104,7 @@
     <name>ui::Consumers</name>
     <message>
         <source>This connection does not tell who holds messages or waits for them: CMQ&apos;s API has no such call. The local broker and the sandbox do.</source>
-        <translation>此连接不提供谁持有消息、谁在等待：CMQ 的 API 没有这样的调用。本地服务和沙箱可以。</translation>
+        <translation>此连接不提供谁持有消息、谁在等待：CMQ 的 API 没有这样的调用。本地服务和沙盒可以。</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3189,6 +3193,10 @@ API：%1</translation>
         <source>1 KiB to 1 MiB.</source>
         <translation>1 KiB 到 1 MiB。</translation>
     </message>
+    <message>
+        <source>A copy holds 200,000 messages and 256 MiB at most. Copy single queues, or selected messages.</source>
+        <translation>副本最多容纳 200,000 条消息和 256 MiB。请复制单个队列，或选中的消息。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExchangeDetails</name>
@@ -3666,6 +3674,67 @@ API：%1</translation>
     <message>
         <source>When you are done:</source>
         <translation>完成时：</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryPanel</name>
+    <message>
+        <source>you are here</source>
+        <translation>当前位置</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of a script</source>
+        <translation>
+            <numerusform>脚本的 %n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>操作历史</translation>
+    </message>
+    <message>
+        <source>Everything that was done in this branch; time passed in between.</source>
+        <translation>在这个分支里做过的一切，其间时间在流逝。</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>回到这里</translation>
+    </message>
+    <message>
+        <source>Takes back what came later, or does again what was taken back</source>
+        <translation>撤销此后所做的操作，或重做已撤销的操作</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4247,10 @@ API：%1</translation>
     <message>
         <source>Save what was done as a scenario</source>
         <translation>把做过的事保存为场景</translation>
+    </message>
+    <message>
+        <source>A scenario file cannot hold the messages that this sandbox began with.</source>
+        <translation>场景文件无法容纳这个沙盒开始时就有的消息。</translation>
     </message>
 </context>
 <context>
@@ -4906,6 +4979,24 @@ API：%1</translation>
     <message>
         <source>A rewind can bring them back for %1 after they were sent.</source>
         <translation>发送后 %1 内可以通过回溯恢复。</translation>
+    </message>
+    <message>
+        <source>Open a copy in a sand&amp;box</source>
+        <translation>在沙盒中打开副本(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copy to a sandbox</source>
+        <translation>复制到沙盒</translation>
+    </message>
+    <message>
+        <source>The selected messages exactly as they are, with their queue, in a sandbox</source>
+        <translation>把选中的消息连同其队列原样放进沙盒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of %1</source>
+        <translation>
+            <numerusform>%1 的 %n 条消息</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6572,6 +6663,24 @@ API：%1</translation>
         <source>Export first…</source>
         <translation>先导出…</translation>
     </message>
+    <message>
+        <source>Open a copy in a sand&amp;box</source>
+        <translation>在沙盒中打开副本(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copy to a sandbox</source>
+        <translation>复制到沙盒</translation>
+    </message>
+    <message>
+        <source>The selected queues exactly as they are, with their dead-letter queues and what leads to them, in a sandbox</source>
+        <translation>把选中的队列连同其死信队列和通向它们的订阅原样放进沙盒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s)</source>
+        <translation>
+            <numerusform>%n 个队列</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::QueueFilter</name>
@@ -7333,6 +7442,114 @@ Modified %2</source>
     <message>
         <source>Moscow</source>
         <translation>莫斯科</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RehearsalDialog</name>
+    <message>
+        <source>Subscription %1 of %2, waiting</source>
+        <translation>主题 %2 的订阅 %1，等待投递</translation>
+    </message>
+    <message>
+        <source>Topic %1, waiting</source>
+        <translation>主题 %1，等待投递</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>不复存在</translation>
+    </message>
+    <message>
+        <source>Being tried on a copy …</source>
+        <translation>正在副本上试行……</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>预演</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>It could not be tried. Nothing was changed.</source>
+        <translation>无法试行。什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>Tried on a copy: nothing would change.</source>
+        <translation>已在副本上试行：什么都不会改变。</translation>
+    </message>
+    <message>
+        <source>Tried on a copy: this would change. Nothing was done yet.</source>
+        <translation>已在副本上试行：将会有以下变化。尚未真正执行。</translation>
+    </message>
+    <message>
+        <source>Not all of it would succeed.</source>
+        <translation>并非全部都会成功。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages: %n</source>
+        <translation>
+            <numerusform>消息：%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>可见</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>不可见</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延时</translation>
+    </message>
+    <message>
+        <source>Rewindable</source>
+        <translation>可回溯</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>消息 ID</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>消息内容</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RehearsalHost</name>
+    <message>
+        <source>Rehearse</source>
+        <translation>先预演</translation>
+    </message>
+    <message>
+        <source>Try it on a copy and see what would change</source>
+        <translation>在副本上试一试，看看会有什么变化</translation>
     </message>
 </context>
 <context>
@@ -9734,6 +9951,38 @@ The ring around a message is the time until its state ends by itself.</source>
     <message>
         <source>Stage</source>
         <translation>舞台</translation>
+    </message>
+    <message>
+        <source>&amp;Panel of the lab</source>
+        <translation>实验室面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The lesson, what was received, and who acts</source>
+        <translation>课程、收到的消息和参与者</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>操作历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What was done in this sandbox, to take it back</source>
+        <translation>在这个沙盒里做过的操作，可以撤销</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>%1 的副本</translation>
+    </message>
+    <message>
+        <source>No copy could be made.</source>
+        <translation>无法建立副本。</translation>
+    </message>
+    <message>
+        <source>Open a &amp;copy in a sandbox</source>
+        <translation>在沙盒中打开副本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Everything of this broker exactly as it is, in a sandbox of its own</source>
+        <translation>把这个消息服务的一切原样放进一个沙盒</translation>
     </message>
 </context>
 </TS>

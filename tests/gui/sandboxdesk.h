@@ -17,9 +17,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-/// The whole program on a sandbox: the real window, the real broker, real HTTP.
+/// The whole program: the real window, a real broker, real HTTP where there is a network.
 struct SandboxDesk
 {
+    /// A sandbox has no network; the local broker has a folder of its own.
+    enum class Broker { Sandbox, Local };
+
     QTemporaryDir home;
     QSettings store{home.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     ui::Settings settings{store};
@@ -28,15 +31,19 @@ struct SandboxDesk
     ui::DialogPrompts prompts{&settings};
     std::unique_ptr<Console> console;
 
-    explicit SandboxDesk(ui::LanguageMode mode = ui::LanguageMode::English)
+    explicit SandboxDesk(ui::LanguageMode mode = ui::LanguageMode::English,
+                         Broker broker = Broker::Sandbox)
     {
         language.setMode(mode);
         settings.setReceiverPort(freePort());
         Options options;
-        options.isInMemory = true;
+        options.dataFolder = home.filePath(QStringLiteral("data"));
+        options.isInMemory = broker == Broker::Sandbox;
         console = std::make_unique<Console>(options, settings, theme, language, prompts);
         console->start();
         console->window().resize(1360, 800);
+        if (!QTest::qWaitFor([this] { return console->connection() != nullptr; }, 20'000))
+            qFatal("the broker does not open");
     }
 
     /// One at which nobody listens just now.

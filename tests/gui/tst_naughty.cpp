@@ -81,7 +81,7 @@ void TestNaughty::everyFieldTakesThem_data()
         QTest::newRow(dialog) << QString::fromLatin1(dialog) << true;
     for (const char* page : {"overviewPageAction", "queuesPageAction", "topicsPageAction",
                              "messagesPageAction", "tracePageAction", "receiverPageAction",
-                             "activityAction", "wireTapAction"})
+                             "historyAction", "activityAction", "wireTapAction"})
         QTest::newRow(page) << QString::fromLatin1(page) << false;
 }
 
@@ -89,7 +89,9 @@ void TestNaughty::everyFieldTakesThem()
 {
     QFETCH(QString, action);
     QFETCH(bool, isDialog);
-    const SandboxDesk desk;
+    using enum SandboxDesk::Broker;
+    const SandboxDesk desk(ui::LanguageMode::English,
+                           action == u"receiverPageAction" ? Local : Sandbox);
     desk.ask(cmq::CreateQueue{"orders", {}});
     desk.ask(cmq::CreateTopic{"prices"});
     desk.trigger(u"topicsPageAction"_s);

@@ -108,7 +108,7 @@ private slots:
 /// A person starts it, subscribes a topic to it, publishes, makes it fail, and sees the retry.
 void TestReceiver::pushesAreSeenAndAnswered()
 {
-    const SandboxDesk desk;
+    const SandboxDesk desk(ui::LanguageMode::English, SandboxDesk::Broker::Local);
     desk.ask(cmq::CreateTopic{"news"});
     desk.trigger(u"receiverPageAction"_s);
     QCOMPARE(person::read(u"receiverStatus"_s), u"Stopped"_s);
@@ -164,7 +164,7 @@ void TestReceiver::pushesAreSeenAndAnswered()
 
 void TestReceiver::silenceIsAnAnswer()
 {
-    const SandboxDesk desk;
+    const SandboxDesk desk(ui::LanguageMode::English, SandboxDesk::Broker::Local);
     desk.trigger(u"receiverPageAction"_s);
     const auto* editor = person::find(u"receiverReply"_s).data();
     chooseReply(Silence);
@@ -194,7 +194,7 @@ void TestReceiver::silenceIsAnAnswer()
 
 void TestReceiver::takenPortIsSaid()
 {
-    const SandboxDesk desk;
+    const SandboxDesk desk(ui::LanguageMode::English, SandboxDesk::Broker::Local);
     const auto taken =
         cmq::push::HttpReceiver::listen(0, [](const auto&) { return cmq::push::ReceiverAnswer(); });
     desk.trigger(u"receiverPageAction"_s);
@@ -211,11 +211,14 @@ void TestReceiver::takenPortIsSaid()
 
 void TestReceiver::staysWhileTheConnectionChanges()
 {
-    const SandboxDesk desk;
+    const SandboxDesk desk(ui::LanguageMode::English, SandboxDesk::Broker::Local);
     desk.trigger(u"receiverPageAction"_s);
     QVERIFY(person::click(u"receiverToggle"_s));
     QTRY_COMPARE(person::read(u"receiverStatus"_s), u"Listening on this machine only"_s);
     desk.trigger(u"openSandbox"_s);
+    // A sandbox has no network: its own receivers are on the stage.
+    QVERIFY(!desk.console->window().workspace()->findChild<QAction*>(u"receiverPageAction"_s));
+    desk.trigger(u"openLocal"_s);
     desk.trigger(u"receiverPageAction"_s);
     QTRY_COMPARE(person::read(u"receiverStatus"_s), u"Listening on this machine only"_s);
 }

@@ -80,6 +80,9 @@ void ConfirmationDialog::addOffers(QBoxLayout* layout, const Confirmation& confi
         });
         layout->addWidget(first);
     }
+    if (confirmation.rehearsal)
+        layout->addWidget(
+            makeRehearseButton(this, [rehearsal = *confirmation.rehearsal] { return rehearsal; }));
     if (confirmation.action)
         layout->addWidget(
             makeCallButton(this, [action = *confirmation.action] { return action; }));

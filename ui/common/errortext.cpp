@@ -97,6 +97,9 @@ QString known(cmq::ErrorId id)
         return ErrorText::tr("Too many requests in a short time. Wait a moment, then try again.");
     case NotSupported: return ErrorText::tr("This connection cannot do that.");
     case ReadOnly: return ErrorText::tr("This connection is read-only; nothing was changed.");
+    case CopyTooLarge:
+        return ErrorText::tr("A copy holds 200,000 messages and 256 MiB at most. Copy single "
+                             "queues, or selected messages.");
     case Cancelled: return ErrorText::tr("Cancelled.");
     case ConnectionFailed: return ErrorText::tr("The endpoint could not be reached.");
     case SecretIdUnknown:

@@ -55,6 +55,11 @@ void FormDialog::offerCall(std::function<cmq::Action()> action)
     m_footer->addWidget(makeCallButton(this, std::move(action)));
 }
 
+void FormDialog::offerRehearsal(std::function<Rehearsal()> rehearsal)
+{
+    m_footer->addWidget(makeRehearseButton(this, std::move(rehearsal)));
+}
+
 bool FormDialog::event(QEvent* event)
 {
     const bool handled = QDialog::event(event);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "rehearsalhost.h"
+
 #include "cmq/action.h"
 #include "cmq/error.h"
 
@@ -45,6 +47,8 @@ protected:
 
     /// Shows on demand which call of CMQ submitting would be, as the form is filled in then.
     void offerCall(std::function<cmq::Action()> action);
+    /// Tries on demand, on a copy, what submitting would do.
+    void offerRehearsal(std::function<Rehearsal()> rehearsal);
 
     bool event(QEvent* event) override;
 

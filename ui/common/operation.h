@@ -56,6 +56,7 @@ public:
     /// About how many there will be; 0 if that is not known yet.
     [[nodiscard]] virtual std::int64_t expected() const { return std::int64_t(m_items.size()); }
     [[nodiscard]] int count(WorkState state) const { return m_counts[int(state)]; }
+    [[nodiscard]] WorkState stateOf(int row) const { return m_items[row].outcome.state; }
     /// Why the whole came to nothing, or to an early end; empty if it did not.
     [[nodiscard]] const QString& conclusion() const { return m_conclusion; }
 

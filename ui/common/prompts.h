@@ -1,5 +1,7 @@
 #pragma once
 
+#include "rehearsalhost.h"
+
 #include "cmq/action.h"
 
 #include <QString>
@@ -26,6 +28,8 @@ struct Confirmation
     bool insists = false;
     /// What CMQ is asked for if the person agrees; the call can be looked at then.
     std::optional<cmq::Action> action;
+    /// What can be tried on a copy before.
+    std::optional<Rehearsal> rehearsal;
     /// What can be done first: "Export first". The question is taken back by it.
     QString firstText;
     std::function<void()> first;

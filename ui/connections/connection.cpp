@@ -94,6 +94,34 @@ QFuture<cmq::Result<cmq::EventHistory>> Connection::history(cmq::EventQuery quer
     return future;
 }
 
+QString Connection::whyNotCopy() const
+{
+    return dynamic_cast<cmq::CopySource*>(m_service.get())
+               ? QString()
+               : tr("A CMQ service hands out no copy of what it holds; only a broker of this console "
+                    "does.");
+}
+
+QFuture<cmq::Result<Connection::Copy>> Connection::copy(cmq::CopyScope scope)
+{
+    auto promise = std::make_shared<QPromise<cmq::Result<Copy>>>();
+    promise->start();
+    const QFuture<cmq::Result<Copy>> future = promise->future();
+    auto* source = dynamic_cast<cmq::CopySource*>(m_service.get());
+    if (!source) {
+        promise->addResult(cmq::Result<Copy>(cmq::fail(cmq::ErrorId::NotSupported, "copy")));
+        promise->finish();
+        return future;
+    }
+    source->copy(std::move(scope), [promise](cmq::Result<cmq::BrokerCopy> copied) {
+        promise->addResult(std::move(copied).map([](cmq::BrokerCopy&& copy) {
+            return std::make_shared<const cmq::BrokerCopy>(std::move(copy));
+        }));
+        promise->finish();
+    });
+    return future;
+}
+
 Connection::Request Connection::requestOf(const cmq::Action& action) const
 {
     return m_encoder ? m_encoder(action) : Request();

@@ -7,6 +7,7 @@
 #include "servicerules.h"
 #include "serving.h"
 
+#include "cmq/copysource.h"
 #include "cmq/eventsource.h"
 #include "cmq/service.h"
 #include "cmq/timecontrol.h"
@@ -29,7 +30,7 @@ namespace ui {
 
 enum class ConnectionKind {
     Local,   ///< the durable embedded broker, system clock
-    Sandbox, ///< an embedded broker in memory
+    Sandbox, ///< a broker in memory whose time obeys and whose past can be taken back
     Remote,  ///< a CMQ endpoint
 };
 
@@ -89,13 +90,20 @@ public:
     /// The clock of a sandbox; null for connections whose time nobody can move.
     [[nodiscard]] cmq::TimeControl* timeControl() const;
 
-    /// The lab's sandbox, which has a scenario, actors and undo; null for all others.
+    /// What a sandbox has besides: a scenario, actors, undo; null for all others.
     [[nodiscard]] cmq::scenario::Sandbox* sandbox() const;
 
     /// What happens and happened there; null for those that do not tell.
     [[nodiscard]] cmq::EventSource* events() const;
     /// Looks into the past; NotSupported without `events`.
     [[nodiscard]] QFuture<cmq::Result<cmq::EventHistory>> history(cmq::EventQuery query);
+
+    /// Why its state cannot be had as a copy, in the person's words; empty if it can.
+    [[nodiscard]] QString whyNotCopy() const;
+    /// Its state, or a part of it, as it is now. Shared, because a future's result can be asked for
+    /// twice.
+    using Copy = std::shared_ptr<const cmq::BrokerCopy>;
+    [[nodiscard]] QFuture<cmq::Result<Copy>> copy(cmq::CopyScope scope);
 
     /// Serves the broker of this connection to other programs; null where there is none.
     [[nodiscard]] Serving* serving() const { return m_serving.get(); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cmq/copysource.h"
 #include "scenario/scenario.h"
 
 #include <QHash>
@@ -45,10 +46,14 @@ public:
     void note(const std::string& id, Result result);
 
     void open(Lesson scenario) { emit scenarioRequested(std::move(scenario)); }
+    /// A sandbox that begins as a broker was; `name` is what the person sees.
+    using Copy = std::shared_ptr<const cmq::BrokerCopy>;
+    void open(const Copy& copy, const QString& name) { emit copyRequested(copy, name); }
 
 signals:
     void progressChanged();
     void scenarioRequested(const ui::Lab::Lesson& scenario);
+    void copyRequested(const ui::Lab::Copy& copy, const QString& name);
 
 private:
     void readProgress();

@@ -198,6 +198,11 @@ void LessonPanel::retranslate()
     m_save->setToolTip(tr("As a scenario file that does it again"));
     m_edit->setText(tr("Edit as a lesson…"));
     m_edit->setToolTip(tr("Texts, tasks and checks; what you did is the solution"));
+    for (QPushButton* each : {m_save, m_edit}) {
+        each->setEnabled(!m_state.sandbox().isCopy());
+        if (m_state.sandbox().isCopy())
+            each->setToolTip(tr("A scenario file cannot hold the messages that this sandbox began with."));
+    }
     if (scenario.lesson) {
         m_goal->setText(lessonText(scenario.lesson->goal));
         m_storyTitle->setText(tr("Story"));

@@ -69,6 +69,13 @@ bool LessonState::isAboutTopics() const
     });
 }
 
+bool LessonState::isPlain() const
+{
+    scenario::Scenario plain;
+    plain.start = scenario().start;
+    return scenario() == plain; // of a copy, too
+}
+
 QString LessonState::shown() const
 {
     return m_shown < 0 ? QString()
@@ -128,6 +135,14 @@ void LessonState::undo()
 void LessonState::redo()
 {
     m_sandbox.redo([] {});
+    afterReplacement();
+}
+
+void LessonState::undoTo(std::size_t deeds)
+{
+    m_shown = -1;
+    m_isDemonstrated = false;
+    m_sandbox.undoTo(deeds, [] {});
     afterReplacement();
 }
 

@@ -40,7 +40,10 @@ public:
     LessonState(Connection& connection, cmq::scenario::Sandbox& sandbox, Lab& lab,
                 QObject* parent = nullptr);
 
+    [[nodiscard]] cmq::scenario::Sandbox& sandbox() const { return m_sandbox; }
     [[nodiscard]] const cmq::scenario::Scenario& scenario() const { return m_sandbox.scenario(); }
+    /// Nothing but a broker: no scenario, nothing to learn.
+    [[nodiscard]] bool isPlain() const;
     /// Whether it begins with a topic: then the person begins on the page of topics.
     [[nodiscard]] bool isAboutTopics() const;
     [[nodiscard]] const View& view() const { return m_view; }
@@ -56,6 +59,8 @@ public:
     void refresh();
     void undo();
     void redo();
+    /// Takes back or does again until so many things are done.
+    void undoTo(std::size_t deeds);
     /// As it was at the start; help that was taken stays taken.
     void beginAgain();
     void showHint();

@@ -2,6 +2,7 @@
 
 #include "branchdialog.h"
 
+#include "ui/common/actionbutton.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/label.h"
@@ -67,7 +68,7 @@ void MomentSlider::paintEvent(QPaintEvent* event)
     }
 }
 
-TimeScrubber::TimeScrubber(TimeTravel& travel, QWidget* parent)
+TimeScrubber::TimeScrubber(TimeTravel& travel, QAction* undo, QAction* redo, QWidget* parent)
     : QWidget(parent)
     , m_travel(travel)
     , m_slider(new MomentSlider)
@@ -79,7 +80,7 @@ TimeScrubber::TimeScrubber(TimeTravel& travel, QWidget* parent)
     setObjectName(u"timeScrubber"_s);
     m_slider->setObjectName(u"timeSlider"_s);
     m_place->setObjectName(u"timePlace"_s);
-    m_now->setObjectName(u"timeNow"_s);
+    m_now->setObjectName(u"timeLatest"_s);
     m_now->setIcon(icon(u"skip-end-fill"));
     m_now->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_now->setAutoRaise(true);
@@ -90,6 +91,12 @@ TimeScrubber::TimeScrubber(TimeTravel& travel, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 6);
     layout->setSpacing(8);
+    for (QAction* each : {undo, redo}) {
+        QToolButton* button = makeToolButton(each);
+        button->setObjectName(u"time_"_s + each->objectName());
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        layout->addWidget(button);
+    }
     layout->addWidget(m_slider, 1);
     layout->addWidget(m_place);
     layout->addWidget(m_now);

@@ -5,6 +5,7 @@
 #include <QSlider>
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QToolButton;
 
@@ -36,8 +37,8 @@ class TimeScrubber final : public QWidget
     Q_OBJECT
 
 public:
-    /// `travel` outlives us.
-    explicit TimeScrubber(TimeTravel& travel, QWidget* parent = nullptr);
+    /// `travel` outlives us, and so do `undo` and `redo`, which stand at the left.
+    TimeScrubber(TimeTravel& travel, QAction* undo, QAction* redo, QWidget* parent = nullptr);
 
 private:
     void retranslate();

@@ -55,6 +55,8 @@ MessageCommands::MessageCommands(Connection& connection, Prompts& prompts, Setti
     , m_trace(makeAction(this, u"traceMessage"_s, u"lifeline", &MessageCommands::trace))
     , m_exportJson(makeAction(this, u"exportJson"_s, u"save", &MessageCommands::exportJson))
     , m_exportCsv(makeAction(this, u"exportCsv"_s, u"grid", &MessageCommands::exportCsv))
+    , m_sandbox(
+          makeAction(this, u"messagesToSandbox"_s, u"memory", &MessageCommands::requestCopy))
 {
     m_delete->setShortcut(QKeySequence::Delete);
     m_resend->setShortcut(QKeySequence(u"Ctrl+D"_s));
@@ -75,7 +77,7 @@ QList<QAction*> MessageCommands::mainActions() const
 
 QList<QAction*> MessageCommands::moreActions() const
 {
-    return {m_compare, m_copy, m_import, m_exportJson, m_exportCsv};
+    return {m_compare, m_copy, m_import, m_exportJson, m_exportCsv, m_sandbox};
 }
 
 void MessageCommands::setSelection(const QString& queueName,
@@ -123,6 +125,8 @@ void MessageCommands::retranslate()
     m_exportJson->setIconText(tr("Export JSON"));
     m_exportCsv->setText(tr("Export as CS&V…"));
     m_exportCsv->setIconText(tr("Export CSV"));
+    m_sandbox->setText(tr("Open a copy in a sand&box"));
+    m_sandbox->setIconText(tr("Copy to a sandbox"));
     updateActions();
 }
 
@@ -163,6 +167,19 @@ void MessageCommands::updateActions()
         m_exportCsv,
         tr("Write messages to a file for spreadsheets: the selected ones, or all that are listed"),
         m_transfers->whyNotExport());
+    enableAction(m_sandbox,
+                 tr("The selected messages exactly as they are, with their queue, in a sandbox"),
+                 first(m_connection.whyNotCopy(), some));
+}
+
+void MessageCommands::requestCopy()
+{
+    cmq::CopyScope scope;
+    scope.queues.push_back(m_queueName.toStdString());
+    for (const cmq::PeekedMessage& message : m_selection)
+        scope.msgIds.push_back(std::stoull(message.msgId));
+    emit copyRequested(scope, tr("%n message(s) of %1", nullptr, int(m_selection.size()))
+                                  .arg(formatForeign(m_queueName)));
 }
 
 bool MessageCommands::canRemove() const
@@ -229,6 +246,13 @@ void MessageCommands::askDelete()
                            return std::make_unique<ChosenMessages>(m_connection, queue, messages);
                        });
     };
+    question.rehearsal = Rehearsal{
+        {{m_queueName.toStdString()}, {}, {}},
+        [messages, queue = m_queueName](Connection& copy, QWidget* context, Rehearsal::Done done) {
+            MessageOperation::rehearse(std::make_unique<ChosenMessages>(copy, queue, messages),
+                                       std::make_unique<DeleteWork>(copy, queue), context,
+                                       std::move(done));
+        }};
     m_prompts.confirm(m_window, question, [this, messages, queue = m_queueName] {
         if (queue == m_queueName)
             operate(std::make_unique<DeleteWork>(m_connection, queue), messages);

@@ -3,6 +3,7 @@
 #include "messagetransfers.h"
 #include "messageworks.h"
 
+#include "cmq/copysource.h"
 #include "cmq/error.h"
 #include "cmq/result.h"
 
@@ -50,6 +51,8 @@ signals:
     void noticed(const QString& text);
     /// The life of a message is wanted.
     void traceRequested(const QString& msgId);
+    /// Copies of messages are wanted in a sandbox, with their queue.
+    void copyRequested(const cmq::CopyScope& scope, const QString& what);
     /// An operation came to its end.
     void operated();
 
@@ -67,6 +70,7 @@ private:
     void redrive();
     void importFile();
     void trace();
+    void requestCopy();
     void compare();
     using Looked = cmq::Result<cmq::PeekedMessages>;
     void openCompare(const Looked& left, const Looked& right);
@@ -92,6 +96,7 @@ private:
     QAction* m_trace;
     QAction* m_exportJson;
     QAction* m_exportCsv;
+    QAction* m_sandbox;
 };
 
 } // namespace ui

@@ -28,6 +28,26 @@ MessageOperation* MessageOperation::run(std::unique_ptr<MessageSource> source,
     return operation;
 }
 
+void MessageOperation::rehearse(std::unique_ptr<MessageSource> source,
+                                std::unique_ptr<MessageWork> work, QWidget* context,
+                                Rehearsal::Done done)
+{
+    auto* operation = new MessageOperation(std::move(source), std::move(work), context);
+    connect(operation, &Operation::finished, context, [operation, done = std::move(done)] {
+        QStringList problems;
+        for (int row = 0; row < operation->rowCount(); ++row) {
+            const QString text = operation->index(row, TextColumn).data().toString();
+            if (operation->stateOf(row) == WorkState::Failed && !problems.contains(text))
+                problems += text;
+        }
+        if (!operation->conclusion().isEmpty())
+            problems += operation->conclusion();
+        operation->deleteLater();
+        done(problems);
+    });
+    operation->start();
+}
+
 QString MessageOperation::subjectTitle() const
 {
     return tr("Message ID");

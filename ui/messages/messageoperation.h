@@ -4,6 +4,7 @@
 #include "messagework.h"
 
 #include "ui/common/operation.h"
+#include "ui/common/rehearsalhost.h"
 
 #include <memory>
 #include <vector>
@@ -30,6 +31,10 @@ public:
     static MessageOperation* run(std::unique_ptr<MessageSource> source,
                                  std::unique_ptr<MessageWork> work, int perSecond,
                                  Settings& settings, QWidget* window);
+
+    /// Does one on a copy, as fast as it goes, without a dialog; `context` owns it.
+    static void rehearse(std::unique_ptr<MessageSource> source, std::unique_ptr<MessageWork> work,
+                         QWidget* context, Rehearsal::Done done);
 
     [[nodiscard]] QString title() const override { return m_work->title(); }
     [[nodiscard]] QString subjectTitle() const override;

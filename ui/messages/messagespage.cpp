@@ -170,6 +170,7 @@ void MessagesPage::connectSignals()
         m_banner->show(BannerKind::Error, errorSentence(error), errorDetail(error));
     });
     connect(m_commands, &MessageCommands::traceRequested, this, &MessagesPage::traceRequested);
+    connect(m_commands, &MessageCommands::copyRequested, this, &MessagesPage::copyRequested);
     connect(m_commands, &MessageCommands::noticed, this,
             [this](const QString& text) { m_banner->show(BannerKind::Info, text); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,

@@ -185,6 +185,8 @@ void MessageTransfers::open(const QString& title, const QString& submitText, boo
             [this, offered, isMove](const Transfer& transfer) {
                 start(transfer, {offered.value(transfer.connection), transfer.queueName}, isMove);
             });
+    if (isMove)
+        dialog->offerRehearsal([this](const Transfer& transfer) { return rehearsalOf(transfer); });
     dialog->open();
     if (!offered.isEmpty() && offered.first() != &m_connection) // we only read; another one takes
         askQueueNames(dialog, offered.first());
@@ -221,20 +223,41 @@ void MessageTransfers::askQueueNames(TransferDialog* dialog, Connection* connect
              });
 }
 
-std::unique_ptr<MessageSource> MessageTransfers::source(Transfer::Which which) const
+std::unique_ptr<MessageSource> MessageTransfers::source(Connection& connection,
+                                                        Transfer::Which which) const
 {
     if (!canPeek())
-        return std::make_unique<ReceivedMessages>(m_connection, m_queueName);
+        return std::make_unique<ReceivedMessages>(connection, m_queueName);
     switch (which) {
     case Transfer::Which::Chosen:
-        return std::make_unique<ChosenMessages>(m_connection, m_queueName, m_chosen);
+        return std::make_unique<ChosenMessages>(connection, m_queueName, m_chosen);
     case Transfer::Which::Matching:
-        return std::make_unique<WholeQueue>(m_connection, m_queueName, m_scope);
+        return std::make_unique<WholeQueue>(connection, m_queueName, m_scope);
     case Transfer::Which::All: break;
     }
     return std::make_unique<WholeQueue>(
-        m_connection, m_queueName,
+        connection, m_queueName,
         MessageScope{{cmq::MessageState::Delayed, cmq::MessageState::Active}, {}});
+}
+
+/// Where it goes to another connection, what becomes of the originals is tried all the same.
+Rehearsal MessageTransfers::rehearsalOf(const Transfer& transfer) const
+{
+    Rehearsal rehearsal;
+    rehearsal.scope.queues.push_back(m_queueName.toStdString());
+    if (!transfer.queueName.isEmpty())
+        rehearsal.scope.queues.push_back(transfer.queueName.toStdString());
+    rehearsal.act = [self = QPointer(this), transfer](Connection& copy, QWidget* context,
+                                                      Rehearsal::Done done) {
+        if (!self)
+            return;
+        MessageOperation::rehearse(
+            self->source(copy, transfer.which),
+            std::make_unique<MoveWork>(copy, self->m_queueName,
+                                       MessageTarget{&copy, transfer.queueName}),
+            context, std::move(done));
+    };
+    return rehearsal;
 }
 
 void MessageTransfers::start(const Transfer& transfer, const MessageTarget& target, bool isMove)
@@ -244,7 +267,7 @@ void MessageTransfers::start(const Transfer& transfer, const MessageTarget& targ
         work = std::make_unique<MoveWork>(m_connection, m_queueName, target);
     else
         work = std::make_unique<CopyWork>(target);
-    run(source(transfer.which), std::move(work), transfer.perSecond);
+    run(source(m_connection, transfer.which), std::move(work), transfer.perSecond);
 }
 
 void MessageTransfers::importFile()
@@ -275,7 +298,7 @@ void MessageTransfers::exportFile(ExportFormat format)
     const auto which = m_chosen.isEmpty() ? Transfer::Which::Matching : Transfer::Which::Chosen;
     exportMessages(
         m_prompts, m_settings, m_window, m_queueName, format,
-        [this, which] { return source(which); },
+        [this, which] { return source(m_connection, which); },
         [this](Operation* operation) {
             connect(operation, &Operation::finished, this, &MessageTransfers::operated);
         });

@@ -72,7 +72,9 @@ private:
     void openImport(const QString& path);
     void run(std::unique_ptr<MessageSource> source, std::unique_ptr<MessageWork> work,
              int perSecond);
-    [[nodiscard]] std::unique_ptr<MessageSource> source(Transfer::Which which) const;
+    [[nodiscard]] std::unique_ptr<MessageSource> source(Connection& connection,
+                                                        Transfer::Which which) const;
+    [[nodiscard]] Rehearsal rehearsalOf(const Transfer& transfer) const;
 
     Connection& m_connection;
     Prompts& m_prompts;

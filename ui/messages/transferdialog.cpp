@@ -87,6 +87,11 @@ void TransferDialog::createLayout()
     m_moveHelp->setVisible(m_offer.isMove);
 }
 
+void TransferDialog::offerRehearsal(std::function<Rehearsal(const Transfer&)> rehearsal)
+{
+    FormDialog::offerRehearsal([this, rehearsal = std::move(rehearsal)] { return rehearsal(transfer()); });
+}
+
 void TransferDialog::retranslate()
 {
     setTitle(m_offer.title);

@@ -47,6 +47,8 @@ public:
 
     explicit TransferDialog(Offer offer, QWidget* parent = nullptr);
 
+    /// What is filled in can be tried on a copy, while it stays with our own connection.
+    void offerRehearsal(std::function<Rehearsal(const Transfer&)> rehearsal);
     /// Of the connection that is chosen; ours are known.
     void setQueueNames(const QStringList& names);
 

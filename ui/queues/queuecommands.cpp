@@ -14,6 +14,7 @@
 #include "ui/common/onresult.h"
 #include "ui/common/prompts.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/rehearsal.h"
 #include "ui/messages/messagetransfers.h"
 #include "ui/messages/receiving.h"
 #include "ui/messages/sending.h"
@@ -46,6 +47,16 @@ QString copyName(const QString& original, const QList<QueueRow>& queues)
     }
 }
 
+/// The same with each.
+template <class A>
+std::vector<cmq::Action> actionsFor(const QList<QueueRow>& queues)
+{
+    std::vector<cmq::Action> actions;
+    for (const QueueRow& queue : queues)
+        actions.emplace_back(A{queue.attributes.queueName});
+    return actions;
+}
+
 } // namespace
 
 QueueCommands::QueueCommands(Connection& connection, QueueFeed& feed, Prompts& prompts,
@@ -68,6 +79,7 @@ QueueCommands::QueueCommands(Connection& connection, QueueFeed& feed, Prompts& p
     , m_rewind(makeAction(this, u"rewindQueue"_s, u"rewind-fill", &QueueCommands::openRewind))
     , m_clear(makeAction(this, u"clearQueue"_s, u"eraser", &QueueCommands::askClear))
     , m_delete(makeAction(this, u"deleteQueue"_s, u"trash3", &QueueCommands::askDelete))
+    , m_sandbox(makeAction(this, u"queueToSandbox"_s, u"memory", &QueueCommands::requestCopy))
 {
     m_create->setShortcut(QKeySequence(u"Ctrl+N"_s));
     m_clone->setShortcut(QKeySequence(u"Ctrl+D"_s));
@@ -130,6 +142,8 @@ void QueueCommands::retranslate()
     m_clear->setIconText(tr("Purge"));
     m_delete->setText(tr("&Delete…"));
     m_delete->setIconText(tr("Delete"));
+    m_sandbox->setText(tr("Open a copy in a sand&box"));
+    m_sandbox->setIconText(tr("Copy to a sandbox"));
     updateActions();
 }
 
@@ -189,6 +203,10 @@ void QueueCommands::updateActions()
                                                                                  : QString())));
     enableAction(m_delete, tr("Delete the selected queues"),
                  first(m_connection.whyNot(cmq::DeleteQueue()), any));
+    enableAction(m_sandbox,
+                 tr("The selected queues exactly as they are, with their dead-letter queues and what "
+                    "leads to them, in a sandbox"),
+                 first(m_connection.whyNotCopy(), any));
 }
 
 void QueueCommands::openCreate()
@@ -323,6 +341,7 @@ void QueueCommands::askClear()
         question.action = cmq::ClearQueue{queues.first().attributes.queueName};
         offerExport(question, queues.first());
     }
+    question.rehearsal = rehearsalOf(actionsFor<cmq::ClearQueue>(queues));
     m_prompts.confirm(m_window, question, [this, queues] {
         if (queues.size() == 1)
             clearQueue(queues.first().name);
@@ -345,6 +364,16 @@ void QueueCommands::offerExport(Confirmation& question, const QueueRow& queue)
     };
 }
 
+void QueueCommands::requestCopy()
+{
+    cmq::CopyScope scope;
+    for (const QueueRow& queue : m_selection)
+        scope.queues.push_back(queue.attributes.queueName);
+    emit copyRequested(scope, m_selection.size() == 1
+                                  ? m_selection.first().name
+                                  : tr("%n queue(s)", nullptr, int(m_selection.size())));
+}
+
 void QueueCommands::clearQueue(const QString& name)
 {
     onResult(m_connection.call(cmq::ClearQueue{name.toStdString()}), this,
@@ -364,6 +393,7 @@ void QueueCommands::askDelete()
         question.action = cmq::DeleteQueue{queues.first().attributes.queueName};
         offerExport(question, queues.first());
     }
+    question.rehearsal = rehearsalOf(actionsFor<cmq::DeleteQueue>(queues));
     m_prompts.confirm(m_window, question, [this, queues] {
         if (queues.size() == 1)
             deleteQueue(queues.first().name);

@@ -2,6 +2,7 @@
 
 #include "queuerow.h"
 
+#include "cmq/copysource.h"
 #include "cmq/error.h"
 
 #include <QList>
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] QAction* rewindAction() const { return m_rewind; }
     [[nodiscard]] QAction* clearAction() const { return m_clear; }
     [[nodiscard]] QAction* deleteAction() const { return m_delete; }
+    [[nodiscard]] QAction* sandboxAction() const { return m_sandbox; }
     /// Those that act on selected queues, in the order of menus.
     [[nodiscard]] QList<QAction*> rowActions() const;
 
@@ -66,6 +68,8 @@ signals:
     /// Somebody wants to see what a queue holds.
     void messagesRequested(const QString& queueName);
     void created(const QString& queueName);
+    /// Somebody wants copies of queues in a sandbox.
+    void copyRequested(const cmq::CopyScope& scope, const QString& what);
     /// Something was done that the page should say.
     void succeeded(const QString& text);
     void failed(const cmq::Error& error);
@@ -87,6 +91,7 @@ private:
     void openRewind();
     void askClear();
     void askDelete();
+    void requestCopy();
     void offerExport(Confirmation& question, const QueueRow& queue);
     void clearQueue(const QString& name);
     void deleteQueue(const QString& name);
@@ -110,6 +115,7 @@ private:
     QAction* m_rewind;
     QAction* m_clear;
     QAction* m_delete;
+    QAction* m_sandbox;
 };
 
 } // namespace ui

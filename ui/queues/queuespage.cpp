@@ -92,7 +92,7 @@ QueuesPage::QueuesPage(Connection& connection, QueueFeed& feed, QueueCommands& c
                                           m_table));
     if (settings.layout(m_table->objectName()).isEmpty())
         arrangeColumns(*m_table);
-    m_table->setRowActions(commands.rowActions());
+    m_table->setRowActions(commands.rowActions() << commands.sandboxAction());
     m_table->addAction(commands.deleteAction());
     m_table->setPlaceholder(m_empty);
     createLayout();

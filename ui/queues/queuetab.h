@@ -57,6 +57,8 @@ signals:
     void queueChanged();
     /// The life of a message is wanted.
     void traceRequested(const QString& msgId);
+    /// Copies of messages are wanted in a sandbox.
+    void copyRequested(const cmq::CopyScope& scope, const QString& what);
     void closeRequested();
 
 private:

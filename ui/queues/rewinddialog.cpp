@@ -5,6 +5,7 @@
 #include "ui/common/format.h"
 #include "ui/common/label.h"
 #include "ui/common/translated.h"
+#include "ui/connections/rehearsal.h"
 
 #include <QBoxLayout>
 #include <QDateTimeEdit>
@@ -70,6 +71,12 @@ RewindDialog::RewindDialog(std::vector<cmq::QueueAttributes> queues, cmq::Time n
     connect(m_start, &QDateTimeEdit::dateTimeChanged, this, &RewindDialog::check);
     if (m_queues.size() == 1)
         offerCall([this] { return actions().front(); });
+    offerRehearsal([this] {
+        std::vector<cmq::Action> rewinds;
+        for (const cmq::RewindQueue& action : actions())
+            rewinds.emplace_back(action);
+        return rehearsalOf(std::move(rewinds));
+    });
     connect(this, &FormDialog::submitRequested, this, [this] {
         banner()->clear();
         setBusy(true);

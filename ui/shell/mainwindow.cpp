@@ -79,8 +79,8 @@ void MainWindow::showConnection(Connection& connection)
     if (m_connection == &connection)
         return;
     const auto open = std::ranges::find(m_open, &connection, &OpenConnection::connection);
-    // Subscribers on this computer are for brokers on this computer.
-    Receiver* receiver = connection.kind() == ConnectionKind::Remote ? nullptr : &m_receiver;
+    // Subscribers on this computer are for the broker on this computer; a sandbox has no network.
+    Receiver* receiver = connection.kind() == ConnectionKind::Local ? &m_receiver : nullptr;
     auto* workspace = open != m_open.end()
                           ? open->workspace
                           : new Workspace(connection, m_prompts, m_settings, receiver, m_lab);
@@ -90,6 +90,10 @@ void MainWindow::showConnection(Connection& connection)
         connect(workspace, &Workspace::placeChanged, this, &MainWindow::fillMessageMenu);
         connect(workspace, &Workspace::alarmRaised, this, &MainWindow::alarmRaised);
         connect(workspace, &Workspace::guideRequested, this, &MainWindow::openGuide);
+        connect(workspace, &Workspace::failed, this,
+                [this](const QString& text, const QString& detail) {
+                    m_banner->show(BannerKind::Error, text, detail);
+                });
     }
     m_banner->clear(); // it was about another one
     m_connection = &connection;
@@ -296,7 +300,7 @@ void MainWindow::fillMenusOfWorkspace()
     m_queueMenu->addAction(queues.createAction());
     m_queueMenu->addAction(m_workspace->filterAction());
     m_queueMenu->addSeparator();
-    m_queueMenu->addActions(queues.rowActions());
+    m_queueMenu->addActions(queues.rowActions() << queues.sandboxAction());
     const TopicCommands& topics = m_workspace->topicCommands();
     m_topicMenu->addAction(topics.createAction());
     m_topicMenu->addSeparator();

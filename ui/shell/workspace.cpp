@@ -9,8 +9,11 @@
 
 #include "ui/activity/activitypanel.h"
 #include "ui/alarms/alarmspage.h"
+#include "ui/common/actiontext.h"
+#include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/makeaction.h"
+#include "ui/common/onresult.h"
 #include "ui/common/settings.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
@@ -21,11 +24,13 @@
 #include "ui/http/calldialog.h"
 #include "ui/http/servedialog.h"
 #include "ui/http/wiretap.h"
+#include "ui/lab/historypanel.h"
 #include "ui/lab/lab.h"
 #include "ui/lab/labpage.h"
 #include "ui/lab/lessonpanel.h"
 #include "ui/lab/lessonstate.h"
 #include "ui/lab/playback.h"
+#include "ui/lab/rehearsaldialog.h"
 #include "ui/lab/stagepage.h"
 #include "ui/lab/timebar.h"
 #include "ui/lab/timescrubber.h"
@@ -65,6 +70,7 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     : QWidget(parent)
     , m_connection(connection)
     , m_prompts(prompts)
+    , m_lab(lab)
     , m_settings(settings)
     , m_feed(new QueueFeed(connection, this))
     , m_topicFeed(new TopicFeed(connection, this))
@@ -95,6 +101,7 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     , m_filter(new QAction(icon(u"search"), QString(), this))
     , m_serve(new QAction(icon(u"cloud"), QString(), this))
     , m_find(makeAction(this, u"findEverywhere"_s, u"search", &Workspace::showFind))
+    , m_copy(makeAction(this, u"copyToSandbox"_s, u"memory", &Workspace::openCopyOfAll))
     , m_bottom(new BottomDock)
     , m_subscriptionFinder(new SubscriptionFinder(connection, this))
 {
@@ -122,7 +129,7 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
         m_playback = new Playback(*time, this);
     if (lab)
         addLab(*lab);
-    if (m_lesson) // begins where it is about
+    if (isGuided()) // begins where it is about
         (m_lesson->isAboutTopics() ? m_topicsAction : m_queuesAction)->trigger();
     else
         m_deck->restorePage(m_settings.layout(layoutName(u"tabs"_s)), m_queuesAction);
@@ -221,6 +228,8 @@ void Workspace::connectPages()
         m_messages->showQueue(name);
     });
     connect(m_commands, &QueueCommands::queueRequested, this, &Workspace::openQueue);
+    connect(m_commands, &QueueCommands::copyRequested, this, &Workspace::openCopy);
+    connect(m_messages, &MessagesPage::copyRequested, this, &Workspace::openCopy);
     connect(m_overview, &OverviewPage::queueRequested, this, &Workspace::openQueue);
     connect(m_trace, &TracePage::queueRequested, this, &Workspace::openQueue);
     connect(m_trace, &TracePage::guideRequested, this, &Workspace::guideRequested);
@@ -311,6 +320,7 @@ Deck::Tab Workspace::makeQueueTab(const Place& place)
     auto* tab = new QueueTab(place.name, m_connection, *m_feed, *m_commands, m_prompts, m_settings);
     connect(tab, &QueueTab::queueChanged, this, &Workspace::actOnWhatIsShown);
     connect(tab, &QueueTab::traceRequested, this, &Workspace::showTrace);
+    connect(tab, &QueueTab::copyRequested, this, &Workspace::openCopy);
     for (MessagesPage* page : tab->findChildren<MessagesPage*>())
         page->setConnections(m_connections);
     connect(tab, &QueueTab::queueRequested, this, &Workspace::openQueue);
@@ -345,7 +355,7 @@ bool Workspace::exists(const Place& place) const
 
 void Workspace::restoreTabs()
 {
-    if (m_lesson || std::exchange(m_isRestored, true))
+    if (isGuided() || std::exchange(m_isRestored, true))
         return;
     m_deck->restoreTabs(m_settings.layout(layoutName(u"tabs"_s)),
                         [this](const Place& place) { return exists(place); });
@@ -389,6 +399,34 @@ void Workspace::showCall(const cmq::Action& action, QWidget* window)
     dialog->open();
 }
 
+QString Workspace::whyNotRehearse() const
+{
+    return m_connection.whyNotCopy();
+}
+
+void Workspace::rehearse(const Rehearsal& rehearsal, QWidget* window)
+{
+    auto* dialog = new RehearsalDialog(m_connection, rehearsal, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Workspace::openCopyOfAll()
+{
+    openCopy({}, connectionName(m_connection));
+}
+
+void Workspace::openCopy(const cmq::CopyScope& scope, const QString& what)
+{
+    onResult(m_connection.copy(scope), this,
+             [this, name = tr("Copy of %1").arg(what)](const cmq::Result<Connection::Copy>& copy) {
+                 if (!copy)
+                     emit failed(tr("No copy could be made."), errorSentence(copy.error()));
+                 else if (m_lab)
+                     m_lab->open(*copy, name);
+             });
+}
+
 /// What there is, for the pages that let people choose.
 void Workspace::showNames()
 {
@@ -404,8 +442,14 @@ void Workspace::showNames()
         m_serveDialog->setObjects(queues, topics);
 }
 
+/// A sandbox with something to read or to look at closely; else it is an empty broker.
+bool Workspace::isGuided() const
+{
+    return m_lesson && !m_lesson->isPlain();
+}
+
 /// The time of a sandbox runs as ours does until somebody takes hold of it; in a lesson it stands
-/// still until then, because reading takes as long as it takes.
+/// still until then, because reading takes as long as it takes, and so does looking at a copy.
 QWidget* Workspace::createTimeBar()
 {
     connect(m_playback, &Playback::moved, m_feed, &QueueFeed::refresh);
@@ -414,9 +458,9 @@ QWidget* Workspace::createTimeBar()
             m_trace->refresh();
     });
     connect(&m_connection, &Connection::changed, m_playback, &Playback::refresh);
-    if (!m_lesson)
+    if (!isGuided() && !(m_lesson && m_lesson->sandbox().isCopy()))
         m_playback->play();
-    else
+    if (m_lesson)
         connect(m_playback, &Playback::moved, m_lesson, &LessonState::refresh);
     auto* bar = new TimeBar(*m_playback);
     m_timeActions = bar->timeActions();
@@ -427,7 +471,7 @@ QWidget* Workspace::createTimeBar()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
-    layout->addWidget(new TimeScrubber(*m_travel));
+    layout->addWidget(new TimeScrubber(*m_travel, m_lessonActions[0], m_lessonActions[1]));
     return both;
 }
 
@@ -440,7 +484,14 @@ void Workspace::addLab(Lab& lab)
     m_lesson = new LessonState(m_connection, *sandbox, lab, this);
     auto* panel = new LessonPanel(*m_lesson, lab, m_prompts);
     m_lessonPanel = panel;
-    m_lessonActions = panel->lessonActions();
+    m_lessonPanelAction = new QAction(icon(u"layout-three-columns"), QString(), this);
+    m_lessonPanelAction->setObjectName(u"lessonPanelAction"_s);
+    m_lessonPanelAction->setCheckable(true);
+    m_lessonPanelAction->setChecked(isGuided());
+    panel->setVisible(isGuided());
+    connect(m_lessonPanelAction, &QAction::toggled, panel, &QWidget::setVisible);
+    m_lessonActions = panel->lessonActions() << m_lessonPanelAction;
+    addHistory();
     m_travel = new TimeTravel(m_connection, *sandbox, *m_playback, this);
     connect(m_travel, &TimeTravel::replaced, m_lesson, &LessonState::refresh);
     connect(m_lesson, &LessonState::replaced, m_travel, &TimeTravel::refresh);
@@ -452,6 +503,14 @@ void Workspace::addLab(Lab& lab)
         refresh();
     });
     connect(m_travel, &TimeTravel::replaced, this, &Workspace::refresh);
+}
+
+void Workspace::addHistory()
+{
+    auto* history = new HistoryPanel(*m_lesson, m_settings);
+    m_historyAction = m_bottom->addPanel(history, u"historyAction"_s, u"rewind-fill");
+    m_historyAction->setShortcut(QKeySequence(u"Ctrl+F12"_s));
+    connect(history, &HistoryPanel::closeRequested, m_historyAction, &QAction::toggle);
 }
 
 void Workspace::addStage(cmq::scenario::Sandbox& sandbox)
@@ -519,7 +578,7 @@ void Workspace::setActive(bool isActive)
 
 QList<QAction*> Workspace::toolActions() const
 {
-    return QList{m_find, m_serve} + m_bottom->panelActions() + m_topology->actions();
+    return QList{m_find, m_serve} + m_bottom->panelActions() + m_topology->actions() << m_copy;
 }
 
 void Workspace::showFind()
@@ -604,14 +663,22 @@ void Workspace::retranslate()
         m_receiverAction->setText(tr("HTTP receiver"));
     if (m_labAction)
         m_labAction->setText(tr("Lab"));
-    if (m_stageAction)
+    if (m_lesson) {
         m_stageAction->setText(tr("Stage"));
+        m_lessonPanelAction->setText(tr("&Panel of the lab"));
+        m_lessonPanelAction->setToolTip(tr("The lesson, what was received, and who acts"));
+        m_historyAction->setText(tr("&History"));
+        m_historyAction->setToolTip(tr("What was done in this sandbox, to take it back"));
+    }
     m_traceAction->setText(tr("Trace"));
     m_monitorAction->setText(tr("Monitor"));
     m_refresh->setText(tr("&Refresh"));
     m_refresh->setIconText(tr("Refresh"));
     m_refresh->setToolTip(tr("Ask for the latest counters now (F5)"));
     m_filter->setText(tr("&Find"));
+    m_copy->setText(tr("Open a &copy in a sandbox"));
+    enableAction(m_copy, tr("Everything of this broker exactly as it is, in a sandbox of its own"),
+                 m_connection.whyNotCopy());
     m_find->setText(tr("Find &messages everywhere…"));
     m_find->setToolTip(tr("In all queues, dead-letter queues and the trace: by ID, body, tag, key or time"));
     m_serve->setText(tr("&Serve over HTTP…"));

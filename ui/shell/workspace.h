@@ -4,6 +4,7 @@
 #include "palette/entry.h"
 
 #include "ui/common/callhost.h"
+#include "ui/common/rehearsalhost.h"
 
 #include <QList>
 #include <QPointer>
@@ -52,7 +53,7 @@ class TracePage;
 
 /// Everything that belongs to one connection: its pages, the way between them, what keeps them
 /// fresh.
-class Workspace final : public QWidget, public CallHost
+class Workspace final : public QWidget, public CallHost, public RehearsalHost
 {
     Q_OBJECT
 
@@ -88,11 +89,15 @@ public:
     void setConnections(const QList<Connection*>& connections);
 
     void showCall(const cmq::Action& action, QWidget* window) override;
+    [[nodiscard]] QString whyNotRehearse() const override;
+    void rehearse(const Rehearsal& rehearsal, QWidget* window) override;
 
 signals:
     void placeChanged();
     /// Something that a person wants to know, whatever they look at.
     void alarmRaised(const QString& title, const QString& text);
+    /// Something that was asked for could not be done.
+    void failed(const QString& text, const QString& detail);
     /// A chapter of the user guide is wanted, by its title.
     void guideRequested(const QString& chapter);
 
@@ -106,6 +111,10 @@ private:
     QWidget* createTimeBar();
     void addLab(Lab& lab);
     void addStage(cmq::scenario::Sandbox& sandbox);
+    void addHistory();
+    void openCopy(const cmq::CopyScope& scope, const QString& what);
+    void openCopyOfAll();
+    [[nodiscard]] bool isGuided() const;
     void addReceiverPage(Receiver& receiver, Prompts& prompts, Settings& settings);
     [[nodiscard]] Deck::Tab makeTab(const Place& place);
     [[nodiscard]] Deck::Tab makeQueueTab(const Place& place);
@@ -133,6 +142,7 @@ private:
 
     Connection& m_connection; // outlives us, as the prompts and settings do
     Prompts& m_prompts;
+    Lab* m_lab; // null: there is nowhere to open sandboxes
     Settings& m_settings;
     QList<Connection*> m_connections; // those that are open, as long as they are
     QueueFeed* m_feed;
@@ -163,8 +173,10 @@ private:
     QAction* m_receiverAction = nullptr;
     QAction* m_labAction = nullptr;
     QAction* m_stageAction = nullptr;
-    LessonState* m_lesson = nullptr; // of a sandbox of the lab
+    LessonState* m_lesson = nullptr; // of a sandbox
     QWidget* m_lessonPanel = nullptr;
+    QAction* m_lessonPanelAction = nullptr; // shows and hides it
+    QAction* m_historyAction = nullptr;
     TimeTravel* m_travel = nullptr; // likewise
     Playback* m_playback = nullptr; // of a connection whose time can be moved
     QAction* m_traceAction;
@@ -173,6 +185,7 @@ private:
     QAction* m_filter;
     QAction* m_serve;
     QAction* m_find;
+    QAction* m_copy;
     QAction* m_wireTapAction;
     QAction* m_activityAction;
     BottomDock* m_bottom;

@@ -13,6 +13,7 @@
 #include "ui/common/onresult.h"
 #include "ui/common/prompts.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/rehearsal.h"
 #include "ui/connections/figures.h"
 
 #include <QAction>
@@ -257,6 +258,10 @@ void TopicCommands::askDelete()
     if (names.size() == 1)
         ask.action = cmq::DeleteTopic{names.first().toStdString()};
     ask.insists = m_connection.isProduction();
+    std::vector<cmq::Action> deletes;
+    for (const QString& name : names)
+        deletes.emplace_back(cmq::DeleteTopic{name.toStdString()});
+    ask.rehearsal = rehearsalOf(std::move(deletes));
     m_prompts.confirm(m_window, ask, [this, names] {
         for (const QString& name : names)
             run(cmq::DeleteTopic{name.toStdString()}, tr("%1 was deleted.").arg(name));
@@ -333,6 +338,11 @@ void TopicCommands::askUnsubscribe()
         ask.action = cmq::Unsubscribe{subscriptions.first().attributes.topicName,
                                       subscriptions.first().attributes.subscriptionName};
     ask.insists = m_connection.isProduction();
+    std::vector<cmq::Action> ends;
+    for (const SubscriptionRow& row : subscriptions)
+        ends.emplace_back(
+            cmq::Unsubscribe{row.attributes.topicName, row.attributes.subscriptionName});
+    ask.rehearsal = rehearsalOf(std::move(ends));
     m_prompts.confirm(m_window, ask, [this, subscriptions] {
         for (const SubscriptionRow& row : subscriptions)
             run(cmq::Unsubscribe{row.attributes.topicName, row.attributes.subscriptionName},
