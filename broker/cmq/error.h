@@ -169,6 +169,14 @@ struct Error
     friend bool operator==(const Error&, const Error&) = default;
 };
 
+/// Something that is there, but could not be asked about.
+struct Unanswered
+{
+    std::string name;
+    Error error;
+    friend bool operator==(const Unanswered&, const Unanswered&) = default;
+};
+
 /// Makes the error of a rule; `subject` replaces `%s` and is kept as `parameter`.
 [[nodiscard]] Error makeError(ErrorId id, std::string_view subject = {}, std::string detail = {});
 

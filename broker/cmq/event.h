@@ -21,7 +21,8 @@ enum class EventKind : std::uint8_t {
     Sent,              ///< `until`: when it becomes visible
     DelayEnded,        ///< Delayed → Active
     Received,          ///< Active → Inactive; `until`: when it is visible again; `count`: how long
-                       ///< it was there to be received, in ms; `otherEntry`: the wait it ended
+                       ///< it was there to be received, in ms; `otherEntry`: the wait it ended;
+                       ///< `otherName`: who received it, as they said
     VisibilityEnded,   ///< Inactive → Active, its handle is dead
     Deleted,           ///< Inactive → Rewindable (`until`: end of the window) or gone
     Rewound,           ///< Rewindable → Active; `until`: the start that was asked for
@@ -34,7 +35,8 @@ enum class EventKind : std::uint8_t {
     DeadLettered,      ///< gone to `otherName` as `otherEntry`
     DeadLetterArrived, ///< came from `otherName`, where it was `otherEntry`
     DeadLetterBlocked, ///< must go to `otherName`, which cannot take it now; tried again at `until`
-    WaitStarted,       ///< a receive waits until `until`; `otherEntry` is the wait's number
+    WaitStarted,       ///< a receive waits until `until`; `otherEntry` is the wait's number,
+                       ///< `otherName` who waits, as they said
     WaitEnded,         ///< a receive ended without a message; `otherEntry`: the wait, 0: it did not
     Refused,           ///< a request was refused; `reason` says why
     TopicCreated,

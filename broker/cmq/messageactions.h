@@ -70,6 +70,8 @@ struct ReceiveMessage
     std::string queueName;
     /// 0 to 30 s, longer is cut to 30; absent: the queue's attribute.
     std::optional<Seconds> pollingWaitSeconds;
+    /// Who asks, as events tell it: an address, a name; empty: nobody says. Never on the wire.
+    std::string client{};
     friend bool operator==(const ReceiveMessage&, const ReceiveMessage&) = default;
 };
 
@@ -86,6 +88,7 @@ struct BatchReceiveMessage
     std::string queueName;
     std::int64_t numOfMsg = 1; ///< 1 to 16
     std::optional<Seconds> pollingWaitSeconds;
+    std::string client{}; ///< as of ReceiveMessage
     friend bool operator==(const BatchReceiveMessage&, const BatchReceiveMessage&) = default;
 };
 

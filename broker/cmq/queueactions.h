@@ -1,5 +1,6 @@
 #pragma once
 
+#include "error.h"
 #include "queuesettings.h"
 
 #include <string>
@@ -164,6 +165,7 @@ struct QueueDescriptions
 {
     std::int64_t totalCount = 0;
     std::vector<QueueAttributes> queueList;
+    std::vector<Unanswered> unanswered{}; ///< with `toleratesGaps`
     friend bool operator==(const QueueDescriptions&, const QueueDescriptions&) = default;
 };
 
@@ -177,6 +179,9 @@ struct DescribeQueues
     std::int64_t limit = 50; ///< no upper bound in process
     std::vector<std::string> names{}; ///< only these, exactly; empty = all
     std::vector<ResourceTagFilter> tagFilters{};
+    /// Where it takes many requests: those that fail leave out their queue, which is then
+    /// `unanswered`, as long as the endpoint itself answers. Else one failure fails the whole.
+    bool toleratesGaps = false;
     friend bool operator==(const DescribeQueues&, const DescribeQueues&) = default;
 };
 

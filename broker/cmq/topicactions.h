@@ -110,6 +110,7 @@ struct TopicDescriptions
 {
     std::int64_t totalCount = 0;
     std::vector<TopicAttributes> topicList;
+    std::vector<Unanswered> unanswered{}; ///< with `toleratesGaps`
     friend bool operator==(const TopicDescriptions&, const TopicDescriptions&) = default;
 };
 
@@ -122,6 +123,7 @@ struct DescribeTopics
     std::int64_t limit = 50;
     std::vector<std::string> names{}; ///< only these, exactly; empty = all
     std::vector<ResourceTagFilter> tagFilters{};
+    bool toleratesGaps = false; ///< as of DescribeQueues
     friend bool operator==(const DescribeTopics&, const DescribeTopics&) = default;
 };
 

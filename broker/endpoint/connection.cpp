@@ -26,9 +26,20 @@ constexpr std::size_t KeptAnswerBytes = 16 * 1024;
 
 constexpr std::string_view Continue = "HTTP/1.1 100 Continue\r\n\r\n";
 
+/// What a client says of itself is told up to here.
+constexpr std::size_t RequestClientBytesMax = 40;
+
 std::string toString(const net::ip::tcp::endpoint& peer)
 {
     return peer.address().to_string() + ':' + std::to_string(peer.port());
+}
+
+/// The SDK that asks, with its version: `SDK_Python_1.3`. Empty where none says so.
+std::string_view requestClient(std::span<const wire::Parameter> parameters)
+{
+    return wire::findParameter(parameters, "RequestClient")
+        .value_or("")
+        .substr(0, RequestClientBytesMax);
 }
 
 } // namespace
@@ -247,12 +258,28 @@ void Connection::executeApi()
     if (!request.action)
         return answerApi(fail(std::move(request.action.error())));
     m_canCancel = actionTraits(*request.action).kind == ActionKind::Receive;
+    if (m_canCancel)
+        nameClient(*request.action);
     m_server->metrics().pollStarted();
     m_server->calls().push(shared_from_this(), std::move(*request.action),
                            [self = shared_from_this(), serial = m_serial,
                             queue = m_server->completions()](Result<Reply> result) {
                                queue->push({self, serial, std::move(result)});
                            });
+}
+
+/// Says in a receive who asks: the address, and the SDK behind it.
+void Connection::nameClient(Action& receive) const
+{
+    std::string client = toString(m_peer);
+    if (const auto sdk = requestClient(m_server->apiReader().parameters()); !sdk.empty())
+        client.append(1, ' ').append(sdk);
+    std::visit(
+        [&](auto& action) {
+            if constexpr (requires { action.client; })
+                action.client = std::move(client);
+        },
+        receive);
 }
 
 void Connection::takeBack()

@@ -105,6 +105,7 @@ private:
     void execute();
     void executeApi();
     void executeControl();
+    void nameClient(Action& receive) const;
     void takeBack();
     void remember(const ApiRequest& request);
     void answerApi(const Result<Reply>& result);

@@ -71,7 +71,7 @@ MessageLog::Cursor enqueue(const Context& context, Queue& queue, NewMessage arri
 }
 
 ReceivedMessage receive(const Context& context, Queue& queue, const MessageLog::Cursor& cursor,
-                        std::uint64_t wait)
+                        const Receiver& receiver)
 {
     Message& message = *cursor;
     ++message.dequeueCount;
@@ -89,7 +89,8 @@ ReceivedMessage receive(const Context& context, Queue& queue, const MessageLog::
         event.value = queue.settings().visibilityTimeout.count();
         event.until = nextVisibleTime;
         event.count = (context.now - message.visibleTime()).count();
-        event.otherEntry = wait;
+        event.otherEntry = receiver.wait;
+        event.otherName = receiver.client;
         context.emit(std::move(event));
     }
     return {std::to_string(message.msgId),

@@ -21,10 +21,16 @@ struct NewMessage
 /// Puts a message at the end of the queue, delayed or active.
 MessageLog::Cursor enqueue(const Context& context, Queue& queue, NewMessage message);
 
-/// Active → Inactive: a new handle, older ones are dead. `wait`: the number of the waiter that gets
-/// it; 0: nobody waited.
+/// Whom a message is given to.
+struct Receiver
+{
+    std::uint64_t wait = 0; ///< the number of the wait that this ends; 0: nobody waited
+    std::string_view client; ///< who it is, as they said
+};
+
+/// Active → Inactive: a new handle, older ones are dead.
 ReceivedMessage receive(const Context& context, Queue& queue, const MessageLog::Cursor& cursor,
-                        std::uint64_t wait);
+                        const Receiver& receiver);
 
 /// Delayed, Active or Inactive → Rewindable, or gone where nothing can be rewound any more.
 /// `reason`: of the event, if it was not done with a receipt handle.

@@ -20,6 +20,7 @@ struct Waiter
     Time deadline;
     std::int64_t numOfMsg = 1;
     bool isBatch = false;
+    std::string client; ///< who it is, as they said
 };
 
 /// A queue: settings, messages, and who waits for them. A value.

@@ -38,7 +38,7 @@ void receiveOrWait(const Context& context, const std::string& queueName,
     if (wait == Seconds(0))
         return answerEmpty(context, queue, waiter.token);
     waiter.deadline = context.now + wait;
-    addWaiter(context, queue, waiter);
+    addWaiter(context, queue, std::move(waiter));
     afterChange(context, queue);
 }
 
@@ -46,13 +46,13 @@ void receiveOrWait(const Context& context, const std::string& queueName,
 
 void execute(const Context& context, Token token, ReceiveMessage&& action)
 {
-    receiveOrWait(context, action.queueName, action.pollingWaitSeconds, {token, {}, 1, false});
+    receiveOrWait(context, action.queueName, action.pollingWaitSeconds, {token, {}, 1, false, std::move(action.client)});
 }
 
 void execute(const Context& context, Token token, BatchReceiveMessage&& action)
 {
     receiveOrWait(context, action.queueName, action.pollingWaitSeconds,
-                  {token, {}, action.numOfMsg, true});
+                  {token, {}, action.numOfMsg, true, std::move(action.client)});
 }
 
 } // namespace cmq::engine

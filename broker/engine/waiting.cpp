@@ -21,7 +21,7 @@ void answerReceive(const Context& context, Queue& queue, const Waiter& waiter, s
     if (!waiter.isBatch) {
         const auto cursor = *queue.log.first(MessageLog::Lane::Active);
         answer.bodies.push_back(cursor->msgId);
-        answer.result = receive(context, queue, cursor, wait);
+        answer.result = receive(context, queue, cursor, {wait, waiter.client});
     } else {
         ReceivedMessages reply;
         const std::int64_t most = std::min(waiter.numOfMsg, inactiveRoom(context, queue));
@@ -30,7 +30,7 @@ void answerReceive(const Context& context, Queue& queue, const Waiter& waiter, s
             if (!cursor)
                 break;
             answer.bodies.push_back((*cursor)->msgId);
-            reply.msgInfoList.push_back(receive(context, queue, *cursor, wait));
+            reply.msgInfoList.push_back(receive(context, queue, *cursor, {wait, waiter.client}));
         }
         answer.result = std::move(reply);
     }
@@ -39,10 +39,9 @@ void answerReceive(const Context& context, Queue& queue, const Waiter& waiter, s
     context.out.answers.push_back(std::move(answer));
 }
 
-void addWaiter(const Context& context, Queue& queue, const Waiter& waiter)
+void addWaiter(const Context& context, Queue& queue, Waiter waiter)
 {
     const std::uint64_t number = context.state.nextWaiterNumber++;
-    queue.waiters.emplace(number, waiter);
     queue.waiterDeadlines.emplace(waiter.deadline, number);
     context.state.waiting[waiter.token] = {queue.record.key, number};
     if (context.wantsEvents()) {
@@ -51,8 +50,10 @@ void addWaiter(const Context& context, Queue& queue, const Waiter& waiter)
         event.name = queue.name();
         event.until = waiter.deadline;
         event.otherEntry = number;
+        event.otherName = waiter.client;
         context.emit(std::move(event));
     }
+    queue.waiters.emplace(number, std::move(waiter));
 }
 
 namespace {
@@ -76,7 +77,7 @@ void endReceive(const Context& context, const Queue& queue, Token token, std::ui
 Waiter takeWaiter(const Context& context, Queue& queue, std::uint64_t number)
 {
     const auto found = queue.waiters.find(number);
-    const Waiter waiter = found->second;
+    Waiter waiter = std::move(found->second);
     queue.waiterDeadlines.erase({waiter.deadline, number});
     queue.waiters.erase(found);
     context.state.waiting.erase(waiter.token);

@@ -14,7 +14,7 @@ void answerReceive(const Context& context, Queue& queue, const Waiter& waiter,
 /// Answers that there is no message: the receive would not wait (any longer).
 void answerEmpty(const Context& context, Queue& queue, Token token, std::uint64_t wait = 0);
 
-void addWaiter(const Context& context, Queue& queue, const Waiter& waiter);
+void addWaiter(const Context& context, Queue& queue, Waiter waiter);
 /// Takes a waiter away and answers it with an error.
 void endWaiter(const Context& context, Queue& queue, std::uint64_t number, Error error);
 /// Gives what is active to who waits, in arrival order.

@@ -138,6 +138,7 @@ void World::poll(std::size_t actor, std::size_t lane)
     receive.queueName = consumer.queue;
     receive.numOfMsg = consumer.batch;
     receive.pollingWaitSeconds = consumer.wait;
+    receive.client = m_players[actor].actor.name;
     // The token is known before anybody reacts to the call.
     m_players[actor].lanes[lane].waiting = m_simulation.lastToken() + 1;
     (void)call(std::move(receive), m_players[actor].actor.name);

@@ -175,6 +175,17 @@
     </message>
 </context>
 <context>
+    <name>ui::FeedNotice</name>
+    <message numerus="yes">
+        <source>%n did not answer: %1</source>
+        <extracomment>%1 names the queues or topics</extracomment>
+        <translation>
+            <numerusform>%n did not answer: %1</numerusform>
+            <numerusform>%n did not answer: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FindDialog</name>
     <message numerus="yes">
         <source>%n place(s) could not be looked into</source>
@@ -347,6 +358,16 @@
     </message>
 </context>
 <context>
+    <name>ui::MessageForm</name>
+    <message numerus="yes">
+        <source>After %n message(s) it was refused: %1</source>
+        <translation>
+            <numerusform>After %n message it was refused: %1</numerusform>
+            <numerusform>After %n messages it was refused: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MessageProperties</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -388,7 +409,7 @@
     </message>
 </context>
 <context>
-    <name>ui::PublishDialog</name>
+    <name>ui::PublishForm</name>
     <message numerus="yes">
         <source>%n message(s) were published from here.</source>
         <translation>
@@ -401,13 +422,6 @@
         <translation>
             <numerusform>%1 of %n subscription will receive it</numerusform>
             <numerusform>%1 of %n subscriptions will receive it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>After %n message(s) it was refused: %1</source>
-        <translation>
-            <numerusform>After %n message it was refused: %1</numerusform>
-            <numerusform>After %n messages it was refused: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -565,19 +579,12 @@
     </message>
 </context>
 <context>
-    <name>ui::SendDialog</name>
+    <name>ui::SendForm</name>
     <message numerus="yes">
         <source>%n message(s) were sent from here.</source>
         <translation>
             <numerusform>%n message was sent from here.</numerusform>
             <numerusform>%n messages were sent from here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>After %n message(s) it was refused: %1</source>
-        <translation>
-            <numerusform>After %n message it was refused: %1</numerusform>
-            <numerusform>After %n messages it was refused: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -1226,6 +1226,10 @@
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
     </message>
+    <message>
+        <source>Copy these words</source>
+        <translation>复制这段文字</translation>
+    </message>
 </context>
 <context>
     <name>ui::BehaviourSection</name>
@@ -1264,6 +1268,14 @@
     <message>
         <source>Behaviour</source>
         <translation>行为</translation>
+    </message>
+    <message>
+        <source>Requests at a time</source>
+        <translation>同时发出的请求数</translation>
+    </message>
+    <message>
+        <source>CMQ&apos;s own API tells of one queue per request. More at a time are sooner done, and a heavier load.</source>
+        <translation>CMQ 自己的 API 每个请求只能查询一个队列。同时请求越多，完成越快，负载也越大。</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1686,14 @@
         <source>not known</source>
         <translation>未知</translation>
     </message>
+    <message>
+        <source>New alarm for %1…</source>
+        <translation>为 %1 新建告警…</translation>
+    </message>
+    <message>
+        <source>Back to the latest</source>
+        <translation>回到最新</translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckCard</name>
@@ -1688,6 +1708,18 @@
     <message>
         <source>Checks: %1 of %2 reached</source>
         <translation>检查：已达成 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Client</name>
+    <message>
+        <source>not known</source>
+        <comment>who received a message</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>本控制台</translation>
     </message>
 </context>
 <context>
@@ -2106,14 +2138,6 @@
         <source>This connection does not tell who holds messages or waits for them: CMQ&apos;s API has no such call. The local broker and the sandbox do.</source>
         <translation>此连接不提供谁持有消息、谁在等待：CMQ 的 API 没有这样的调用。本地服务和沙盒可以。</translation>
     </message>
-    <message>
-        <source>not known</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>this console</source>
-        <translation>本控制台</translation>
-    </message>
 </context>
 <context>
     <name>ui::ConsumersPage</name>
@@ -2251,6 +2275,10 @@
     <message>
         <source>A receive waits when the queue is empty and it has a long-polling wait.</source>
         <translation>队列为空且设置了长轮询等待时，接收会等待。</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>等待者</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +2929,13 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::EmptyState</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+</context>
+<context>
     <name>ui::EndpointReport</name>
     <message>
         <source>The endpoint&apos;s clock is %1 ahead of this computer&apos;s.</source>
@@ -3273,6 +3308,17 @@ API：%1</translation>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not answer: %1</source>
+        <extracomment>%1 names the queues or topics</extracomment>
+        <translation>
+            <numerusform>%n 个没有应答：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is shown of them was known before.</source>
+        <translation>显示的是它们以前的数据。</translation>
     </message>
 </context>
 <context>
@@ -4261,6 +4307,21 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::LifeExport</name>
+    <message>
+        <source>Message %1</source>
+        <translation>消息 %1</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
     <name>ui::LifeLine</name>
     <message>
         <source>It was published to the topic %1, and the subscription %2 gives it to this queue. It has %3 and is visible at once.</source>
@@ -4273,10 +4334,6 @@ API：%1</translation>
     <message>
         <source>It has %1. It was sent with delaySeconds %2, so nobody can receive it before %3.</source>
         <translation>大小 %1。发送时 delaySeconds 为 %2，所以在 %3 之前无法被接收。</translation>
-    </message>
-    <message>
-        <source>A consumer took it. Receipt handle %1 is valid until %2: the queue&apos;s visibilityTimeout is %3.</source>
-        <translation>被消费者取出。接收句柄 %1 在 %2 之前有效：队列的 visibilityTimeout 为 %3。</translation>
     </message>
     <message>
         <source> Earlier handles are not valid any more.</source>
@@ -4498,6 +4555,20 @@ API：%1</translation>
         <source>It was deleted from a console, without a receipt handle.</source>
         <translation>在控制台上删除，没有使用接收句柄。</translation>
     </message>
+    <message>
+        <source>A consumer took it.</source>
+        <extracomment>%1 is an address, the name of an actor, or &quot;this console&quot;</extracomment>
+        <translation>被消费者取出。</translation>
+    </message>
+    <message>
+        <source>A consumer took it: %1.</source>
+        <translation>被消费者取出：%1。</translation>
+    </message>
+    <message>
+        <source> Receipt handle %1 is valid until %2: the queue&apos;s visibilityTimeout is %3.</source>
+        <comment>begins with a space</comment>
+        <translation>接收句柄 %1 在 %2 之前有效：队列的 visibilityTimeout 为 %3。</translation>
+    </message>
 </context>
 <context>
     <name>ui::LifePanel</name>
@@ -4577,6 +4648,26 @@ API：%1</translation>
     <message>
         <source>In the guide: %1</source>
         <translation>指南：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the life as text</source>
+        <translation>以文本复制生命线(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All steps with their reasons, to paste into a report</source>
+        <translation>所有步骤及其原因，可粘贴到报告中</translation>
+    </message>
+    <message>
+        <source>The life line could not be read</source>
+        <translation>无法读取生命线</translation>
+    </message>
+    <message>
+        <source>No steps</source>
+        <translation>没有步骤</translation>
+    </message>
+    <message>
+        <source>Nothing is known that happened to this message.</source>
+        <translation>没有已知的与此消息有关的事件。</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +5091,21 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::MessageDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
     <name>ui::MessageFile</name>
     <message>
         <source>Line %1</source>
@@ -5019,6 +5125,23 @@ API：%1</translation>
     <message>
         <source>No JSON path, from position %1 on</source>
         <translation>从位置 %1 起不是 JSON 路径</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageForm</name>
+    <message>
+        <source>Complete the fields first</source>
+        <translation>请先填写完整</translation>
+    </message>
+    <message>
+        <source>Message ID %1</source>
+        <translation>消息 ID %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n message(s) it was refused: %1</source>
+        <translation>
+            <numerusform>发送 %n 条后被拒绝：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5403,10 +5526,6 @@ API：%1</translation>
         <translation>此队列中没有匹配的消息。</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>正在加载…</translation>
-    </message>
-    <message>
         <source>No messages</source>
         <translation>没有消息</translation>
     </message>
@@ -5540,6 +5659,21 @@ API：%1</translation>
     </message>
 </context>
 <context>
+    <name>ui::MonitorArea</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation>消费者</translation>
+    </message>
+</context>
+<context>
     <name>ui::MonitorPage</name>
     <message>
         <source>Metric</source>
@@ -5642,10 +5776,6 @@ API：%1</translation>
         <translation>每 %1 中该比例的耗时不超过此值，误差不超过 7%。</translation>
     </message>
     <message>
-        <source>The queues did not answer, so there is a gap: %1</source>
-        <translation>队列没有应答，因此出现空缺：%1</translation>
-    </message>
-    <message>
         <source>Topics</source>
         <translation>主题</translation>
     </message>
@@ -5672,6 +5802,50 @@ API：%1</translation>
     <message>
         <source>It is on the dashboard now.</source>
         <translation>已添加到看板。</translation>
+    </message>
+    <message>
+        <source>New alarm…</source>
+        <translation>新建告警…</translation>
+    </message>
+    <message>
+        <source>Be told when what this chart shows is beyond a threshold</source>
+        <translation>当图中的值超过阈值时通知我</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The queues could not be listed</source>
+        <translation>无法列出队列</translation>
+    </message>
+    <message>
+        <source>Nothing to measure yet</source>
+        <translation>还没有可测量的对象</translation>
+    </message>
+    <message>
+        <source>There is no topic.</source>
+        <translation>没有主题。</translation>
+    </message>
+    <message>
+        <source>There is no queue.</source>
+        <translation>没有队列。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>未选择对象</translation>
+    </message>
+    <message>
+        <source>Choose up to %1 at the left to compare them.</source>
+        <translation>在左侧选择最多 %1 个进行比较。</translation>
+    </message>
+    <message>
+        <source>A span chosen by hand; a double click or 0 goes back to the latest.</source>
+        <translation>手动选定的时间段；双击图表或按 0 回到最新。</translation>
+    </message>
+    <message>
+        <source>Not measured here</source>
+        <translation>这里不测量</translation>
     </message>
 </context>
 <context>
@@ -5865,10 +6039,6 @@ API：%1</translation>
     <message>
         <source>The queues could not be listed</source>
         <translation>无法列出队列</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>正在加载…</translation>
     </message>
     <message>
         <source>Sent/s</source>
@@ -6300,11 +6470,7 @@ API：%1</translation>
     </message>
 </context>
 <context>
-    <name>ui::PublishDialog</name>
-    <message>
-        <source>Publish to %1</source>
-        <translation>发布到 %1</translation>
-    </message>
+    <name>ui::PublishForm</name>
     <message>
         <source>Tags</source>
         <translation>标签</translation>
@@ -6326,16 +6492,16 @@ API：%1</translation>
         <translation>谁会收到这条消息</translation>
     </message>
     <message>
+        <source>Publish to %1</source>
+        <translation>发布到 %1</translation>
+    </message>
+    <message>
         <source>Publish</source>
         <translation>发布</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>%1 of %2 messages were published.</source>
+        <translation>已发布 %1 条，共 %2 条。</translation>
     </message>
     <message>
         <source>The message was published. Ctrl+Enter publishes it again.</source>
@@ -6346,14 +6512,6 @@ API：%1</translation>
         <translation>
             <numerusform>已从这里发布 %n 条消息。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Message ID %1</source>
-        <translation>消息 ID %1</translation>
-    </message>
-    <message>
-        <source>Complete the fields first</source>
-        <translation>请先填写完整</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6374,19 +6532,16 @@ API：%1</translation>
             <numerusform>%n 个订阅中有 %1 个会收到</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ui::PublishPart</name>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>%1 of %2 messages were published.</source>
-        <translation>已发布 %1 条，共 %2 条。</translation>
-    </message>
-    <message numerus="yes">
-        <source>After %n message(s) it was refused: %1</source>
-        <translation>
-            <numerusform>发送 %n 条后被拒绝：%1</numerusform>
-        </translation>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -7002,6 +7157,10 @@ Modified %2</source>
         <source>Messages that are received from it, a second</source>
         <translation>每秒从该队列接收的消息数</translation>
     </message>
+    <message>
+        <source>%1 did not answer the last time. What is shown was known before.</source>
+        <translation>%1 上次没有应答。显示的是以前的数据。</translation>
+    </message>
 </context>
 <context>
     <name>ui::QueuesPage</name>
@@ -7014,10 +7173,6 @@ Modified %2</source>
         <translation>
             <numerusform>%n 个队列</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>正在加载…</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -7919,11 +8074,7 @@ Modified %2</source>
     </message>
 </context>
 <context>
-    <name>ui::SendDialog</name>
-    <message>
-        <source>Send message to %1</source>
-        <translation>发送消息到 %1</translation>
-    </message>
+    <name>ui::SendForm</name>
     <message>
         <source>Delay</source>
         <translation>延迟发送</translation>
@@ -7933,16 +8084,20 @@ Modified %2</source>
         <translation>0 秒到 1 小时。到期前消息不能被接收。</translation>
     </message>
     <message>
+        <source>Send message to %1</source>
+        <translation>发送消息到 %1</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>发送</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <source>Write a duration such as 30s or 5m.</source>
+        <translation>请填写时长，例如 30s 或 5m。</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>%1 of %2 messages were sent.</source>
+        <translation>已发送 %1 条，共 %2 条。</translation>
     </message>
     <message>
         <source>The message was sent. Ctrl+Enter sends it again.</source>
@@ -7952,32 +8107,6 @@ Modified %2</source>
         <source>%n message(s) were sent from here.</source>
         <translation>
             <numerusform>已在此发送 %n 条消息。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Message ID %1</source>
-        <translation>消息 ID %1</translation>
-    </message>
-    <message>
-        <source>Write a duration such as 30s or 5m.</source>
-        <translation>请填写时长，例如 30s 或 5m。</translation>
-    </message>
-    <message>
-        <source>Complete the fields first</source>
-        <translation>请先完成填写</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>%1 of %2 messages were sent.</source>
-        <translation>已发送 %1 条，共 %2 条。</translation>
-    </message>
-    <message numerus="yes">
-        <source>After %n message(s) it was refused: %1</source>
-        <translation>
-            <numerusform>发送 %n 条后被拒绝：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -8718,6 +8847,10 @@ The ring around a message is the time until its state ends by itself.</source>
         <source>Without any, messages that are published here are refused.</source>
         <translation>没有订阅时，发布到这里的消息会被拒绝。</translation>
     </message>
+    <message>
+        <source>The subscriptions could not be listed</source>
+        <translation>无法列出订阅</translation>
+    </message>
 </context>
 <context>
     <name>ui::TakeAndHold</name>
@@ -9216,6 +9349,10 @@ The ring around a message is the time until its state ends by itself.</source>
         <source>Sides of the topic</source>
         <translation>主题的各个方面</translation>
     </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
 </context>
 <context>
     <name>ui::TopicTable</name>
@@ -9319,10 +9456,6 @@ The ring around a message is the time until its state ends by itself.</source>
         <translation>
             <numerusform>%n 个主题</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>正在加载…</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -9702,6 +9835,10 @@ The ring around a message is the time until its state ends by itself.</source>
         <source>Type a message ID or a receipt handle, look for messages by object and time, or choose Life line on a message of the messages page.</source>
         <translation>输入消息 ID 或接收句柄，按对象和时间查找，或在消息页面的消息上选择“生命线”。</translation>
     </message>
+    <message>
+        <source>The events could not be read</source>
+        <translation>无法读取事件</translation>
+    </message>
 </context>
 <context>
     <name>ui::TransferDialog</name>
@@ -9927,14 +10064,6 @@ The ring around a message is the time until its state ends by itself.</source>
     <message>
         <source>Lab</source>
         <translation>实验室</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>Dashboards</source>
-        <translation>看板</translation>
     </message>
     <message>
         <source>Consumers</source>

@@ -53,15 +53,16 @@ private slots:
         // One by this console, one by somebody else.
         (void)desk.connection.call(cmq::ReceiveMessage{"orders", Seconds(0)});
         QTRY_COMPARE(desk.attributesOf("orders").inactiveMsgNum, 1);
-        desk.broker->execute(cmq::ReceiveMessage{"orders", Seconds(0)});
+        desk.broker->execute(cmq::ReceiveMessage{"orders", Seconds(0), "10.0.0.7:40000 SDK_Go"});
         (void)desk.connection.call(cmq::ReceiveMessage{"orders", Seconds(10)});
         QTRY_COMPARE(held->model()->rowCount(), 2);
         QStringList clients{cell(held, 0, 1), cell(held, 1, 1)};
         clients.sort();
-        QCOMPARE(clients, (QStringList{u"not known"_s, u"this console"_s}));
+        QCOMPARE(clients, (QStringList{u"10.0.0.7:40000 SDK_Go"_s, u"this console"_s}));
         QCOMPARE(cell(held, 0, 4), u"30 s"_s);
         QTRY_COMPARE(person::read(u"waitingTitle"_s), u"1 receiver waits"_s);
-        QCOMPARE(cell(waiting, 0, 2), u"10 s"_s);
+        QCOMPARE(cell(waiting, 0, 0), u"this console"_s);
+        QCOMPARE(cell(waiting, 0, 3), u"10 s"_s);
         desk.broker->advance(Seconds(11));
         QTRY_COMPARE(person::read(u"waitingTitle"_s), u"0 receivers wait"_s);
     }

@@ -100,6 +100,7 @@ private slots:
     void initTestCase();
     void servesRequestAfterRequest();
     void servesPipelinedRequestsInOrder();
+    void saysWhoReceives();
     void closesWhenAsked();
     void keepsHttp10OpenWhenAsked();
     void answersHalfClosedClients();
@@ -167,6 +168,24 @@ void TestEndpoint::servesPipelinedRequestsInOrder()
         QVERIFY(response && response->body.find("\"clientRequestId\":" + std::to_string(i) + ",") !=
                                 std::string::npos);
     }
+}
+
+void TestEndpoint::saysWhoReceives()
+{
+    Fixture f;
+    const auto client = [&](const std::string& form) {
+        (void)f.ask(rawhttp::post(form));
+        return std::get<ReceiveMessage>(*f.service.lastAction()).client;
+    };
+    const std::string plain = client(Receive);
+    QVERIFY2(plain.starts_with("127.0.0.1:"), plain.c_str());
+    QVERIFY(plain.find(' ') == plain.npos);
+    const std::string sdk = client(std::string(Receive) + "&RequestClient=SDK_Python_1.3");
+    QVERIFY2(sdk.ends_with(" SDK_Python_1.3"), sdk.c_str());
+    // Whatever somebody says of himself, it is short.
+    const std::string much =
+        client(std::string(Receive) + "&RequestClient=" + std::string(5000, 'x'));
+    QVERIFY2(much.ends_with(' ' + std::string(40, 'x')), much.c_str());
 }
 
 void TestEndpoint::closesWhenAsked()

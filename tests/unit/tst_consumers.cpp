@@ -1,5 +1,4 @@
 #include "scenario/simulation.h"
-#include "ui/consumers/clients.h"
 #include "ui/consumers/consumerbook.h"
 
 #include "cmq/receipthandle.h"
@@ -64,8 +63,14 @@ public:
     std::int64_t heldSince(const std::string& handle) const
     {
         const auto parts = cmq::receiptHandleFromString(handle);
-        const auto since = book.heldSince(parts->entry, parts->generation);
-        return since ? (*since - Start) / 1s : -1;
+        const auto holding = book.holding(parts->entry, parts->generation);
+        return holding ? (holding->since - Start) / 1s : -1;
+    }
+    /// Of the first receive of the n-th message.
+    std::string holder(std::uint64_t entry) const
+    {
+        const auto holding = book.holding(entry, 1);
+        return holding ? holding->client : "nobody";
     }
 
     ConsumerBook book;
@@ -146,36 +151,21 @@ private slots:
         QCOMPARE(book.waiting("q", Start + 30s).size(), std::size_t(0)); // its end was not told
     }
 
-    void clientsAreReadFromAnswers()
+    void whoWaitsAndHoldsSaysItself()
     {
-        Exchange exchange;
-        exchange.actionName = u"ReceiveMessage"_s;
-        exchange.peer = u"127.0.0.1:40000"_s;
-        exchange.answer = R"({"code":0,"msgBody":"a","receiptHandle":"123"})";
-        Clients clients;
-        clients.add(exchange);
-        exchange.actionName = u"BatchReceiveMessage"_s;
-        exchange.peer = u"127.0.0.1:40001"_s;
-        exchange.answer =
-            R"({"code":0,"msgInfoList":[{"receiptHandle":"4"},{"receiptHandle":"5"}]})";
-        clients.add(exchange);
-        QCOMPARE(clients.of(u"123"_s), u"127.0.0.1:40000"_s);
-        QCOMPARE(clients.of(u"5"_s), u"127.0.0.1:40001"_s);
-        QCOMPARE(clients.of(u"6"_s), QString());
-        exchange.actionName = u"SendMessage"_s;
-        QVERIFY(handlesOf(exchange).isEmpty());
-        exchange.actionName = u"ReceiveMessage"_s;
-        exchange.answer = "rubbish";
-        QVERIFY(handlesOf(exchange).isEmpty());
-    }
-
-    void clientsAreForgottenWithinABound()
-    {
-        Clients clients;
-        for (int i = 0; i < 2 * Clients::HandlesMax; ++i)
-            clients.add({QString::number(i)}, u"a"_s);
-        QCOMPARE(clients.of(u"0"_s), QString());
-        QCOMPARE(clients.of(QString::number(2 * Clients::HandlesMax - 1)), u"a"_s);
+        Broker broker;
+        broker.ask(cmq::ReceiveMessage{"q", 5s, "10.0.0.7:40000"});
+        broker.ask(cmq::BatchReceiveMessage{"q", 2, 5s, "worker"});
+        const auto waiting = broker.book.waiting("q", Start);
+        QCOMPARE(waiting.size(), std::size_t(2));
+        QCOMPARE(waiting[0].client, std::string("10.0.0.7:40000"));
+        QCOMPARE(waiting[1].client, std::string("worker"));
+        broker.ask(cmq::BatchSendMessage{"q", {"a", "b"}, 0s}); // in arrival order
+        QCOMPARE(broker.holder(1), std::string("10.0.0.7:40000"));
+        QCOMPARE(broker.holder(2), std::string("worker"));
+        broker.ask(cmq::SendMessage{"q", "c", 0s});
+        broker.ask(cmq::ReceiveMessage{"q", 0s}); // does not say
+        QCOMPARE(broker.holder(3), std::string());
     }
 };
 

@@ -102,6 +102,15 @@ void TableView::setPlaceholder(QWidget* widget)
     updatePlaceholder();
 }
 
+int TableView::widthFor(const QString& sample) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.text = sample;
+    option.features = QStyleOptionViewItem::HasDisplay;
+    return style()->sizeFromContents(QStyle::CT_ItemViewItem, &option, QSize(), this).width();
+}
+
 void TableView::setStale(bool isStale)
 {
     m_isStale = isStale;
@@ -253,9 +262,10 @@ void TableView::updatePlaceholder()
     }
 }
 
+/// What a person does. Before we are shown, a page makes its usual layout, which is none to remember.
 void TableView::rememberLayout()
 {
-    if (m_settings)
+    if (m_settings && isVisible())
         m_settings->setLayout(objectName(), horizontalHeader()->saveState());
 }
 

@@ -42,6 +42,9 @@ public:
     /// The first column always stays; names that nobody knows are passed over.
     void setShownColumns(const QStringList& ids);
 
+    /// Of a column that shows such a text whole.
+    [[nodiscard]] int widthFor(const QString& sample) const;
+
     /// What is shown could not be refreshed: its texts are muted.
     void setStale(bool isStale);
     [[nodiscard]] bool isStale() const { return m_isStale; }

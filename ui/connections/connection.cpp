@@ -2,8 +2,6 @@
 
 #include "scenario/sandbox.h"
 
-#include "ui/common/onresult.h"
-
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFutureWatcher>
@@ -143,27 +141,6 @@ std::optional<cmq::ErrorId> Connection::refusal(const cmq::Action& action) const
     if (!m_service->supports(action))
         return cmq::ErrorId::NotSupported;
     return std::nullopt;
-}
-
-void Connection::noteReceived(const QFuture<cmq::Result<cmq::ReceivedMessage>>& future)
-{
-    onResult(future, this, [this](const cmq::Result<cmq::ReceivedMessage>& message) {
-        if (message)
-            emit received({QString::fromStdString(message->receiptHandle)});
-    });
-}
-
-void Connection::noteReceived(const QFuture<cmq::Result<cmq::ReceivedMessages>>& future)
-{
-    onResult(future, this, [this](const cmq::Result<cmq::ReceivedMessages>& messages) {
-        QStringList handles;
-        if (messages) {
-            for (const cmq::ReceivedMessage& message : messages->msgInfoList)
-                handles += QString::fromStdString(message.receiptHandle);
-        }
-        if (!handles.isEmpty())
-            emit received(handles);
-    });
 }
 
 void Connection::follow(const QFuture<void>& future, cmq::RequestId request,

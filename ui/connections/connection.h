@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activitylog.h"
+#include "client.h"
 #include "drafts.h"
 #include "exchange.h"
 #include "exchangelog.h"
@@ -145,17 +146,12 @@ public:
 signals:
     /// Something that this console asked for has changed what the service holds.
     void changed();
-    /// This console has received messages: their receipt handles.
-    void received(const QStringList& receiptHandles);
 
 private:
     [[nodiscard]] std::optional<cmq::ErrorId> refusal(const cmq::Action& action) const;
     /// `error` says what went wrong, if anything did, once the future has its result.
     void follow(const QFuture<void>& future, cmq::RequestId request, const cmq::Action& action,
                 std::function<std::optional<cmq::Error>()> error);
-
-    void noteReceived(const QFuture<cmq::Result<cmq::ReceivedMessage>>& future);
-    void noteReceived(const QFuture<cmq::Result<cmq::ReceivedMessages>>& future);
 
     std::unique_ptr<ActivityLog> m_activity;
     std::unique_ptr<ExchangeLog> m_exchanges = std::make_unique<ExchangeLog>();
@@ -178,6 +174,8 @@ QFuture<cmq::Result<typename A::Reply>> Connection::call(A action)
     promise->start();
     const QFuture<Answer> future = promise->future();
 
+    if constexpr (requires { action.client; })
+        action.client = ThisConsole;
     const cmq::Action any(action);
     if (const auto refused = refusal(any)) {
         cmq::Error error = cmq::makeError(*refused, cmq::actionTraits(any).name);
@@ -192,9 +190,6 @@ QFuture<cmq::Result<typename A::Reply>> Connection::call(A action)
             promise->addResult(std::move(answer));
             promise->finish();
         });
-    if constexpr (std::is_same_v<A, cmq::ReceiveMessage> ||
-                  std::is_same_v<A, cmq::BatchReceiveMessage>)
-        noteReceived(future);
     follow(QFuture<void>(future), request, any, [future]() -> std::optional<cmq::Error> {
         const Answer& answer = *future.constBegin();
         return answer ? std::nullopt : std::optional(answer.error());

@@ -19,14 +19,15 @@ void ConsumerBook::add(const cmq::Event& event)
 {
     switch (event.kind) {
     case EventKind::WaitStarted:
-        m_waiting[event.otherEntry] = {event.otherEntry, event.name, event.time, event.until};
+        m_waiting[event.otherEntry] = {event.otherEntry, event.name, event.time, event.until,
+                                       event.otherName};
         break;
     case EventKind::WaitEnded: m_waiting.erase(event.otherEntry); break;
     case EventKind::Received:
         if (event.otherEntry != 0)
             m_waiting.erase(event.otherEntry);
         if (m_held.size() < HeldMax || m_held.contains(event.entry))
-            m_held[event.entry] = {event.handleGeneration, event.time};
+            m_held[event.entry] = {event.handleGeneration, event.time, event.otherName};
         break;
     case EventKind::Deleted:
     case EventKind::VisibilityEnded:
@@ -61,13 +62,12 @@ std::map<std::string, int> ConsumerBook::waitingCounts(cmq::Time now) const
     return counts;
 }
 
-std::optional<cmq::Time> ConsumerBook::heldSince(std::uint64_t entry,
-                                                 std::uint64_t generation) const
+std::optional<Holding> ConsumerBook::holding(std::uint64_t entry, std::uint64_t generation) const
 {
     const auto held = m_held.find(entry);
     if (held == m_held.end() || held->second.generation != generation)
         return std::nullopt;
-    return held->second.since;
+    return held->second;
 }
 
 } // namespace ui

@@ -17,10 +17,19 @@ struct WaitingReceiver
     std::string queueName;
     cmq::Time since;
     cmq::Time until;
+    std::string client{}; ///< who waits, as they said; may be empty
     friend bool operator==(const WaitingReceiver&, const WaitingReceiver&) = default;
 };
 
-/// Who waits, and since when messages are held, made from events. What it was not told of (events
+/// A receive whose message is not deleted and not visible again.
+struct Holding
+{
+    std::uint64_t generation = 0; ///< of the receipt handle
+    cmq::Time since;
+    std::string client{}; ///< who holds it, as they said; may be empty
+};
+
+/// Who waits, and who holds messages since when, made from events. What it was not told of (events
 /// that were missed) ends by its own time: a wait lasts half a minute at most.
 ///
 /// A plain value, for one thread. Cost: a map lookup an event.
@@ -37,21 +46,15 @@ public:
                                                        cmq::Time now) const;
     /// By queue, how many wait.
     [[nodiscard]] std::map<std::string, int> waitingCounts(cmq::Time now) const;
-    /// Since when the message is held by the receive of this number; none: not known.
-    [[nodiscard]] std::optional<cmq::Time> heldSince(std::uint64_t entry,
-                                                     std::uint64_t generation) const;
+    /// Who holds the message by the receive of this number; none: not known.
+    [[nodiscard]] std::optional<Holding> holding(std::uint64_t entry,
+                                                 std::uint64_t generation) const;
 
 private:
-    struct Held
-    {
-        std::uint64_t generation = 0;
-        cmq::Time since;
-    };
-
     void add(const cmq::Event& event);
 
     std::map<std::uint64_t, WaitingReceiver> m_waiting;
-    std::unordered_map<std::uint64_t, Held> m_held; ///< by entry
+    std::unordered_map<std::uint64_t, Holding> m_held; ///< by entry
 };
 
 } // namespace ui

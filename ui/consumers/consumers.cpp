@@ -4,13 +4,9 @@
 
 namespace ui {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr std::size_t WaitingEventsMax = 100'000;
-/// What no address can be.
-const QString Here = u"."_s;
 
 } // namespace
 
@@ -25,8 +21,6 @@ Consumers::Consumers(Connection& connection, QObject* parent)
                 m_book.add(batch);
             },
             WaitingEventsMax);
-    connect(&connection, &Connection::received, this,
-            [this](const QStringList& handles) { m_clients.add(handles, Here); });
 }
 
 Consumers::~Consumers()
@@ -57,24 +51,10 @@ std::map<std::string, int> Consumers::waitingCounts() const
     return m_book.waitingCounts(now);
 }
 
-std::optional<cmq::Time> Consumers::heldSince(std::uint64_t entry, std::uint64_t generation) const
+std::optional<Holding> Consumers::holding(std::uint64_t entry, std::uint64_t generation) const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_book.heldSince(entry, generation);
-}
-
-QString Consumers::clientOf(const QString& handle)
-{
-    for (const Exchange& exchange : m_connection.exchanges().exchanges()) {
-        if (exchange.number <= m_lastExchange)
-            continue;
-        m_lastExchange = exchange.number;
-        m_clients.add(exchange);
-    }
-    const QString client = m_clients.of(handle);
-    if (client.isEmpty())
-        return tr("not known");
-    return client == Here ? tr("this console") : client;
+    return m_book.holding(entry, generation);
 }
 
 } // namespace ui

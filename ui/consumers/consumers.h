@@ -1,6 +1,5 @@
 #pragma once
 
-#include "clients.h"
 #include "consumerbook.h"
 
 #include <QObject>
@@ -29,18 +28,14 @@ public:
 
     [[nodiscard]] std::vector<WaitingReceiver> waiting(const QString& queueName) const;
     [[nodiscard]] std::map<std::string, int> waitingCounts() const;
-    [[nodiscard]] std::optional<cmq::Time> heldSince(std::uint64_t entry,
-                                                     std::uint64_t generation) const;
-    /// In words: an address, "this console", or that it is not known.
-    [[nodiscard]] QString clientOf(const QString& handle);
+    [[nodiscard]] std::optional<Holding> holding(std::uint64_t entry,
+                                                 std::uint64_t generation) const;
 
 private:
     Connection& m_connection;
     std::uint64_t m_observer = 0;
     mutable std::mutex m_mutex;
     ConsumerBook m_book; ///< guarded by the mutex
-    Clients m_clients;
-    quint64 m_lastExchange = 0;
 };
 
 } // namespace ui

@@ -82,6 +82,9 @@ QList<Column<WaitingRow>> waitingColumns()
 {
     QList<Column<WaitingRow>> list;
     list += Column<WaitingRow>(
+        u"client"_s, [] { return ConsumersPart::tr("Who waits"); },
+        [](const WaitingRow& row) { return clientText(row.receiver.client); });
+    list += Column<WaitingRow>(
                 u"since"_s, [] { return ConsumersPart::tr("Waits since"); },
                 [](const WaitingRow& row) { return formatExactInstant(row.receiver.since); })
                 .sortedBy([](const WaitingRow& row) { return milliseconds(row.receiver.since); });
@@ -133,20 +136,22 @@ void ConsumersPart::createLayout(Settings& settings)
     m_heldTable->setProxy(&m_heldProxy, settings);
     m_heldTable->setPlaceholder(m_nothingHeld);
     m_heldTable->setRowActions({m_trace});
-    m_heldTable->horizontalHeader()->setStretchLastSection(true);
     m_waitingProxy.setSourceModel(&m_waiting);
     m_waitingTable->setProxy(&m_waitingProxy, settings);
     m_waitingTable->setPlaceholder(m_nobodyWaits);
+    const int instant = m_heldTable->widthFor(formatExactInstant({}));
     if (settings.layout(m_heldTable->objectName()).isEmpty()) {
         int column = 0;
-        for (const int width : {110, 170, 180, 180, 90, 90})
+        for (const int width : {110, 240, instant, instant, 90, 90})
             m_heldTable->setColumnWidth(column++, width);
         m_heldTable->sortByColumn(3, Qt::AscendingOrder);
     }
+    m_heldTable->horizontalHeader()->setStretchLastSection(true);
     if (settings.layout(m_waitingTable->objectName()).isEmpty()) {
-        m_waitingTable->setColumnWidth(0, 180);
-        m_waitingTable->setColumnWidth(1, 180);
-        m_waitingTable->sortByColumn(0, Qt::AscendingOrder);
+        int column = 0;
+        for (const int width : {240, instant, instant})
+            m_waitingTable->setColumnWidth(column++, width);
+        m_waitingTable->sortByColumn(1, Qt::AscendingOrder);
     }
     const auto part = [](Label* title, QWidget* table) {
         auto* widget = new QWidget;
@@ -203,6 +208,8 @@ void ConsumersPart::refresh()
 
 void ConsumersPart::show(const cmq::Result<cmq::PeekedMessages>& held)
 {
+    m_heldTable->setStale(!held);
+    m_waitingTable->setStale(!held);
     if (!held) {
         m_banner->show(BannerKind::Error, errorSentence(held.error()), errorDetail(held.error()));
         return;
@@ -212,10 +219,11 @@ void ConsumersPart::show(const cmq::Result<cmq::PeekedMessages>& held)
     const auto left = [now](cmq::Time until) { return formatSpan(until - now); };
     QList<HeldMessage> messages;
     for (const cmq::PeekedMessage& message : held->messages) {
-        messages.append(
-            {message, m_consumers.clientOf(QString::fromStdString(message.receiptHandle)),
-             m_consumers.heldSince(message.entry, std::uint64_t(message.handleGeneration)),
-             left(message.nextVisibleTime.value_or(now))});
+        const auto holding =
+            m_consumers.holding(message.entry, std::uint64_t(message.handleGeneration));
+        messages.append({message, clientText(holding ? holding->client : std::string()),
+                         holding ? std::optional(holding->since) : std::nullopt,
+                         left(message.nextVisibleTime.value_or(now))});
     }
     m_held.setRows(messages);
     QList<WaitingRow> waiting;

@@ -4,6 +4,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/timeaxis.h"
+#include "ui/connections/client.h"
 
 #include <QCoreApplication>
 
@@ -81,10 +82,14 @@ QString sent(const cmq::Event& event)
 QString received(const LifeLine& line, const LifeStep& step)
 {
     const cmq::Event& event = step.event;
-    QString text = LifeLineText::tr("A consumer took it. Receipt handle %1 is valid until %2: the queue's "
-                            "visibilityTimeout is %3.")
-                       .arg(QString::fromStdString(receiptHandleOf(line, step)),
-                            instant(event.until), seconds(event.value));
+    //: %1 is an address, the name of an actor, or "this console"
+    QString text = (event.otherName.empty()
+                        ? LifeLineText::tr("A consumer took it.")
+                        : LifeLineText::tr("A consumer took it: %1.").arg(clientText(event.otherName)))
+                   + LifeLineText::tr(" Receipt handle %1 is valid until %2: the queue's "
+                                      "visibilityTimeout is %3.", "begins with a space")
+                         .arg(QString::fromStdString(receiptHandleOf(line, step)),
+                              instant(event.until), seconds(event.value));
     if (event.handleGeneration > 1)
         text += LifeLineText::tr(" Earlier handles are not valid any more.", "begins with a space");
     return text;
