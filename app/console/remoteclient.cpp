@@ -207,6 +207,11 @@ std::optional<cmq::Seconds> RemoteClient::clockSkew() const
     return seconds == NoSkew ? std::nullopt : std::optional(cmq::Seconds(seconds));
 }
 
+void RemoteClient::setListingRequests(int count)
+{
+    m_listingRequests = std::size_t(std::clamp(count, 1, ConnectionsMax - 1));
+}
+
 void RemoteClient::ask(cmq::RequestId call, const cmq::Action& action, Handler handler)
 {
     Line& line = lineOf(action);

@@ -37,8 +37,12 @@ public:
     /// Answers a call, once; takes its other requests back.
     void complete(cmq::RequestId call, cmq::Result<cmq::Reply> result);
 
-    /// Readable from any thread.
+    // From any thread.
     [[nodiscard]] std::optional<cmq::Seconds> clockSkew() const;
+    /// So many requests of one listing are under way at once: fewer than there are connections, so
+    /// that what the person does meanwhile is not held up.
+    [[nodiscard]] std::size_t listingRequests() const { return m_listingRequests; }
+    void setListingRequests(int count);
 
 private:
     struct Request
@@ -82,4 +86,5 @@ private:
     std::deque<Line> m_lines; // the first is for what answers at once
     std::map<cmq::RequestId, Call> m_calls;
     std::atomic<std::int64_t> m_skewSeconds;
+    std::atomic<std::size_t> m_listingRequests{4};
 };

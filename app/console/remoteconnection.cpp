@@ -5,6 +5,8 @@
 #include "remotesigning.h"
 #include "remoteservice.h"
 
+#include "ui/common/settings.h"
+
 #include <QDateTime>
 
 using namespace Qt::StringLiterals;
@@ -55,13 +57,14 @@ RemoteOptions remoteOptions(const ui::RemoteProfile& profile, const ui::Credenti
 }
 
 std::unique_ptr<ui::Connection> openRemote(const ui::RemoteProfile& profile,
-                                           const ui::Credentials& credentials)
+                                           const ui::Credentials& credentials,
+                                           const ui::Settings& settings)
 {
     auto log = std::make_unique<ui::ExchangeLog>();
     RemoteOptions options = remoteOptions(profile, credentials);
     options.onExchange = reportInto(log->sink());
     auto service = std::make_unique<RemoteService>(std::move(options));
-    const RemoteService& remote = *service; // lives as long as the connection
+    RemoteService& remote = *service; // lives as long as the connection
     auto connection = std::make_unique<ui::Connection>(
         std::move(service),
         ui::Connection::Description{.kind = ui::ConnectionKind::Remote,
@@ -73,6 +76,11 @@ std::unique_ptr<ui::Connection> openRemote(const ui::RemoteProfile& profile,
                                     .isTdmq = profile.kind == ui::ProfileKind::Tdmq,
                                     .hasCloudApi = ui::hasCloudApi(profile.kind)},
         [&remote] { return timeOf(remote); });
+    const auto follow = [&remote, &settings] {
+        remote.setListingRequests(settings.requestsAtOnce());
+    };
+    QObject::connect(&settings, &ui::Settings::changed, connection.get(), follow);
+    follow();
     connection->setExchanges(std::move(log));
     connection->setEncoder(callEncoder(
         [queues = profile.queueUrl, topics = profile.topicUrl](const cmq::Action& action) {

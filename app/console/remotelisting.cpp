@@ -7,14 +7,40 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <utility>
 
 namespace {
 
-/// So many requests of one listing are under way: fewer than there are connections, so that what
-/// the person does meanwhile is not held up.
-constexpr std::size_t AtOnceMax = 4;
+/// After so many failures in a row that are not about the thing asked for, nobody is there.
+constexpr int LostInRowMax = 4;
 /// More things than any account may have; who lists more is not a CMQ service.
 constexpr std::size_t ThingsMax = 20'000;
+
+/// Whether an error says that other things would not be told of either.
+bool isAboutEndpoint(const cmq::Error& error)
+{
+    return error.id == cmq::ErrorId::ConnectionFailed || error.id == cmq::ErrorId::QpsThrottling ||
+           error.id == cmq::ErrorId::FrequencyLimit || error.id == cmq::ErrorId::ChargeOverdue ||
+           error.code == 4100; // the key
+}
+
+template <class Describe>
+bool toleratesGaps(const Describe& action)
+{
+    if constexpr (requires { action.toleratesGaps; })
+        return action.toleratesGaps;
+    else
+        return false;
+}
+
+/// Whether a page that failed is worth asking for once more: without it nothing of it is known,
+/// not even what is missing.
+template <class Describe>
+bool triesAgain(const Describe& action, const cmq::Error& error, bool& hasTriedAgain)
+{
+    return toleratesGaps(action) && cmq::mayRetryLater(error) &&
+           !std::exchange(hasTriedAgain, true);
+}
 
 /// What the three listings differ in.
 struct Queues
@@ -148,9 +174,13 @@ private:
     void readPage(cmq::Result<typename Of::List::Reply> page)
     {
         if (!page) {
-            m_client.complete(m_call, cmq::fail(std::move(page.error())));
+            if (triesAgain(m_all, page.error(), m_hasTriedAgain))
+                askForPage();
+            else
+                m_client.complete(m_call, cmq::fail(std::move(page.error())));
             return;
         }
+        m_hasTriedAgain = false;
         m_totalCount = page->totalCount;
         const std::size_t before = m_names.size();
         for (const auto& item : Of::items(*page)) {
@@ -173,7 +203,7 @@ private:
             return;
         }
         m_found.resize(m_names.size());
-        for (std::size_t i = 0; i < std::min(AtOnceMax, m_names.size()); ++i)
+        for (std::size_t i = 0; i < std::min(m_client.listingRequests(), m_names.size()); ++i)
             askForNext();
     }
 
@@ -190,10 +220,16 @@ private:
     void readThing(std::size_t index, cmq::Result<Attributes> thing)
     {
         if (thing) {
+            m_lostInRow = 0;
             m_found[index] = std::move(*thing);
         } else if (thing.error().id != Of::Gone) {
-            m_client.complete(m_call, cmq::fail(std::move(thing.error())));
-            return;
+            m_lostInRow = isAboutEndpoint(thing.error()) ? m_lostInRow + 1 : 0;
+            m_unanswered.push_back({m_names[index], std::move(thing.error())});
+            if (!toleratesGaps(m_all) || m_lostInRow == LostInRowMax ||
+                m_unanswered.size() == m_names.size()) {
+                m_client.complete(m_call, cmq::fail(std::move(m_unanswered.back().error)));
+                return;
+            }
         }
         if (++m_answered == m_names.size())
             finish();
@@ -204,6 +240,8 @@ private:
     void finish()
     {
         typename Of::Describe::Reply reply;
+        if constexpr (requires { reply.unanswered; })
+            reply.unanswered = std::move(m_unanswered);
         for (std::optional<Attributes>& thing : m_found) {
             if (thing)
                 Of::items(reply).push_back(std::move(*thing));
@@ -221,6 +259,9 @@ private:
     std::vector<std::string> m_names; // in the service's order
     std::set<std::string> m_known;
     std::vector<std::optional<Attributes>> m_found;
+    std::vector<cmq::Unanswered> m_unanswered;
+    int m_lostInRow = 0;
+    bool m_hasTriedAgain = false; ///< for the page that is asked for
     std::size_t m_next = 0;
     std::size_t m_answered = 0;
 };
@@ -262,9 +303,13 @@ private:
     void readPage(cmq::Result<cmq::Reply> result)
     {
         if (!result) {
-            m_client.complete(m_call, std::move(result));
+            if (triesAgain(m_all, result.error(), m_hasTriedAgain))
+                askForPage();
+            else
+                m_client.complete(m_call, std::move(result));
             return;
         }
+        m_hasTriedAgain = false;
         auto& page = std::get<Found>(*result);
         auto& items = Of::items(page);
         m_found.totalCount = page.totalCount;
@@ -288,6 +333,7 @@ private:
     cmq::RequestId m_call;
     Describe m_all;
     Found m_found;
+    bool m_hasTriedAgain = false;
 };
 
 template <class Of>

@@ -6,8 +6,9 @@
 class RemoteClient;
 
 /// The actions that describe many things at once are not in CMQ's HTTP API: they are made of a
-/// list, page by page, and of one request for each thing, a few at a time. What disappears between
-/// the two is left out; any other failure fails the whole.
+/// list, page by page, and of one request for each thing, in the list's order and so many at a time
+/// as the client says. What disappears between the two is left out. Any other failure fails the
+/// whole, or with `toleratesGaps` leaves out one thing, as long as the endpoint itself is there.
 ///
 /// Answers the call in the end. False: this is no such action.
 [[nodiscard]] bool startListing(RemoteClient& client, cmq::RequestId call,

@@ -192,7 +192,7 @@ void Remotes::connectTo(const ui::RemoteProfile& profile, const ui::Credentials&
         m_around.window.showConnection(*open);
         return;
     }
-    auto connection = openRemote(profile, credentials);
+    auto connection = openRemote(profile, credentials, m_around.settings);
     m_open.insert(profile.id, connection.get());
     offerSaved();
     m_around.show(std::move(connection)); // which clears what was said about another one

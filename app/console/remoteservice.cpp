@@ -52,3 +52,8 @@ std::optional<cmq::Seconds> RemoteService::clockSkew() const
 {
     return m_client->clockSkew();
 }
+
+void RemoteService::setListingRequests(int count)
+{
+    m_client->setListingRequests(count);
+}

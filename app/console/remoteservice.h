@@ -32,6 +32,8 @@ public:
 
     /// The endpoint's clock minus ours by its latest Date header. From any thread.
     [[nodiscard]] std::optional<cmq::Seconds> clockSkew() const;
+    /// How many requests describe things at once from the next listing on: 1 to 5. From any thread.
+    void setListingRequests(int count);
 
 private:
     QThread m_thread;

@@ -11,10 +11,12 @@
 
 #include "tests/suite.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QListWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <cmath>
 
@@ -154,7 +156,8 @@ private slots:
         desk.broker->advance(Seconds(2));
         desk.broker->failNext = "DescribeQueues";
         desk.feed.refresh();
-        QTRY_VERIFY(banner->text().startsWith(u"The queues did not answer"));
+        QTRY_VERIFY(!banner->isHidden());
+        QVERIFY(banner->findChild<QAbstractButton*>(u"monitorBannerTryAgainButton"_s));
         desk.broker->advance(Seconds(2));
         desk.feed.refresh();
         QTRY_VERIFY(banner->isHidden());
@@ -181,6 +184,41 @@ private slots:
         QTRY_VERIFY(desk.chart->content().from < from);
         QTest::keyClick(desk.chart, Qt::Key_Home);
         QVERIFY(person::read(u"monitorValues"_s).contains(u"queue-5"));
+    }
+
+    void theMouseMovesAndTheWheelZooms()
+    {
+        Desk desk;
+        desk.show();
+        const auto from = [&] { return desk.chart->content().from; };
+        const auto span = [&] { return desk.chart->content().to - from(); };
+        const cmq::Time before = from();
+        const auto spanBefore = span();
+        const QPoint middle = desk.chart->rect().center();
+
+        // A click is none.
+        QTest::mouseClick(desk.chart, Qt::LeftButton, {}, middle);
+        QTest::mousePress(desk.chart, Qt::LeftButton, {}, middle);
+        QTest::mouseMove(desk.chart, middle + QPoint(100, 0)); // the past comes in from the left
+        QTest::mouseRelease(desk.chart, Qt::LeftButton, {}, middle + QPoint(100, 0));
+        QTRY_VERIFY(from() < before);
+        QCOMPARE(span(), spanBefore);
+        QVERIFY(person::read(u"monitorNote"_s).startsWith(u"A span chosen by hand"));
+        // What is measured meanwhile does not pull it away.
+        const cmq::Time moved = from();
+        desk.broker->advance(Seconds(5));
+        desk.feed.refresh();
+        QTest::mouseMove(desk.chart, middle + QPoint(-50, 0)); // it was let go
+        QCOMPARE(from(), moved);
+
+        QWheelEvent wheel(middle, desk.chart->mapToGlobal(middle), {}, QPoint(0, 120), {}, {},
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(desk.chart, &wheel);
+        QTRY_VERIFY(span() < spanBefore);
+
+        QTest::mouseDClick(desk.chart, Qt::LeftButton, {}, middle);
+        QTRY_COMPARE(desk.chart->content().to, desk.broker->now());
+        QCOMPARE(span(), spanBefore);
     }
 
     void exportsAreWritten_data()

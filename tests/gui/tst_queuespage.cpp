@@ -2,6 +2,7 @@
 #include "person.h"
 
 #include "ui/common/banner.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/format.h"
 #include "ui/common/label.h"
 #include "ui/common/language.h"
@@ -80,11 +81,15 @@ struct Stage
     std::vector<cmq::QueueAttributes> queues;
     std::optional<cmq::ErrorId> refusal;
     bool isDown = false;
+    bool isSilent = false;
+    std::vector<cmq::Unanswered> unanswered;
     std::unique_ptr<ui::Connection> connection;
     std::unique_ptr<ui::Workspace> workspace;
 
-    explicit Stage(std::vector<cmq::QueueAttributes> held, bool isReadOnly = false)
+    explicit Stage(std::vector<cmq::QueueAttributes> held, bool isReadOnly = false,
+                   bool neverAnswers = false)
         : queues(std::move(held))
+        , isSilent(neverAnswers)
     {
         language.setMode(ui::LanguageMode::English);
         connection = std::make_unique<ui::Connection>(
@@ -99,10 +104,17 @@ struct Stage
 
     std::optional<cmq::Result<cmq::Reply>> answer(const cmq::Action& action)
     {
+        if (isSilent)
+            return std::nullopt;
         if (std::holds_alternative<cmq::DescribeQueues>(action)) {
             if (isDown)
                 return cmq::fail(cmq::ErrorId::ConnectionFailed);
-            return reply(cmq::QueueDescriptions{std::int64_t(queues.size()), queues});
+            return reply(cmq::QueueDescriptions{std::int64_t(queues.size()), queues, unanswered});
+        }
+        if (std::holds_alternative<cmq::DescribeTopics>(action)) {
+            cmq::TopicAttributes topic;
+            topic.topicName = "news";
+            return reply(cmq::TopicDescriptions{1, {topic}});
         }
         if (refusal)
             return cmq::fail(*refusal);
@@ -137,6 +149,9 @@ private slots:
     void filterFinds();
     void readOnlyConnectionSaysSo();
     void lostConnectionIsSaidAndTakenBack();
+    void loadingIsShownAfterAMoment();
+    void whatDoesNotAnswerStaysAndIsNamed();
+    void subscriptionsThatAreLostAreNotNone();
     void refusedDeleteIsSaid();
     void deleteOfManyAsksOnce();
     void lossIsCounted_data();
@@ -207,6 +222,58 @@ void TestQueuesPage::lostConnectionIsSaidAndTakenBack()
     QVERIFY(person::click(u"queuesBannerTryAgainButton"_s));
     QTRY_COMPARE(stage.banner(), QString());
     QVERIFY(!person::find<ui::TableView>(u"queuesTable"_s)->isStale());
+}
+
+void TestQueuesPage::loadingIsShownAfterAMoment()
+{
+    const Stage stage({}, false, true);
+    const auto isDrawn = [&](const QString& name) {
+        auto* empty = stage.workspace->findChild<ui::EmptyState*>(name);
+        if (!empty->isLoading() || empty->accessibleName() != u"Loading…")
+            return false;
+        const QImage image = empty->grab().toImage();
+        const QRgb ground = image.pixel(0, 0);
+        for (int y = 0; y < image.height(); ++y) {
+            if (image.pixel(20 * image.width() / empty->width(), y) != ground)
+                return true;
+        }
+        return false;
+    };
+    stage.workspace->findChild<QAction*>(u"queuesPageAction"_s)->trigger();
+    QTRY_VERIFY(isDrawn(u"queuesEmpty"_s));
+    QVERIFY(!stage.workspace->findChild<QLabel*>(u"queuesEmptyTitle"_s)->isVisible());
+    stage.workspace->findChild<QAction*>(u"monitorPageAction"_s)->trigger();
+    QTRY_VERIFY(isDrawn(u"monitorEmpty"_s));
+    stage.workspace->findChild<QAction*>(u"topicsPageAction"_s)->trigger();
+    QTRY_VERIFY(isDrawn(u"topicsEmpty"_s));
+}
+
+void TestQueuesPage::whatDoesNotAnswerStaysAndIsNamed()
+{
+    Stage stage({queue("a", 1), queue("b", 2)});
+    QTRY_COMPARE(stage.rows()->rowCount(), 2);
+    stage.queues.pop_back();
+    stage.unanswered = {{"b", cmq::makeError(cmq::ErrorId::GetQueueAttributesFailed)},
+                        {"c", cmq::makeError(cmq::ErrorId::GetQueueAttributesFailed)}};
+    stage.refresh();
+    QTRY_COMPARE(stage.banner(), u"2 did not answer: b, c"_s);
+    QCOMPARE(stage.rows()->rowCount(), 2); // of c nothing is known
+    const QModelIndex b = stage.rows()->index(1, 0);
+    QCOMPARE(b.data().toString(), u"b"_s);
+    QVERIFY(b.data(Qt::ToolTipRole).toString().startsWith(u"b did not answer"));
+    stage.unanswered.clear();
+    stage.refresh();
+    QTRY_COMPARE(stage.banner(), QString());
+    QTRY_COMPARE(stage.rows()->rowCount(), 1); // b was deleted meanwhile
+}
+
+void TestQueuesPage::subscriptionsThatAreLostAreNotNone()
+{
+    const Stage stage({});
+    stage.workspace->go({ui::Place::Kind::Topic, u"news"_s});
+    QTRY_COMPARE(person::read(u"subscriptionsEmptyTitle"_s),
+                 u"The subscriptions could not be listed"_s);
+    QVERIFY(!person::read(u"topicTabBannerText"_s).isEmpty());
 }
 
 void TestQueuesPage::refusedDeleteIsSaid()
@@ -292,7 +359,9 @@ void TestQueuesPage::columnsAreRemembered()
         ui::Settings settings(store);
         Stage stage({queue("orders")});
         ui::Workspace workspace(*stage.connection, stage.prompts, settings);
+        workspace.show(); // only what a person can do is remembered
         auto* table = workspace.findChild<QTableView*>(u"queuesTable"_s);
+        QVERIFY(table->isVisible());
         table->setColumnWidth(0, 321);
         table->sortByColumn(1, Qt::DescendingOrder);
     }

@@ -476,7 +476,10 @@ void TestRemotes::readOnlySendsNothingThatChanges()
     profile.queueUrl = server.url();
     profile.secretId = SecretId;
     profile.isReadOnly = true;
-    const auto connection = openRemote(profile, {SecretKey, {}});
+    QTemporaryDir home;
+    QSettings store(home.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    const ui::Settings settings(store);
+    const auto connection = openRemote(profile, {SecretKey, {}}, settings);
     int asked = 0;
     int answered = 0;
     const auto ask = [&]<std::size_t Index>(std::integral_constant<std::size_t, Index>) {

@@ -23,6 +23,7 @@ private slots:
     void whatNeedsARestartSaysSo();
     void theMenuAndTheDialogAgree();
     void namesNeedNotBeTyped();
+    void endpointsAreAskedAsChosen();
     void theLocalBroker();
     void resetBringsTheDefaultsBack();
 
@@ -130,6 +131,17 @@ void TestSettings::namesNeedNotBeTyped()
     ask();
     QVERIFY(person::click(u"confirmationAccept"_s));
     QTRY_COMPARE(person::cell(u"orders"_s, 0), QString());
+}
+
+void TestSettings::endpointsAreAskedAsChosen()
+{
+    open(1);
+    const QPointer<QComboBox> requests = person::find<QComboBox>(u"settingRequests"_s);
+    QCOMPARE(requests->currentText(), u"4"_s);
+    choose(u"settingRequests"_s, 1);
+    QCOMPARE(m_desk->settings.requestsAtOnce(), 2);
+    choose(u"settingRefresh"_s, 1);
+    QCOMPARE(m_desk->settings.refreshSeconds(), 60);
 }
 
 void TestSettings::theLocalBroker()

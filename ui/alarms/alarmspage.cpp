@@ -284,6 +284,15 @@ void AlarmsPage::addRule()
     openDialog({});
 }
 
+void AlarmsPage::addRuleFor(Metric metric, const QString& key, double threshold)
+{
+    AlarmRule rule;
+    rule.metric = metric;
+    rule.object = nameOfKey(key);
+    rule.threshold = rule.release = threshold;
+    openDialog(rule);
+}
+
 void AlarmsPage::editRule()
 {
     if (const AlarmRule* rule = selectedRule())

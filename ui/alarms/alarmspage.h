@@ -27,6 +27,8 @@ public:
 
     /// "Alarms", with how many ring.
     [[nodiscard]] QString title() const;
+    /// Opens the dialog for a rule about one object.
+    void addRuleFor(Metric metric, const QString& key, double threshold);
 
 signals:
     void titleChanged();

@@ -7,6 +7,8 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPushButton>
 #include <QTimer>
@@ -43,17 +45,26 @@ Banner::Banner(const QString& name, QWidget* parent)
     , m_text(new Label)
     , m_detail(new Label(TextRole::Caption, Tone::Muted))
     , m_buttons(new QHBoxLayout)
+    , m_copy(new QToolButton)
     , m_close(new QToolButton)
 {
     setObjectName(name);
     m_icon->setObjectName(name + u"Icon"_s);
     m_text->setObjectName(name + u"Text"_s);
     m_detail->setObjectName(name + u"Detail"_s);
+    m_copy->setObjectName(name + u"Copy"_s);
     m_close->setObjectName(name + u"Close"_s);
     for (Label* label : {m_text, m_detail}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    m_copy->setAutoRaise(true);
+    m_copy->setIcon(icon(u"copy"));
+    connect(m_copy, &QToolButton::clicked, this, [this] {
+        QStringList lines{m_text->text(), m_detail->text()};
+        lines.removeAll(QString());
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    });
     m_close->setAutoRaise(true);
     m_close->setIcon(icon(u"x-lg"));
     connect(m_close, &QToolButton::clicked, this, [this] {
@@ -61,6 +72,8 @@ Banner::Banner(const QString& name, QWidget* parent)
         emit closed();
     });
     keepTranslated(this, [this] {
+        m_copy->setToolTip(tr("Copy these words"));
+        m_copy->setAccessibleName(m_copy->toolTip());
         m_close->setToolTip(tr("Close"));
         m_close->setAccessibleName(tr("Close this message"));
     });
@@ -75,6 +88,7 @@ Banner::Banner(const QString& name, QWidget* parent)
     layout->addWidget(m_icon);
     layout->addLayout(texts, 1);
     layout->addLayout(m_buttons);
+    layout->addWidget(m_copy, 0, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     hide();
 }
@@ -88,6 +102,7 @@ void Banner::show(BannerKind kind, const QString& text, const QString& detail)
     m_text->setText(text);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
+    m_copy->setVisible(kind == BannerKind::Error);
     setAccessibleName(text);
     setVisible(true);
     update();

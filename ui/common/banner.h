@@ -14,7 +14,7 @@ class Label;
 enum class BannerKind { Info, Success, Warning, Error };
 
 /// A message in the page: what happened, why, what to do. It never covers anything, and errors stay
-/// until somebody closes them or they are over.
+/// until somebody closes them or they are over; their words can be copied for a report.
 class Banner final : public QFrame
 {
     Q_OBJECT
@@ -46,6 +46,7 @@ private:
     Label* m_text;
     Label* m_detail;
     QHBoxLayout* m_buttons;
+    QToolButton* m_copy;
     QToolButton* m_close;
 };
 

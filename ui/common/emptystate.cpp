@@ -2,12 +2,16 @@
 
 #include "label.h"
 #include "style.h"
+#include "stylepaint.h"
+#include "tokens.h"
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QPainter>
 #include <QPushButton>
 
 #include <algorithm>
+#include <array>
 
 namespace ui {
 
@@ -16,6 +20,11 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int IconSize = 48;
 constexpr int TextWidth = 420;
+
+constexpr int SkeletonAfterMs = 150;
+constexpr int LineHeight = 10;
+/// How far the grey lines reach, in percent of the width.
+constexpr std::array LineWidths{62, 48, 71, 55, 66, 40};
 } // namespace
 
 EmptyState::EmptyState(const QString& name, QStringView iconName, QWidget* parent)
@@ -42,6 +51,9 @@ EmptyState::EmptyState(const QString& name, QStringView iconName, QWidget* paren
     m_secondary->hide();
     m_secondary->setFlat(true);
     showIcon();
+    m_skeletonSoon.setSingleShot(true);
+    m_skeletonSoon.setInterval(SkeletonAfterMs);
+    connect(&m_skeletonSoon, &QTimer::timeout, this, qOverload<>(&QWidget::update));
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -62,8 +74,47 @@ EmptyState::EmptyState(const QString& name, QStringView iconName, QWidget* paren
     layout->addStretch(3);
 }
 
+void EmptyState::setLoading(bool isLoading)
+{
+    m_isLoading = isLoading;
+    for (QLabel* label : {m_icon, static_cast<QLabel*>(m_title), static_cast<QLabel*>(m_sentence)})
+        label->setVisible(!isLoading);
+    setAccessibleName(isLoading ? tr("Loading…") : QString());
+    update();
+}
+
+void EmptyState::showLoading()
+{
+    if (m_isLoading)
+        return;
+    m_primary->hide();
+    m_secondary->hide();
+    setLoading(true);
+    m_skeletonSoon.start();
+}
+
+void EmptyState::paintEvent(QPaintEvent*)
+{
+    if (!m_isLoading || m_skeletonSoon.isActive())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokensOf(palette()).hairline);
+    const int pitch = fontMetrics().height() + 10; // of a table's rows
+    int y = pitch / 2;
+    for (const int percent : LineWidths) {
+        painter.drawRoundedRect(
+            QRectF(16, y, (width() - 32) * percent / 100.0, LineHeight), paint::Radius,
+            paint::Radius);
+        y += pitch;
+    }
+}
+
 void EmptyState::setTexts(const QString& title, const QString& sentence)
 {
+    if (m_isLoading)
+        setLoading(false);
     m_title->setText(title);
     m_sentence->setText(sentence);
     // Qt asks a centred label for its height only, not for the height at this width.

@@ -27,6 +27,7 @@ const SettingKey ScaleKey{u"appearance/scale"_s, 100, {}};
 const SettingKey FontKey{u"appearance/font"_s, QString(), {}};
 const SettingKey MonoKey{u"appearance/monoFont"_s, QString(), {}};
 const SettingKey RefreshKey{u"remote/refreshSeconds"_s, 30, {}};
+const SettingKey RequestsAtOnceKey{u"remote/requestsAtOnce"_s, 4, {}};
 const SettingKey TypesNamesKey{u"confirmations/typeNames"_s, true, {}};
 const SettingKey PushesLocallyKey{u"local/pushesLocally"_s, true, {}};
 const SettingKey DataFolderKey{u"local/folder"_s, QString(), {}};
@@ -159,6 +160,16 @@ void Settings::setRefreshSeconds(int seconds)
     setValue(RefreshKey, seconds);
 }
 
+int Settings::requestsAtOnce() const
+{
+    return std::clamp(value<int>(RequestsAtOnceKey), 1, RequestsAtOnceMax);
+}
+
+void Settings::setRequestsAtOnce(int count)
+{
+    setValue(RequestsAtOnceKey, count);
+}
+
 bool Settings::typesNames() const
 {
     return value<bool>(TypesNamesKey);
@@ -199,7 +210,7 @@ void Settings::reset()
 {
     for (const SettingKey* key :
          {&LanguageKey, &ThemeKey, &DensityKey, &ScaleKey, &FontKey, &MonoKey, &RefreshKey,
-          &TypesNamesKey, &PushesLocallyKey, &HistoryEventsKey, &ServingAddressKey, &ServingPortKey,
+          &RequestsAtOnceKey, &TypesNamesKey, &PushesLocallyKey, &HistoryEventsKey, &ServingAddressKey, &ServingPortKey,
           &ServingNeedsKeysKey})
         m_store.remove(key->key);
     emit changed();

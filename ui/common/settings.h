@@ -45,6 +45,11 @@ public:
     [[nodiscard]] int refreshSeconds() const;
     void setRefreshSeconds(int seconds);
 
+    /// How many requests ask an endpoint for its counters at once: 1 to RequestsAtOnceMax.
+    static constexpr int RequestsAtOnceMax = 5;
+    [[nodiscard]] int requestsAtOnce() const;
+    void setRequestsAtOnce(int count);
+
     /// Whether the name is to be typed before messages are destroyed.
     [[nodiscard]] bool typesNames() const;
     void setTypesNames(bool typesNames);

@@ -151,6 +151,19 @@ void ConsumersPage::show(const Monitor::Values& values)
                      value(Metric::InQueueP95)});
     }
     m_rows.setRows(rows);
+    showPlaceholder();
+}
+
+void ConsumersPage::showPlaceholder()
+{
+    const QString whyNot = m_consumers.whyNot();
+    if (!whyNot.isEmpty())
+        m_empty->setTexts(tr("Consumers cannot be seen here"), whyNot);
+    else if (!m_monitor.queues().isLoaded())
+        m_empty->showLoading();
+    else
+        m_empty->setTexts(tr("No queues yet"), tr("Who waits and how long handling takes is shown "
+                                                  "for every queue."));
 }
 
 void ConsumersPage::retranslate()
@@ -160,10 +173,7 @@ void ConsumersPage::retranslate()
     m_table->setAccessibleName(tr("Consumers of all queues"));
     const QString whyNot = m_consumers.whyNot();
     m_note->setVisible(whyNot.isEmpty());
-    m_empty->setTexts(whyNot.isEmpty() ? tr("No queues yet") : tr("Consumers cannot be seen here"),
-                      whyNot.isEmpty() ? tr("Who waits and how long handling takes is shown for "
-                                            "every queue.")
-                                       : whyNot);
+    showPlaceholder();
     m_rows.retranslate();
 }
 

@@ -48,6 +48,7 @@ protected:
 
 private:
     void retranslate();
+    void showPlaceholder();
     void refresh();
     void show(const Monitor::Values& values);
 

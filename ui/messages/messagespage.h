@@ -2,6 +2,8 @@
 
 #include "messagefeed.h"
 
+#include "cmq/copysource.h"
+
 #include <QTimer>
 #include <QWidget>
 

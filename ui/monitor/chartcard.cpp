@@ -9,6 +9,9 @@
 
 #include <QBoxLayout>
 
+#include <tuple>
+#include <utility>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -37,6 +40,14 @@ ChartCard::ChartCard(const QString& name, Monitor& monitor, Metric metric, const
     layout->addWidget(m_view, 1);
     layout->addWidget(m_value);
     connect(m_view, &ChartView::cursorMoved, this, &ChartCard::showValue);
+    connect(m_view, &ChartView::spanRequested, this, &ChartCard::showSpan);
+    connect(m_view, &ChartView::latestRequested, this, [this] {
+        m_span.reset();
+        ask();
+    });
+    connect(m_view, &ChartView::alarmRequested, this, [this](const QString& key, double value) {
+        emit m_monitor.alarmRequested(m_metric, key, value);
+    });
     retranslate();
 }
 
@@ -54,6 +65,20 @@ void ChartCard::retranslate()
 
 void ChartCard::refresh(cmq::Milliseconds range)
 {
+    if (std::exchange(m_range, range) != range)
+        m_span.reset();
+    ask();
+}
+
+void ChartCard::showSpan(cmq::Time from, cmq::Time to)
+{
+    m_span = {from, to};
+    ask();
+}
+
+void ChartCard::ask()
+{
+    m_isStale = m_isAsking;
     if (m_isAsking)
         return;
     m_isAsking = true;
@@ -61,14 +86,18 @@ void ChartCard::refresh(cmq::Milliseconds range)
     query.queues = m_keys;
     query.metric = m_metric;
     query.to = m_monitor.connection().now();
-    query.from = query.to - range;
+    query.from = query.to - m_range;
+    if (m_span)
+        std::tie(query.from, query.to) = *m_span;
     onResult(m_monitor.ask(query), this, [this, query](const cmq::Result<Monitor::Answer>& answer) {
         m_isAsking = false;
-        if (!answer)
-            return;
-        m_view->setContent({query.metric, answer->series, query.from, query.to,
-                            !m_monitor.connection().hasExactFigures()});
-        showValue();
+        if (answer) {
+            m_view->setContent({query.metric, answer->series, query.from, query.to,
+                                !m_monitor.connection().hasExactFigures()});
+            showValue();
+        }
+        if (m_isStale)
+            ask();
     });
 }
 

@@ -23,7 +23,7 @@ public:
     ChartCard(const QString& name, Monitor& monitor, Metric metric, const QStringList& keys,
               QWidget* parent = nullptr);
 
-    /// The last `range` up to now; passed over while a question is under way.
+    /// The last `range` up to now, or what was chosen by hand since that range was.
     void refresh(cmq::Milliseconds range);
     /// What can be done with the card goes to the right of its title.
     [[nodiscard]] QHBoxLayout* head() const { return m_head; }
@@ -33,12 +33,17 @@ public:
     void retranslate();
 
 private:
+    void ask();
+    void showSpan(cmq::Time from, cmq::Time to);
     void showValue();
 
     Monitor& m_monitor;
     Metric m_metric;
     QStringList m_keys;
+    cmq::Milliseconds m_range{0};
+    std::optional<std::pair<cmq::Time, cmq::Time>> m_span;
     bool m_isAsking = false;
+    bool m_isStale = false; ///< to be asked again after the answer
     QHBoxLayout* m_head;
     Label* m_title;
     ChartView* m_view;

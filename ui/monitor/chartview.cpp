@@ -3,11 +3,15 @@
 #include "ui/common/csv.h"
 #include "ui/common/fonts.h"
 #include "ui/common/format.h"
+#include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/common/timeaxis.h"
 
+#include <QApplication>
 #include <QBuffer>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QSvgGenerator>
 
@@ -136,6 +140,7 @@ void ChartView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_End: return setCursorTime(m_content.to);
     case Qt::Key_Plus:
     case Qt::Key_Equal: return zoom(ZoomStep, middle);
+    case Qt::Key_0: emit latestRequested(); return;
     case Qt::Key_Minus: return zoom(1 / ZoomStep, middle);
     case Qt::Key_Escape:
         if (m_cursor)
@@ -145,8 +150,63 @@ void ChartView::keyPressEvent(QKeyEvent* event)
     }
 }
 
+void ChartView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && painter().plot().contains(event->position()))
+        m_grip = {event->position().toPoint(), m_content.from, m_content.to};
+}
+
+void ChartView::drag(const QPoint& position)
+{
+    const int by = m_grip->pressed.x() - position.x();
+    const qreal width = painter().plot().width();
+    m_grip->isMoving = m_grip->isMoving || std::abs(by) >= QApplication::startDragDistance();
+    if (!m_grip->isMoving || width <= 0)
+        return;
+    setCursor(Qt::ClosedHandCursor);
+    const cmq::Milliseconds span = m_grip->to - m_grip->from;
+    const cmq::Milliseconds shift(std::llround(double(span.count()) * by / width));
+    emit spanRequested(m_grip->from + shift, m_grip->to + shift);
+}
+
+void ChartView::mouseReleaseEvent(QMouseEvent*)
+{
+    m_grip.reset();
+    unsetCursor();
+}
+
+void ChartView::mouseDoubleClickEvent(QMouseEvent*)
+{
+    emit latestRequested();
+}
+
+void ChartView::contextMenuEvent(QContextMenuEvent* event)
+{
+    popupMenu(event->globalPos());
+}
+
+void ChartView::popupMenu(const QPoint& globalPosition)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(objectName() + u"Menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Series& series : m_content.series) {
+        const double value = m_cursor ? valueAt(series, *m_cursor).value_or(0) : 0;
+        menu->addAction(icon(u"exclamation-triangle"),
+                        tr("New alarm for %1…").arg(formatForeign(nameOfKey(series.queue))), this,
+                        [this, key = series.queue, value] { emit alarmRequested(key, value); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Back to the latest"), this, &ChartView::latestRequested);
+    menu->popup(globalPosition);
+}
+
 void ChartView::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_grip) {
+        drag(event->position().toPoint());
+        return;
+    }
     const ChartPainter drawn = painter();
     if (drawn.plot().contains(event->position()))
         setCursorTime(drawn.timeAt(event->position().x()));
@@ -163,6 +223,10 @@ void ChartView::leaveEvent(QEvent* event)
 
 void ChartView::wheelEvent(QWheelEvent* event)
 {
+    if (m_isInScrollingPage && !hasFocus()) {
+        event->ignore();
+        return;
+    }
     zoom(event->angleDelta().y() > 0 ? ZoomStep : 1 / ZoomStep,
          painter().timeAt(event->position().x()));
     event->accept();

@@ -8,6 +8,7 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/actiontext.h"
+#include "ui/common/banner.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/format.h"
 #include "ui/common/makeaction.h"
@@ -15,6 +16,8 @@
 #include "ui/common/settings.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/feednotice.h"
+#include "ui/queues/queuefeed.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -65,6 +68,7 @@ DashboardPage::DashboardPage(Monitor& monitor, Prompts& prompts, Settings& setti
     , m_settings(settings)
     , m_keptUnder(monitor.connection().keptName())
     , m_dashboards(readDashboards(settings.dashboards(m_keptUnder)))
+    , m_banner(new Banner(u"dashboardBanner"_s))
     , m_choice(new QComboBox)
     , m_range(makeRangeBox(u"dashboardRange"_s))
     , m_scroll(new QScrollArea)
@@ -75,6 +79,7 @@ DashboardPage::DashboardPage(Monitor& monitor, Prompts& prompts, Settings& setti
 {
     setObjectName(u"dashboardPage"_s);
     createLayout();
+    new FeedNotice(monitor.queues(), *m_banner, {}, this);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &DashboardPage::showCharts);
     connect(m_range, &QComboBox::activated, this, &DashboardPage::chooseRange);
     connect(&m_monitor, &Monitor::measured, this, &DashboardPage::refresh);
@@ -101,6 +106,7 @@ void DashboardPage::createLayout()
     layout->setContentsMargins(0, 12, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(head);
+    layout->addWidget(m_banner);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_empty, 1);
 }
@@ -165,6 +171,7 @@ void DashboardPage::addCard(int number, const DashboardChart& chart)
     auto* card = new ChartCard(name, m_monitor, chart.metric, chart.keys);
     card->setTitle(titleOf(chart));
     card->setMinimumHeight(CardHeight);
+    card->view()->setInScrollingPage(true);
     auto* earlier = smallButton(name + u"Earlier"_s, u"arrow-left", tr("Move it to the front"));
     auto* later = smallButton(name + u"Later"_s, u"arrow-right", tr("Move it to the back"));
     auto* width = smallButton(name + u"Width"_s, u"fit",

@@ -11,6 +11,7 @@ class QScrollArea;
 
 namespace ui {
 
+class Banner;
 class ChartCard;
 class EmptyState;
 class Monitor;
@@ -58,6 +59,7 @@ private:
     QList<Dashboard> m_dashboards;
     QList<ChartCard*> m_cards;
 
+    Banner* m_banner;
     QComboBox* m_choice;
     QComboBox* m_range;
     QScrollArea* m_scroll;

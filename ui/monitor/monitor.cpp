@@ -97,8 +97,11 @@ void Monitor::measure()
 {
     QList<QueueLevels> levels;
     levels.reserve(m_feed.queues().size());
-    for (const QueueRow& row : m_feed.queues())
-        levels.append(levelsOf(row));
+    // One that did not answer leaves a gap: what is missing here is not known from now on.
+    for (const QueueRow& row : m_feed.queues()) {
+        if (!row.isStale)
+            levels.append(levelsOf(row));
+    }
     post([levels, time = m_feed.updatedAt(), isContinued = m_isContinued](Sampler& sampler) {
         sampler.addLevels(time, levels, isContinued);
     });

@@ -52,6 +52,9 @@ public:
 signals:
     /// There is something newer to show.
     void measured();
+    /// A chart wants to be told when an object (by its key) is beyond a value: whoever makes alarms
+    /// hears it.
+    void alarmRequested(ui::Metric metric, const QString& key, double value);
 
 private:
     template <class Work>

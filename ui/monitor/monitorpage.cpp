@@ -5,7 +5,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/banner.h"
 #include "ui/common/card.h"
-#include "ui/common/errortext.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/format.h"
 #include "ui/common/label.h"
 #include "ui/common/makeaction.h"
@@ -14,6 +14,7 @@
 #include "ui/common/timeaxis.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/feednotice.h"
 #include "ui/connections/figures.h"
 #include "ui/queues/queuefeed.h"
 #include "ui/topics/topicfeed.h"
@@ -22,7 +23,9 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QToolButton>
 
 #include <algorithm>
@@ -33,12 +36,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Minute = 60;
-constexpr int Hour = 60 * Minute;
-constexpr int Day = 24 * Hour;
+constexpr int MinuteSeconds = 60;
+constexpr int HourSeconds = 60 * MinuteSeconds;
+constexpr int DaySeconds = 24 * HourSeconds;
 constexpr int All = 0;
-constexpr std::array Ranges{Minute, 5 * Minute, 15 * Minute, Hour,    6 * Hour,
-                            Day,    7 * Day,    30 * Day,    90 * Day, All};
+constexpr std::array RangesInSeconds{MinuteSeconds,   5 * MinuteSeconds, 15 * MinuteSeconds,
+                                     HourSeconds,     6 * HourSeconds,   DaySeconds,
+                                     7 * DaySeconds,  30 * DaySeconds,   90 * DaySeconds,
+                                     All};
 constexpr int UsualRange = 1;      ///< index of the range that is shown first
 constexpr qsizetype FirstChosen = 3; ///< queues that are shown before somebody chooses
 constexpr int NameRole = Qt::UserRole;
@@ -70,10 +75,14 @@ MonitorPage::MonitorPage(Monitor& monitor, Prompts& prompts, QWidget* parent)
     , m_queuesTitle(new Label(TextRole::Section))
     , m_queues(new QListWidget)
     , m_chart(new ChartView(u"monitorChart"_s))
+    , m_empty(new EmptyState(u"monitorEmpty"_s, u"graph"))
+    , m_content(new QStackedWidget)
     , m_values(new Label(TextRole::Body, Tone::Secondary))
     , m_note(new Label(TextRole::Caption, Tone::Muted))
     , m_addToDashboard(
           makeAction(this, u"addToDashboard"_s, u"plus-lg", &MonitorPage::addToDashboard))
+    , m_addAlarm(makeAction(this, u"addChartAlarm"_s, u"exclamation-triangle",
+                            &MonitorPage::addAlarm))
     , m_exportPng(makeAction(this, u"exportChartPng"_s, u"save", &MonitorPage::exportPng))
     , m_exportSvg(makeAction(this, u"exportChartSvg"_s, u"save", &MonitorPage::exportSvg))
     , m_exportCsv(makeAction(this, u"exportChartCsv"_s, u"save", &MonitorPage::exportCsv))
@@ -81,7 +90,7 @@ MonitorPage::MonitorPage(Monitor& monitor, Prompts& prompts, QWidget* parent)
     setObjectName(u"monitorPage"_s);
     for (const Metric metric : Metrics)
         m_metric->addItem(QString(), int(metric));
-    for (const int seconds : Ranges)
+    for (const int seconds : RangesInSeconds)
         m_range->addItem(QString(), seconds);
     m_range->setCurrentIndex(UsualRange);
     createLayout();
@@ -109,9 +118,11 @@ void MonitorPage::createLayout()
     head->addWidget(m_metric);
     head->addWidget(m_range);
     head->addStretch();
-    QToolButton* add = makeToolButton(m_addToDashboard);
-    add->setToolButtonStyle(Qt::ToolButtonIconOnly); // a small window has no room for a fourth text
-    head->addWidget(add);
+    for (QAction* action : {m_addAlarm, m_addToDashboard}) {
+        QToolButton* add = makeToolButton(action);
+        add->setToolButtonStyle(Qt::ToolButtonIconOnly); // a small window has no room for more text
+        head->addWidget(add);
+    }
     for (QAction* action : {m_exportPng, m_exportSvg, m_exportCsv})
         head->addWidget(makeToolButton(action));
 
@@ -119,7 +130,10 @@ void MonitorPage::createLayout()
     auto* inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(12, 12, 12, 12);
     inCard->setSpacing(8);
-    inCard->addWidget(m_chart, 1);
+    m_content->setObjectName(u"monitorContent"_s);
+    m_content->addWidget(m_empty);
+    m_content->addWidget(m_chart);
+    inCard->addWidget(m_content, 1);
     inCard->addWidget(m_values);
     inCard->addWidget(m_note);
 
@@ -142,22 +156,18 @@ void MonitorPage::createLayout()
 
 void MonitorPage::connectSignals()
 {
+    m_notice = new FeedNotice(m_monitor.queues(), *m_banner, {}, this);
     connect(&m_monitor.queues(), &QueueFeed::updated, this, [this] {
-        if (std::exchange(m_isFailing, false))
-            m_banner->clear();
         if (isVisible())
             showObjects();
-    });
-    connect(&m_monitor.queues(), &QueueFeed::failed, this, [this](const cmq::Error& error) {
-        m_isFailing = true;
-        m_banner->show(BannerKind::Warning,
-                       tr("The queues did not answer, so there is a gap: %1").arg(errorSentence(error)),
-                       errorDetail(error));
     });
     connect(&m_monitor.topics(), &TopicFeed::updated, this, [this] {
         if (isVisible())
             showObjects();
     });
+    connect(&m_monitor.queues(), &QueueFeed::failed, this, &MonitorPage::showPlaceholder);
+    connect(m_empty->primaryButton(), &QPushButton::clicked, &m_monitor.queues(),
+            [this] { m_monitor.queues().refresh(); });
     connect(&m_monitor, &Monitor::measured, this, [this] {
         if (isVisible() && !m_span)
             refresh();
@@ -169,6 +179,10 @@ void MonitorPage::connectSignals()
     connect(m_range, &QComboBox::activated, this, &MonitorPage::chooseRange);
     connect(m_queues, &QListWidget::itemChanged, this, &MonitorPage::limitChoice);
     connect(m_chart, &ChartView::spanRequested, this, &MonitorPage::showSpan);
+    connect(m_chart, &ChartView::latestRequested, this, &MonitorPage::chooseRange);
+    connect(m_chart, &ChartView::alarmRequested, this, [this](const QString& key, double value) {
+        emit m_monitor.alarmRequested(metric(), key, value);
+    });
     connect(m_chart, &ChartView::cursorMoved, this, &MonitorPage::showTexts);
 }
 
@@ -185,13 +199,15 @@ void MonitorPage::retranslate()
     }
     m_range->setAccessibleName(tr("Range"));
     for (int i = 0; i < m_range->count(); ++i) {
-        const int seconds = Ranges[std::size_t(i)];
+        const int seconds = RangesInSeconds[std::size_t(i)];
         m_range->setItemText(i, seconds == All ? tr("All that is known")
                                                : tr("Last %1").arg(formatSpan(cmq::Seconds(seconds))));
     }
     m_queuesTitle->setText(isOfTopics(metric()) ? tr("Topics") : tr("Queues"));
     m_queues->setAccessibleName(tr("Queues or topics in the chart"));
     m_chart->setAccessibleName(tr("Chart"));
+    m_addAlarm->setText(tr("New alarm…"));
+    m_addAlarm->setToolTip(tr("Be told when what this chart shows is beyond a threshold"));
     m_addToDashboard->setText(tr("Add to dashboard"));
     m_addToDashboard->setToolTip(tr("Put this chart on the dashboard"));
     m_exportPng->setText(tr("Export PNG…"));
@@ -200,6 +216,7 @@ void MonitorPage::retranslate()
     m_exportPng->setToolTip(tr("Write the chart to a picture"));
     m_exportSvg->setToolTip(tr("Write the chart to a drawing"));
     m_exportCsv->setToolTip(tr("Write the values to a file for spreadsheets"));
+    showPlaceholder();
     showTexts();
 }
 
@@ -253,7 +270,7 @@ void MonitorPage::showObjects()
         shown += m_queues->item(i)->data(NameRole).toString();
     std::ranges::sort(keys, m_order);
     if (keys == shown)
-        return;
+        return showPlaceholder();
     const bool areOthers = !shown.isEmpty() && isTopicKey(shown.first()) != isOfTopics(metric());
     if (areOthers)
         m_hasChosen = false;
@@ -316,7 +333,7 @@ SeriesQuery MonitorPage::query() const
     query.metric = metric();
     query.to = m_monitor.connection().now();
     const int seconds = m_range->currentData().toInt();
-    query.from = seconds == All ? m_begin.value_or(query.to - cmq::Seconds(Minute))
+    query.from = seconds == All ? m_begin.value_or(query.to - cmq::Seconds(MinuteSeconds))
                                 : query.to - cmq::Seconds(seconds);
     if (m_span)
         std::tie(query.from, query.to) = *m_span;
@@ -325,6 +342,7 @@ SeriesQuery MonitorPage::query() const
 
 void MonitorPage::refresh()
 {
+    showPlaceholder();
     m_isStale = m_isAsking;
     if (m_isAsking)
         return;
@@ -338,6 +356,35 @@ void MonitorPage::refresh()
                  if (m_isStale)
                      refresh();
              });
+}
+
+/// What is in the place of a chart that there is nothing for.
+void MonitorPage::showPlaceholder()
+{
+    const bool isLoaded = isOfTopics(metric()) ? m_monitor.topics().isLoaded()
+                                               : m_monitor.queues().isLoaded();
+    m_empty->primaryButton()->setText({});
+    m_content->setCurrentWidget(m_empty);
+    const bool isMeasured =
+        m_monitor.hasCounts() || !(needsEvents(metric()) || isOfTopics(metric()));
+    if (!isMeasured) {
+        m_empty->setTexts(tr("Not measured here"),
+                          tr("This connection does not tell what happens, so nothing can be "
+                             "counted: CMQ's API has no rates. Levels are measured."));
+    } else if (!isLoaded && m_notice->hasFailed()) {
+        m_empty->primaryButton()->setText(tr("Try again"));
+        m_empty->setTexts(tr("The queues could not be listed"), {});
+    } else if (!isLoaded) {
+        m_empty->showLoading();
+    } else if (m_queues->count() == 0) {
+        m_empty->setTexts(tr("Nothing to measure yet"),
+                          isOfTopics(metric()) ? tr("There is no topic.") : tr("There is no queue."));
+    } else if (chosen().isEmpty()) {
+        m_empty->setTexts(tr("Nothing is chosen"),
+                          tr("Choose up to %1 at the left to compare them.").arg(SeriesMax));
+    } else {
+        m_content->setCurrentWidget(m_chart);
+    }
 }
 
 void MonitorPage::showAnswer(const Monitor::Answer& answer, const SeriesQuery& query)
@@ -365,7 +412,10 @@ void MonitorPage::showTexts()
         return;
     }
     const Connection& connection = m_monitor.connection();
-    QString note = kindNote(metric, formatExactSpan(m_step));
+    QString note;
+    if (m_span)
+        note = tr("A span chosen by hand; a double click or 0 goes back to the latest.") + u' ';
+    note += kindNote(metric, formatExactSpan(m_step));
     if (!connection.hasExactFigures())
         note += u' ' + figuresHelp(false) + u' ' +
                 figuresAge(connection, m_monitor.queues().updatedAt()) + u'.';
@@ -376,6 +426,15 @@ void MonitorPage::showTexts()
     if (const QString name = metricName(metric); !name.isEmpty())
         note += tr(" Cloud Monitor: %1.", "begins with a space").arg(name);
     m_note->setText(note);
+}
+
+/// Which of the lines is meant, the menu of the chart asks.
+void MonitorPage::addAlarm()
+{
+    if (chosen().isEmpty())
+        m_banner->show(BannerKind::Info, tr("Choose a queue or topic first."));
+    else
+        m_chart->popupMenu(m_chart->mapToGlobal(QPoint(m_chart->width() - 8, 0)));
 }
 
 void MonitorPage::addToDashboard()

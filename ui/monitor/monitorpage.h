@@ -10,11 +10,14 @@ class QAction;
 class QComboBox;
 class QListWidget;
 class QListWidgetItem;
+class QStackedWidget;
 
 namespace ui {
 
 class Banner;
 class ChartView;
+class EmptyState;
+class FeedNotice;
 class Label;
 class Prompts;
 
@@ -52,9 +55,11 @@ private:
     void showSpan(cmq::Time from, cmq::Time to);
     void showAnswer(const Monitor::Answer& answer, const SeriesQuery& query);
     void showTexts();
+    void showPlaceholder();
     [[nodiscard]] SeriesQuery query() const;
     [[nodiscard]] QStringList chosen() const;
     void addToDashboard();
+    void addAlarm();
     void exportPng();
     void exportSvg();
     void exportCsv();
@@ -69,7 +74,6 @@ private:
     cmq::Milliseconds m_step{0};
     QCollator m_order; ///< names as people count: q2 before q10
     bool m_hasChosen = false;
-    bool m_isFailing = false; ///< the latest question about the levels
     bool m_isAsking = false;
     bool m_isStale = false;
 
@@ -79,9 +83,13 @@ private:
     Label* m_queuesTitle;
     QListWidget* m_queues;
     ChartView* m_chart;
+    EmptyState* m_empty;
+    QStackedWidget* m_content; ///< the chart, or why there is none
+    FeedNotice* m_notice = nullptr;
     Label* m_values;
     Label* m_note;
     QAction* m_addToDashboard;
+    QAction* m_addAlarm;
     QAction* m_exportPng;
     QAction* m_exportSvg;
     QAction* m_exportCsv;

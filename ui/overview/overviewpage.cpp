@@ -194,8 +194,10 @@ void OverviewPage::showPlaceholder()
     if (m_queues.isLoaded())
         m_empty->setTexts(tr("Nothing to show"),
                           tr("There is no queue or subscription here, or none of that name."));
+    else if (hasFailed)
+        m_empty->setTexts(tr("The queues could not be listed"), {});
     else
-        m_empty->setTexts(hasFailed ? tr("The queues could not be listed") : tr("Loading…"), {});
+        m_empty->showLoading();
 }
 
 void OverviewPage::showEvent(QShowEvent* event)

@@ -2,6 +2,7 @@
 
 #include "ui/common/onresult.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/stalerows.h"
 
 #include <limits>
 
@@ -19,6 +20,7 @@ void QueueFeed::ask()
 {
     cmq::DescribeQueues action;
     action.limit = std::numeric_limits<std::int64_t>::max();
+    action.toleratesGaps = true;
     onResult(m_connection.call(action), this,
              [this](cmq::Result<cmq::QueueDescriptions> answer) { receive(std::move(answer)); });
 }
@@ -27,6 +29,8 @@ void QueueFeed::receive(cmq::Result<cmq::QueueDescriptions> answer)
 {
     m_refresher.beginWork();
     if (answer) {
+        const QList<QueueRow> stale = staleRows(m_queues, answer->unanswered);
+        m_unanswered = std::move(answer->unanswered);
         m_queues.clear();
         m_queues.reserve(qsizetype(answer->queueList.size()));
         for (cmq::QueueAttributes& queue : answer->queueList) {
@@ -34,6 +38,7 @@ void QueueFeed::receive(cmq::Result<cmq::QueueDescriptions> answer)
             if (m_rates)
                 m_queues.last().rates = m_rates->value(m_queues.constLast().name);
         }
+        m_queues += stale;
         m_isLoaded = true;
         m_updatedAt = m_connection.now();
         m_trends.add(m_updatedAt, m_queues);

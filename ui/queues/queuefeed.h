@@ -27,6 +27,8 @@ public:
     /// False until the first answer.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] cmq::Time updatedAt() const { return m_updatedAt; }
+    /// Queues that are there, but did not answer the last time. What was known of them stays.
+    [[nodiscard]] const std::vector<cmq::Unanswered>& unanswered() const { return m_unanswered; }
     /// Their backlogs over the last minutes.
     [[nodiscard]] const Trends& trends() const { return m_trends; }
 
@@ -47,6 +49,7 @@ private:
     Connection& m_connection; // its owner destroys us first
     Refresher m_refresher;
     QList<QueueRow> m_queues;
+    std::vector<cmq::Unanswered> m_unanswered;
     Trends m_trends;
     std::optional<QHash<QString, QueueRates>> m_rates; // none: nobody measures
     cmq::Time m_updatedAt;

@@ -32,7 +32,7 @@ QueueColumn counter(const QString& id, QueueColumn::Title title, QueueColumn::Ti
                        })
         .sortedBy([count](const QueueRow& row) { return QVariant(qint64(row.attributes.*count)); })
         .toned([count, tone](const QueueRow& row) {
-            return row.attributes.*count == 0 ? Tone::Muted : tone;
+            return row.attributes.*count == 0 || row.isStale ? Tone::Muted : tone;
         })
         .explained([explanation = std::move(explanation), isExact] {
             const QString help = figuresHelp(isExact);
@@ -152,7 +152,13 @@ QList<QueueColumn> columns(const QueueModel::Clock& now, bool isExact, const Tre
         QueueColumn(
             u"name"_s, [] { return QueueTable::tr("Name"); },
             [](const QueueRow& row) { return row.name; })
-            .withToolTip([](const QueueRow& row) { return formatForeign(row.name); })
+            .withToolTip([](const QueueRow& row) {
+                return row.isStale ? QueueTable::tr("%1 did not answer the last time. What is shown "
+                                                    "was known before.")
+                                         .arg(formatForeign(row.name))
+                                   : formatForeign(row.name);
+            })
+            .toned([](const QueueRow& row) { return row.isStale ? Tone::Muted : Tone::Text; })
             .withIcon(icon(u"queue")),
         counter(
             u"active"_s, [] { return QueueTable::tr("Visible"); },

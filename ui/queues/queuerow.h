@@ -22,6 +22,7 @@ struct QueueRow
     QString name; ///< the key
     cmq::QueueAttributes attributes;
     std::optional<QueueRates> rates = {}; ///< none where nothing is measured
+    bool isStale = false; ///< it did not answer the last time: this is what was known before
     friend bool operator==(const QueueRow&, const QueueRow&) = default;
 };
 

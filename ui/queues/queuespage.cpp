@@ -288,9 +288,10 @@ void QueuesPage::showPlaceholder()
     if (!m_feed.isLoaded()) {
         first->setText(m_notice->hasFailed() ? tr("Try again") : QString());
         second->setText({});
-        m_empty->setTexts(m_notice->hasFailed() ? tr("The queues could not be listed")
-                                                : tr("Loading…"),
-                          {});
+        if (m_notice->hasFailed())
+            m_empty->setTexts(tr("The queues could not be listed"), {});
+        else
+            m_empty->showLoading();
     } else if (m_model.rowCount() > 0) {
         first->setText(tr("Clear the filter"));
         second->setText({});

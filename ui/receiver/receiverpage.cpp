@@ -186,6 +186,12 @@ void ReceiverPage::setTopicNames(const QStringList& names)
     showState();
 }
 
+void ReceiverPage::setSubscribeProblem(const QString& problem)
+{
+    m_subscribeProblem = problem;
+    showState();
+}
+
 void ReceiverPage::fillTopicMenu()
 {
     m_topicMenu->clear();
@@ -222,10 +228,13 @@ void ReceiverPage::showState()
     }
     m_port->setEnabled(!isListening);
     m_port->setToolTip(isListening ? tr("Stop the receiver to change its port.") : QString());
-    m_subscribe->setEnabled(!m_topicNames.isEmpty());
-    m_subscribe->setToolTip(m_topicNames.isEmpty()
+    const QString problem = m_topicNames.isEmpty() && m_subscribeProblem.isEmpty()
                                 ? tr("There is no topic yet.")
-                                : tr("Let a topic push its messages to this address"));
+                                : m_subscribeProblem;
+    m_subscribe->setEnabled(problem.isEmpty());
+    m_subscribe->setToolTip(problem.isEmpty()
+                                ? tr("Let a topic push its messages to this address")
+                                : problem);
     showPlaceholder();
 }
 

@@ -38,6 +38,8 @@ public:
 
     /// The topics that can be subscribed to the receiver.
     void setTopicNames(const QStringList& names);
+    /// Why nothing can be subscribed; empty if it can.
+    void setSubscribeProblem(const QString& problem);
 
 signals:
     /// A subscription of this topic to the receiver is wanted.
@@ -59,6 +61,7 @@ private:
     ArrivalModel m_arrivals;
     TableProxy m_proxy;
     QStringList m_topicNames;
+    QString m_subscribeProblem;
 
     Label* m_title;
     Label* m_status;

@@ -34,6 +34,9 @@ BehaviourSection::BehaviourSection(Settings& all)
                               all.setRefreshSeconds(RefreshSeconds.at(std::size_t(index)));
                           }))
     , m_refreshField(addField(m_refresh))
+    , m_requests(addChoice(u"settingRequests"_s,
+                           [&all](int index) { all.setRequestsAtOnce(index + 1); }))
+    , m_requestsField(addField(m_requests))
     , m_events(addChoice(u"settingEvents"_s,
                          [&all](int index) {
                              all.setHistoryEvents(Events.at(std::size_t(index)));
@@ -47,6 +50,7 @@ BehaviourSection::BehaviourSection(Settings& all)
 void BehaviourSection::showSettings()
 {
     m_refresh->setCurrentIndex(indexOf(RefreshSeconds, settings().refreshSeconds()));
+    m_requests->setCurrentIndex(settings().requestsAtOnce() - 1);
     m_events->setCurrentIndex(indexOf(Events, settings().historyEvents()));
     m_typesNames->setChecked(settings().typesNames());
 }
@@ -61,6 +65,13 @@ void BehaviourSection::retranslate()
         pauses += seconds == 0 ? tr("Only when asked to (F5)")
                                : tr("Every %1").arg(formatDuration(cmq::Seconds(seconds)));
     setChoices(m_refresh, pauses);
+    m_requestsField->setTitle(tr("Requests at a time"));
+    m_requestsField->setHint(tr("CMQ's own API tells of one queue per request. More at a time are "
+                                "sooner done, and a heavier load."));
+    QStringList requests;
+    for (int count = 1; count <= Settings::RequestsAtOnceMax; ++count)
+        requests += formatCount(count);
+    setChoices(m_requests, requests);
     m_eventsField->setTitle(tr("Events remembered for the trace"));
     m_eventsField->setHint(tr("About 250 bytes of memory each"));
     QStringList counts;

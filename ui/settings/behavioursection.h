@@ -21,6 +21,8 @@ protected:
 private:
     QComboBox* m_refresh;
     Field* m_refreshField;
+    QComboBox* m_requests;
+    Field* m_requestsField;
     QComboBox* m_events;
     Field* m_eventsField;
     QCheckBox* m_typesNames;

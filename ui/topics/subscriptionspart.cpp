@@ -113,6 +113,12 @@ void SubscriptionsPart::showPlaceholder()
         subscribe->setText({});
         m_none->setTexts(tr("No topic is selected"),
                          tr("Select one above to see who subscribes to it."));
+    } else if (m_feed.subscriptionListing() == TopicFeed::Listing::Asked) {
+        subscribe->setText({});
+        m_none->showLoading();
+    } else if (m_feed.subscriptionListing() == TopicFeed::Listing::Failed) {
+        subscribe->setText({});
+        m_none->setTexts(tr("The subscriptions could not be listed"), {});
     } else {
         subscribe->setText(tr("Add the first subscription"));
         m_none->setTexts(tr("No subscriptions yet"),

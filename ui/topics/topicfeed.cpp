@@ -2,6 +2,7 @@
 
 #include "ui/common/onresult.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/stalerows.h"
 
 #include <algorithm>
 #include <limits>
@@ -28,6 +29,7 @@ void TopicFeed::choose(const QString& topicName)
         return;
     m_chosen = topicName;
     m_subscriptions.clear();
+    m_listing = Listing::Asked;
     emit updated();
     refresh();
 }
@@ -36,6 +38,7 @@ void TopicFeed::ask()
 {
     cmq::DescribeTopics action;
     action.limit = All;
+    action.toleratesGaps = true;
     onResult(m_connection.call(action), this, [this](cmq::Result<cmq::TopicDescriptions> answer) {
         receiveTopics(std::move(answer));
     });
@@ -49,9 +52,12 @@ void TopicFeed::receiveTopics(cmq::Result<cmq::TopicDescriptions> answer)
         m_refresher.answered();
         return;
     }
+    const QList<TopicRow> stale = staleRows(m_topics, answer->unanswered);
+    m_unanswered = std::move(answer->unanswered);
     m_topics.clear();
     for (cmq::TopicAttributes& topic : answer->topicList)
         m_topics.append({QString::fromStdString(topic.topicName), std::move(topic)});
+    m_topics += stale;
     m_isLoaded = true;
     m_updatedAt = m_connection.now();
     const bool isThere =
@@ -61,6 +67,7 @@ void TopicFeed::receiveTopics(cmq::Result<cmq::TopicDescriptions> answer)
         return;
     }
     m_subscriptions.clear();
+    m_listing = Listing::Known;
     emit updated();
     m_refresher.answered();
 }
@@ -74,7 +81,12 @@ void TopicFeed::askForSubscriptions()
              [this, name = m_chosen](cmq::Result<cmq::SubscriptionDescriptions> answer) {
                  m_refresher.beginWork();
                  // Another topic may have been chosen meanwhile, or this one deleted.
+                 const bool isLost = !answer && name == m_chosen &&
+                                     answer.error().id != cmq::ErrorId::TopicNotFound;
+                 if (isLost && m_listing == Listing::Asked)
+                     m_listing = Listing::Failed;
                  if (answer && name == m_chosen) {
+                     m_listing = Listing::Known;
                      const cmq::FilterType type = filterTypeOf(name);
                      m_subscriptions.clear();
                      for (cmq::SubscriptionAttributes& each : answer->subscriptionList)
@@ -82,6 +94,8 @@ void TopicFeed::askForSubscriptions()
                                                  std::move(each), type});
                  }
                  emit updated();
+                 if (isLost)
+                     emit failed(answer.error());
                  m_refresher.answered();
              });
 }

@@ -22,8 +22,13 @@ public:
     TopicFeed(Connection& connection, QObject* parent = nullptr);
 
     [[nodiscard]] const QList<TopicRow>& topics() const { return m_topics; }
-    /// Of the topic that was chosen; empty while it is not known.
+    /// How far we are with the subscriptions of the topic that was chosen.
+    enum class Listing { Asked, Failed, Known };
+    [[nodiscard]] Listing subscriptionListing() const { return m_listing; }
+    /// Of the topic that was chosen; empty while they are not known.
     [[nodiscard]] const QList<SubscriptionRow>& subscriptions() const { return m_subscriptions; }
+    /// Topics that are there, but did not answer the last time. What was known of them stays.
+    [[nodiscard]] const std::vector<cmq::Unanswered>& unanswered() const { return m_unanswered; }
     /// False until the first answer.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
 
@@ -48,8 +53,10 @@ private:
     Connection& m_connection; // its owner destroys us first
     Refresher m_refresher;
     QList<TopicRow> m_topics;
+    std::vector<cmq::Unanswered> m_unanswered;
     QList<SubscriptionRow> m_subscriptions;
     QString m_chosen;
+    Listing m_listing = Listing::Asked;
     bool m_isLoaded = false;
     cmq::Time m_updatedAt;
 };

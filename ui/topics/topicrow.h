@@ -11,6 +11,7 @@ struct TopicRow
 {
     QString name; ///< the key
     cmq::TopicAttributes attributes;
+    bool isStale = false; ///< it did not answer the last time: this is what was known before
     friend bool operator==(const TopicRow&, const TopicRow&) = default;
 };
 

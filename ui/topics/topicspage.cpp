@@ -227,9 +227,10 @@ void TopicsPage::showPlaceholder()
     QPushButton* create = m_noTopics->primaryButton();
     if (!m_feed.isLoaded()) {
         create->setText(m_notice->hasFailed() ? tr("Try again") : QString());
-        m_noTopics->setTexts(m_notice->hasFailed() ? tr("The topics could not be listed")
-                                                   : tr("Loading…"),
-                             {});
+        if (m_notice->hasFailed())
+            m_noTopics->setTexts(tr("The topics could not be listed"), {});
+        else
+            m_noTopics->showLoading();
     } else if (m_topics.rowCount() > 0) {
         create->setText(tr("Clear the filter"));
         m_noTopics->setTexts(tr("No topic matches"),
