@@ -13,7 +13,9 @@
 #include "tests/suite.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -255,6 +257,25 @@ private slots:
         QFile file(desk.prompts.path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith(start));
+    }
+
+    void theLifeIsCopiedAsText()
+    {
+        Desk desk;
+        const QString id = desk.send();
+        desk.broker->execute(cmq::ReceiveMessage{"orders", Seconds(0), "10.0.0.7:40000"});
+        desk.show(u"tracePageAction"_s);
+        QVERIFY(person::type(u"traceId"_s, id));
+        person::press(u"traceId"_s, Qt::Key_Return);
+        QTRY_COMPARE(desk.steps().size(), 2);
+        desk.find<QAction>(u"copyLifeText"_s)->trigger();
+        const QString text = QGuiApplication::clipboard()->text();
+        QVERIFY2(text.startsWith(u"Message "_s + id + u'\n'), qPrintable(text));
+        QVERIFY2(text.contains(u"A consumer took it: 10.0.0.7:40000."), qPrintable(text));
+        // What is not there says so, and does not seem to be on its way for ever.
+        QVERIFY(person::type(u"traceId"_s, u"4711"_s));
+        person::press(u"traceId"_s, Qt::Key_Return);
+        QTRY_COMPARE(person::read(u"lifeEmptyTitle"_s), u"No steps"_s);
     }
 
     void boundIsRemembered()

@@ -1,7 +1,7 @@
-#include "scenario/simulation.h"
+#include "tracedbroker.h"
+
 #include "ui/common/timeaxis.h"
 #include "ui/trace/lifeexport.h"
-#include "ui/trace/lifeline.h"
 #include "ui/trace/lifetext.h"
 #include "ui/trace/tracefeed.h"
 
@@ -21,81 +21,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Time Start = fromUnixSeconds(1'800'000'000);
-
-/// A broker on a clock of the test, and the life of its messages as text.
-class Broker
-{
-public:
-    Broker()
-        : m_simulation(behaviour(), 1, Start)
-    {
-    }
-
-    template <ActionType A>
-    typename A::Reply ask(A action)
-    {
-        const auto token = m_simulation.execute(Action(std::move(action)));
-        const auto answer = m_simulation.takeAnswer(token);
-        if (!answer || !*answer)
-            qFatal("%s", answer ? toString(answer->error()).c_str() : "no answer");
-        return std::get<typename A::Reply>(**answer);
-    }
-    void queue(const std::string& name, QueueSettings settings = {})
-    {
-        ask(CreateQueue{name, settings});
-    }
-    std::uint64_t send(const std::string& queue, Seconds delay = 0s)
-    {
-        return std::stoull(ask(SendMessage{queue, "body", delay}).msgId);
-    }
-    std::string receive(const std::string& queue)
-    {
-        return ask(ReceiveMessage{queue, 0s}).receiptHandle;
-    }
-    void advance(Milliseconds by) { m_simulation.advance(by); }
-    scenario::Simulation& simulation() { return m_simulation; }
-
-    /// As the history of a broker answers, that has forgotten the first `forgotten` events.
-    EventHistory history(const EventQuery& query, std::size_t forgotten = 0)
-    {
-        for (Event& event : m_simulation.takeEvents())
-            m_events.push_back(std::move(event));
-        EventHistory found;
-        if (forgotten > 0)
-            found.knownSince = m_events.at(forgotten).time;
-        for (std::size_t i = forgotten; i < m_events.size(); ++i) {
-            const Event& event = m_events[i];
-            const bool isKind =
-                query.kinds.empty() || std::ranges::count(query.kinds, event.kind) > 0;
-            if (isKind && (!query.msgId || event.msgId == *query.msgId ||
-                           event.messages.contains(*query.msgId)))
-                found.events.push_back(event);
-        }
-        return found;
-    }
-    LifeLine life(std::uint64_t msgId, std::size_t forgotten = 0)
-    {
-        EventQuery own;
-        own.msgId = msgId;
-        EventQuery bulk;
-        bulk.kinds = bulkKinds();
-        return makeLifeLine(msgId, history(own, forgotten), history(bulk, forgotten),
-                            m_simulation.now());
-    }
-
-private:
-    static Behaviour behaviour()
-    {
-        Behaviour behaviour;
-        behaviour.allowLocalPush = true;
-        behaviour.minMsgHeapNum = 1;
-        return behaviour;
-    }
-
-    scenario::Simulation m_simulation;
-    std::vector<Event> m_events;
-};
+constexpr Time Start = TracedBroker::Start;
+using Broker = TracedBroker;
 
 QString at(Time time)
 {

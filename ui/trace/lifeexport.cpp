@@ -5,6 +5,7 @@
 #include "ui/common/csv.h"
 #include "ui/common/timeaxis.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,6 +15,11 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct LifeExportText
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::LifeExport)
+};
 
 QString kindName(const cmq::Event& event)
 {
@@ -105,6 +111,27 @@ QByteArray lifeJson(const LifeLine& line)
     if (const QString gap = gapText(line); !gap.isEmpty())
         object[u"gap"_s] = gap;
     return QJsonDocument(object).toJson();
+}
+
+QString lifeText(const LifeLine& line)
+{
+    QStringList lines{LifeExportText::tr("Message %1").arg(QString::number(line.msgId))};
+    if (const QString gap = gapText(line); !gap.isEmpty())
+        lines += gap;
+    const cmq::Time start = line.steps.isEmpty() ? line.now : line.steps.first().event.time;
+    const auto after = [start](cmq::Time time) { return u'+' + formatExactSpan(time - start); };
+    for (const LifeStep& step : line.steps) {
+        lines += u"%1 (%2) %3: %4"_s.arg(formatExactInstant(step.event.time),
+                                         after(step.event.time), laneText(line.lanes[step.lane]),
+                                         stepText(step));
+        lines += u"    "_s + stepReason(line, step);
+    }
+    lines += LifeExportText::tr("States");
+    for (const LifeBar& bar : line.bars)
+        lines += u"%1 … %2 %3: %4"_s.arg(bar.isStartUnknown ? u"?"_s : after(bar.from),
+                                         bar.isOpen ? LifeExportText::tr("now") : after(bar.to),
+                                         laneText(line.lanes[bar.lane]), barText(bar));
+    return lines.join(u'\n') + u'\n';
 }
 
 } // namespace ui

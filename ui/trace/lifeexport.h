@@ -12,4 +12,7 @@ namespace ui {
 /// One object: the message, what is not known of it, its steps and the states between them.
 [[nodiscard]] QByteArray lifeJson(const LifeLine& line);
 
+/// For people: each step with its time, place and reason in two lines, then the states.
+[[nodiscard]] QString lifeText(const LifeLine& line);
+
 } // namespace ui

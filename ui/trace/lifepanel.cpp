@@ -8,15 +8,19 @@
 #include "ui/common/actiontext.h"
 #include "ui/common/banner.h"
 #include "ui/common/card.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/label.h"
 #include "ui/common/makeaction.h"
 #include "ui/common/savefile.h"
 #include "ui/common/settings.h"
 #include "ui/common/tableview.h"
+#include "ui/common/timeaxis.h"
 #include "ui/common/translated.h"
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QSplitter>
@@ -37,23 +41,26 @@ LifePanel::LifePanel(Prompts& prompts, Settings& settings, QWidget* parent)
     , m_why(new Label(TextRole::Body))
     , m_lesson(new Label(TextRole::Caption, Tone::Muted))
     , m_table(new TableView(u"lifeTable"_s))
+    , m_empty(new EmptyState(u"lifeEmpty"_s, u"lifeline"))
     , m_banner(new Banner(u"lifeBanner"_s))
     , m_openQueue(makeAction(this, u"lifeOpenQueue"_s, u"save", &LifePanel::openQueue))
     , m_guide(makeAction(this, u"lifeGuide"_s, u"question-circle", &LifePanel::openGuide))
     , m_exportSvg(makeAction(this, u"exportLifeSvg"_s, u"save", &LifePanel::exportSvg))
     , m_exportCsv(makeAction(this, u"exportLifeCsv"_s, u"save", &LifePanel::exportCsv))
     , m_exportJson(makeAction(this, u"exportLifeJson"_s, u"save", &LifePanel::exportJson))
+    , m_copyText(makeAction(this, u"copyLifeText"_s, u"copy", &LifePanel::copyText))
 {
     m_table->setList(&m_rows, settings);
     if (settings.layout(m_table->objectName()).isEmpty()) {
         int column = 0;
-        for (const int width : {180, 88, 150, 150, 150})
+        for (const int width : {m_table->widthFor(formatExactInstant({})), 88, 150, 150, 150})
             m_table->setColumnWidth(column++, width);
     }
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_openQueue->setIcon(icon(u"queue"));
-    m_table->setRowActions({m_openQueue});
+    m_table->setRowActions({m_openQueue, m_copyText});
+    m_table->setPlaceholder(m_empty);
     createLayout();
     connect(m_table, &QAbstractItemView::activated, m_openQueue, &QAction::trigger);
     connect(m_view, &LifeLineView::stepSelected, this, &LifePanel::selectStep);
@@ -142,6 +149,8 @@ void LifePanel::retranslate()
     m_exportSvg->setToolTip(tr("Write the drawing to a file"));
     m_exportCsv->setToolTip(tr("Write the steps to a file for spreadsheets"));
     m_exportJson->setToolTip(tr("Write the steps and states to a file for programs"));
+    m_copyText->setText(tr("&Copy the life as text"));
+    m_copyText->setToolTip(tr("All steps with their reasons, to paste into a report"));
     m_view->setAccessibleName(tr("Life line"));
     m_table->setAccessibleName(tr("Steps of this message"));
     m_rows.retranslate();
@@ -156,6 +165,7 @@ void LifePanel::setLine(const LifeLine& line)
         m_selected = -1;
     }
     m_line = line;
+    m_hasFailed = false;
     m_view->setLine(line);
     m_rows.setLine(line);
     if (m_selected < 0 && !line.steps.isEmpty()) {
@@ -165,8 +175,25 @@ void LifePanel::setLine(const LifeLine& line)
     showTexts();
 }
 
+void LifePanel::showFailure()
+{
+    m_hasFailed = true;
+    showPlaceholder();
+}
+
+void LifePanel::showPlaceholder()
+{
+    if (m_hasFailed)
+        m_empty->setTexts(tr("The life line could not be read"), {});
+    else if (m_line.hasGap || m_line.msgId == 0)
+        m_empty->setTexts(tr("No steps"), tr("Nothing is known that happened to this message."));
+    else
+        m_empty->showLoading();
+}
+
 void LifePanel::showTexts()
 {
+    showPlaceholder();
     m_title->setText(m_line.msgId == 0
                          ? QString()
                          : tr("Message %1").arg(QString::number(m_line.msgId)));
@@ -177,7 +204,7 @@ void LifePanel::showTexts()
     m_handle->setText(handle);
     m_handle->setVisible(!handle.isEmpty());
     const bool hasSteps = !m_line.steps.isEmpty();
-    for (QAction* action : {m_exportSvg, m_exportCsv, m_exportJson})
+    for (QAction* action : {m_exportSvg, m_exportCsv, m_exportJson, m_copyText})
         action->setEnabled(hasSteps);
     const LifeLane* lane = selectedLane();
     enableAction(m_openQueue, tr("Show the queue of this step in a tab of its own"),
@@ -239,6 +266,11 @@ void LifePanel::exportCsv()
 void LifePanel::exportJson()
 {
     exportAs(tr("Export the life line as JSON"), u".json"_s, [this] { return lifeJson(m_line); });
+}
+
+void LifePanel::copyText()
+{
+    QGuiApplication::clipboard()->setText(lifeText(m_line));
 }
 
 void LifePanel::exportAs(const QString& title, const QString& suffix,

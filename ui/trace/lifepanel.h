@@ -10,6 +10,7 @@ class QScrollArea;
 namespace ui {
 
 class Banner;
+class EmptyState;
 class Label;
 class LifeLineView;
 class Prompts;
@@ -29,7 +30,10 @@ public:
     /// Gives the drawing the keyboard.
     void focusLine();
 
+    /// One without steps and without a gap is asked for still.
     void setLine(const LifeLine& line);
+    /// It could not be asked for; somebody else says why.
+    void showFailure();
 
 signals:
     /// The queue of a step is wanted by itself.
@@ -48,6 +52,8 @@ private:
     void exportSvg();
     void exportCsv();
     void exportJson();
+    void copyText();
+    void showPlaceholder();
     void exportAs(const QString& title, const QString& suffix,
                   const std::function<QByteArray()>& contents);
 
@@ -55,6 +61,7 @@ private:
     LifeLine m_line;
     LifeTable m_rows;
     int m_selected = -1;
+    bool m_hasFailed = false;
     Label* m_title;
     Label* m_gap;
     Label* m_handle;
@@ -63,12 +70,14 @@ private:
     Label* m_why;
     Label* m_lesson;
     TableView* m_table;
+    EmptyState* m_empty;
     Banner* m_banner;
     QAction* m_openQueue;
     QAction* m_guide;
     QAction* m_exportSvg;
     QAction* m_exportCsv;
     QAction* m_exportJson;
+    QAction* m_copyText;
 };
 
 } // namespace ui

@@ -151,15 +151,17 @@ void TracePage::connectSignals()
     connect(m_finder, &TraceFinder::messageRequested, this, &TracePage::showMessage);
     connect(m_finder, &TraceFinder::searchRequested, this, [this](const TraceFeed::Search& search) {
         m_banner->clear();
+        m_hasSearched = true;
+        m_foundPart->show();
+        m_nothingFound->showLoading();
         m_feed.search(search);
     });
     connect(&m_feed, &TraceFeed::lineChanged, this, &TracePage::showLine);
-    connect(&m_feed, &TraceFeed::foundChanged, this, [this] {
-        m_hasSearched = true;
-        showFound();
-    });
+    connect(&m_feed, &TraceFeed::foundChanged, this, &TracePage::showFound);
     connect(&m_feed, &TraceFeed::failed, this, [this](const cmq::Error& error) {
         m_banner->show(BannerKind::Error, errorSentence(error), errorDetail(error));
+        m_panel->showFailure();
+        m_nothingFound->setTexts(tr("The events could not be read"), {});
     });
     connect(m_foundTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TracePage::chooseFound);
