@@ -61,6 +61,14 @@ QWidget* dialogOf(const QWidget& window)
     return nullptr;
 }
 
+/// Whether it is seen, or belongs to what is.
+bool isSeen(const QObject* object)
+{
+    while (object && !object->isWidgetType())
+        object = object->parent();
+    return object && static_cast<const QWidget*>(object)->isVisible();
+}
+
 /// Of several of that name the one that is seen: tabs have what pages have.
 template <class T>
 T* find(const QString& name)
@@ -68,10 +76,8 @@ T* find(const QString& name)
     T* hidden = nullptr;
     for (QWidget* top : QApplication::topLevelWidgets()) {
         for (T* found : top->findChildren<T*>(name)) {
-            if constexpr (std::is_base_of_v<QWidget, T>) {
-                if (found->isVisible())
-                    return found;
-            }
+            if (isSeen(found))
+                return found;
             hidden = hidden ? hidden : found;
         }
     }
@@ -569,8 +575,14 @@ void Screenshots::addTopicScenes(const QString& prefix)
             samples->setPlainText(u"paid, urgent\n\ncreated"_s);
     });
     scene(u"topic-tab"_s, [] { trigger(u"openTopic"_s); });
-    addScene(prefix, u"topic-tab-filters"_s, [] { showTopicPart(1); });
-    addScene(prefix, u"topic-tab-attributes"_s, [] { showTopicPart(2); });
+    addScene(prefix, u"topic-tab-publish"_s, [] {
+        showTopicPart(1);
+        if (auto* body = find<QPlainTextEdit>(u"messageBody"_s))
+            body->setPlainText(u"{\"order\": 10003, \"note\": \"加急\"}"_s);
+    });
+    addScene(prefix, u"topic-tab-filters"_s, [] { showTopicPart(2); });
+    addScene(prefix, u"topic-tab-attributes"_s, [] { showTopicPart(3); });
+    addScene(prefix, u"topic-tab-monitor"_s, [] { showTopicPart(4); });
     scene(u"guide"_s, [] { trigger(u"openGuide"_s); });
     addScene(prefix, u"topics-again"_s, [] {
         closeDialogs();

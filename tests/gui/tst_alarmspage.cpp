@@ -1,6 +1,7 @@
 #include "brokerdesk.h"
 
 #include "ui/alarms/alarmspage.h"
+#include "ui/monitor/chartview.h"
 
 #include "tests/suite.h"
 
@@ -8,6 +9,7 @@
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -119,6 +121,39 @@ private slots:
         QVERIFY(desk.rows(u"alarmList"_s).isEmpty());
         desk.trigger(u"deleteAlarmRule"_s);
         QVERIFY(desk.rows(u"alarmRules"_s).isEmpty());
+    }
+
+    void aRuleIsMadeFromAChart()
+    {
+        AlarmDesk desk;
+        desk.send("orders", 4);
+        desk.parts->setCurrentIndex(0);
+        auto* chart = desk.find<ChartView>(u"monitorChart"_s);
+        QTRY_VERIFY((desk.sample(), chart->content().series.size() == 2));
+        const auto latest = [&] {
+            const auto& points = chart->content().series.first().points;
+            return points.empty() ? 0.0 : points.back().value;
+        };
+        QTRY_COMPARE((desk.sample(), latest()), 4.0);
+        chart->setFocus();
+        QTest::keyClick(chart, Qt::Key_End); // the cross-hair says which value
+        desk.trigger(u"addChartAlarm"_s);
+        const QPointer<QMenu> menu = person::find<QMenu>(u"monitorChartMenu"_s);
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().first()->text(), u"New alarm for orders…"_s);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+
+        auto* name = desk.find<QLineEdit>(u"alarmName"_s);
+        QVERIFY(name);
+        QCOMPARE(desk.find<QComboBox>(u"alarmMetric"_s)->currentText(), u"Backlog"_s);
+        QCOMPARE(desk.find<QComboBox>(u"alarmObject"_s)->currentText(), u"orders"_s);
+        QCOMPARE(desk.find<QDoubleSpinBox>(u"alarmThreshold"_s)->value(), 4.0);
+        QTest::keyClicks(name, u"from the chart"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(desk.rows(u"alarmRules"_s), QStringList{u"from the chart On"_s});
+        // And the chart shows where it is.
+        QTRY_COMPARE((desk.sample(), chart->content().thresholds), QList<double>{4.0});
     }
 
     void rulesGoWithTheTopology()

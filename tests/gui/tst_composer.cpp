@@ -2,7 +2,7 @@
 
 #include "ui/connections/drafts.h"
 #include "ui/messages/bodycomposer.h"
-#include "ui/messages/senddialog.h"
+#include "ui/messages/messagedialog.h"
 #include "ui/messages/sending.h"
 
 #include "tests/suite.h"
@@ -75,7 +75,7 @@ struct Composer
     }
 
     mutable Page desk;
-    QPointer<SendDialog> dialog;
+    QPointer<MessageDialog> dialog;
 };
 
 } // namespace

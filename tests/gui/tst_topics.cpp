@@ -2,11 +2,13 @@
 #include "sandboxdesk.h"
 
 #include "ui/common/field.h"
+#include "ui/common/label.h"
 
 #include "tests/suite.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -140,6 +142,7 @@ private slots:
     void failingDeliveryIsSeen();
     void topicGoesAfterItsSubscriptions();
     void aTopicOpensInATab();
+    void theTabPublishes();
     void attributesAreChangedInPlace();
     void aDeletedTopicIsSaid();
     void chineseIsComplete();
@@ -401,6 +404,35 @@ void TestTopics::topicGoesAfterItsSubscriptions()
     QTRY_COMPARE(topicCell(u"prices"_s, TopicName), QString());
 }
 
+void TestTopics::theTabPublishes()
+{
+    const Stage stage;
+    stage.console->window().workspace()->go({ui::Place::Kind::Topic, u"news"_s});
+    const QPointer<QTabWidget> parts = person::find<QTabWidget>(u"topicTabParts"_s);
+    parts->setCurrentIndex(1);
+    QCOMPARE(parts->tabText(1), u"Publish"_s);
+    QTRY_COMPARE(person::read(u"receiversTitle"_s), u"1 of 2 subscriptions will receive it"_s);
+    QVERIFY(!person::find(u"publishPartSubmit"_s)->isEnabled()); // no body yet
+    QVERIFY(person::find(u"publishPartCall"_s)); // in the tab, too
+    typeLines(u"messageFilter"_s, {u"red"_s});
+    QVERIFY(person::type(u"messageBody"_s, u"hello"_s));
+    person::press(u"messageBody"_s, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(person::read(u"publishPartBannerDetail"_s).startsWith(u"Message ID "));
+    for (const char* queue : {"orders", "mails"})
+        QCOMPARE(stage.ask(cmq::ReceiveMessage{queue, cmq::Seconds(0)}).msgBody, "hello");
+
+    // Who comes and goes is seen while one writes; nobody is amber.
+    stage.ask(cmq::Unsubscribe{"news", "everything"});
+    QVERIFY(person::type(u"messageFilter"_s, u"blue"_s));
+    QTRY_COMPARE(person::read(u"receiversTitle"_s),
+                 u"Nobody will receive it; the broker will refuse it"_s);
+    const auto* title = person::find<QLabel>(u"receiversTitle"_s).data();
+    QCOMPARE(title->palette().color(QPalette::WindowText),
+             ui::toneColor(ui::Tone::InFlight, title->palette()));
+    QVERIFY(person::click(u"publishPartSubmit"_s));
+    QTRY_VERIFY(person::read(u"publishPartBannerDetail"_s).contains(u"6030/10730"));
+}
+
 void TestTopics::aTopicOpensInATab()
 {
     const Stage stage;
@@ -417,7 +449,7 @@ void TestTopics::aTopicOpensInATab()
     QTRY_COMPARE(person::read(u"topicTabTitle"_s), u"news"_s);
     QTRY_COMPARE(subscriptionCell(u"red-only"_s, Filter), u"red"_s);
     QTRY_COMPARE(subscriptionCell(u"gold"_s, Name), QString());
-    person::find<QTabWidget>(u"topicTabParts"_s)->setCurrentIndex(1);
+    person::find<QTabWidget>(u"topicTabParts"_s)->setCurrentIndex(2);
     const auto matrix = person::find<QTableView>(u"filterMatrix"_s);
     QTRY_COMPARE(matrix->model()->rowCount(), 2);
     stage.subscribe("news", "late", "orders", {});
@@ -434,7 +466,7 @@ void TestTopics::attributesAreChangedInPlace()
 {
     const Stage stage;
     stage.console->window().workspace()->go({ui::Place::Kind::Topic, u"news"_s});
-    person::find<QTabWidget>(u"topicTabParts"_s)->setCurrentIndex(2);
+    person::find<QTabWidget>(u"topicTabParts"_s)->setCurrentIndex(3);
     const auto save = person::find<QPushButton>(u"topicAttributesSave"_s);
     QTRY_VERIFY(person::read(u"topicAttributesFacts"_s).contains(u"filter by Tags"_s));
     QVERIFY(!save->isEnabled());

@@ -16,17 +16,19 @@ struct TimeAxis
     Q_DECLARE_TR_FUNCTIONS(ui::TimeAxis)
 };
 
-constexpr std::int64_t Second = 1000;
-constexpr std::int64_t Minute = 60 * Second;
-constexpr std::int64_t Hour = 60 * Minute;
-constexpr std::int64_t Day = 24 * Hour;
+constexpr std::int64_t SecondMs = 1000;
+constexpr std::int64_t MinuteMs = 60 * SecondMs;
+constexpr std::int64_t HourMs = 60 * MinuteMs;
+constexpr std::int64_t DayMs = 24 * HourMs;
 
 constexpr std::array<std::int64_t, 33> Steps{
-    1,           2,           5,           10,          20,          50,         100,
-    200,         500,         Second,      2 * Second,  5 * Second,  10 * Second, 15 * Second,
-    30 * Second, Minute,      2 * Minute,  5 * Minute,  10 * Minute, 15 * Minute, 30 * Minute,
-    Hour,        2 * Hour,    3 * Hour,    6 * Hour,    12 * Hour,   Day,         2 * Day,
-    7 * Day,     14 * Day,    30 * Day,    90 * Day,    365 * Day};
+    1,             2,             5,             10,            20,
+    50,            100,           200,           500,           SecondMs,
+    2 * SecondMs,  5 * SecondMs,  10 * SecondMs, 15 * SecondMs, 30 * SecondMs,
+    MinuteMs,      2 * MinuteMs,  5 * MinuteMs,  10 * MinuteMs, 15 * MinuteMs,
+    30 * MinuteMs, HourMs,        2 * HourMs,    3 * HourMs,    6 * HourMs,
+    12 * HourMs,   DayMs,         2 * DayMs,     7 * DayMs,     14 * DayMs,
+    30 * DayMs,    90 * DayMs,    365 * DayMs};
 
 QDateTime local(std::int64_t ms)
 {
@@ -35,13 +37,13 @@ QDateTime local(std::int64_t ms)
 
 QString labelOf(std::int64_t ms, std::int64_t step)
 {
-    if (step < Second)
+    if (step < SecondMs)
         return local(ms).toString(u"HH:mm:ss.zzz"_s);
-    if (step < Minute)
+    if (step < MinuteMs)
         return local(ms).toString(u"HH:mm:ss"_s);
-    if (step < Hour)
+    if (step < HourMs)
         return local(ms).toString(u"HH:mm"_s);
-    if (step < Day)
+    if (step < DayMs)
         return local(ms).toString(u"MM-dd HH:mm"_s);
     return local(ms).toString(u"yyyy-MM-dd"_s);
 }
@@ -65,7 +67,7 @@ QList<TimeTick> timeTicks(cmq::Time from, cmq::Time to, int most)
     while (count(step) > most)
         step *= 2;
     // Round where people read it: midnight is theirs, not UTC's.
-    const std::int64_t offset = std::int64_t(local(first).offsetFromUtc()) * Second;
+    const std::int64_t offset = std::int64_t(local(first).offsetFromUtc()) * SecondMs;
     std::int64_t at = (first + offset) / step * step - offset;
     QList<TimeTick> ticks;
     for (; at <= last; at += step) {
@@ -89,23 +91,23 @@ QString isoInstant(cmq::Time instant)
 QString formatExactSpan(cmq::Milliseconds span)
 {
     const std::int64_t ms = span.count();
-    if (ms < Second)
+    if (ms < SecondMs)
         return TimeAxis::tr("%1 ms", "milliseconds").arg(ms);
-    if (ms < Minute)
+    if (ms < MinuteMs)
         return TimeAxis::tr("%1 s", "seconds").arg(QString::number(double(ms) / 1000, 'g', 5));
     const auto two = [](const QString& large, std::int64_t rest, const QString& small) {
         return rest == 0 ? large : large + u' ' + small;
     };
-    const std::int64_t seconds = ms % Minute / Second;
-    const std::int64_t minutes = ms % Hour / Minute;
-    const std::int64_t hours = ms % Day / Hour;
-    if (ms < Hour)
-        return two(TimeAxis::tr("%1 min", "minutes").arg(ms / Minute), seconds,
+    const std::int64_t seconds = ms % MinuteMs / SecondMs;
+    const std::int64_t minutes = ms % HourMs / MinuteMs;
+    const std::int64_t hours = ms % DayMs / HourMs;
+    if (ms < HourMs)
+        return two(TimeAxis::tr("%1 min", "minutes").arg(ms / MinuteMs), seconds,
                    TimeAxis::tr("%1 s", "seconds").arg(seconds));
-    if (ms < Day)
-        return two(TimeAxis::tr("%1 h", "hours").arg(ms / Hour), minutes,
+    if (ms < DayMs)
+        return two(TimeAxis::tr("%1 h", "hours").arg(ms / HourMs), minutes,
                    TimeAxis::tr("%1 min", "minutes").arg(minutes));
-    return two(TimeAxis::tr("%1 d", "days").arg(ms / Day), hours,
+    return two(TimeAxis::tr("%1 d", "days").arg(ms / DayMs), hours,
                TimeAxis::tr("%1 h", "hours").arg(hours));
 }
 

@@ -1,11 +1,10 @@
 #include "messagespage.h"
 
-#include "inspectdialog.h"
 #include "messagecommands.h"
-#include "messageproperties.h"
 #include "messagestate.h"
 #include "queuepicker.h"
 #include "receiving.h"
+#include "shownmessage.h"
 #include "statechip.h"
 #include "takeandhold.h"
 
@@ -16,7 +15,6 @@
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/label.h"
-#include "ui/common/onresult.h"
 #include "ui/common/settings.h"
 #include "ui/common/tableview.h"
 #include "ui/common/translated.h"
@@ -58,6 +56,7 @@ MessagesPage::MessagesPage(Connection& connection, Prompts& prompts, Settings& s
     , m_table(new TableView(u"messagesTable"_s))
     , m_empty(new EmptyState(u"messagesEmpty"_s, u"envelope"))
     , m_viewer(new BodyViewer(u"messageBody"_s, prompts))
+    , m_shown(new ShownMessage(connection, *m_viewer, this))
     , m_splitter(new QSplitter)
 {
     setObjectName(u"messagesPage"_s);
@@ -266,7 +265,7 @@ bool MessagesPage::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     if (isPress && keys == QKeySequence(Qt::Key_Space)) {
-        preview();
+        m_shown->preview(m_prompts, this);
         return true;
     }
     for (QAction* action : m_commands->actions()) {
@@ -337,8 +336,7 @@ void MessagesPage::showCounts()
                        m_connection.hasExactFigures());
     m_commands->setQueue(m_feed.queue());
     showPlaceholder();
-    if (m_shown.entry != 0)
-        m_viewer->setProperties(messageProperties(m_shown, m_connection.now()));
+    m_shown->showProperties();
 }
 
 void MessagesPage::showSearch()
@@ -385,7 +383,7 @@ void MessagesPage::showPlaceholder()
     else if (!m_filter->text().trimmed().isEmpty())
         m_empty->setTexts(tr("Nothing found"), tr("No message of this queue matches."));
     else if (!m_feed.isLoaded())
-        m_empty->setTexts(tr("Loading…"), {});
+        m_empty->showLoading();
     else
         m_empty->setTexts(tr("No messages"),
                           tr("This queue holds no message in the states that are switched on."));
@@ -420,63 +418,19 @@ void MessagesPage::showSelection()
     for (const QModelIndex& row : rows)
         selected.append(m_feed.model().message(row.row()));
     m_commands->setSelection(m_feed.queueName(), selected);
-    if (m_shown.entry != 0) { // its state may be another now
-        if (const auto row = m_feed.model().rowOf(m_shown.entry))
-            m_shown = m_feed.model().message(*row);
+    if (m_shown->entry() != 0) {
+        if (const auto row = m_feed.model().rowOf(m_shown->entry()))
+            m_shown->update(m_feed.model().message(*row));
     }
 }
 
 void MessagesPage::showMessage()
 {
     const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid()) {
-        ++m_bodyGeneration;
-        m_shown = {};
-        m_viewer->clear();
-        return;
-    }
-    const cmq::PeekedMessage& message = m_feed.model().message(current.row());
-    if (message.entry == m_shown.entry)
-        return;
-    m_shown = message;
-    loadBody(message);
-}
-
-void MessagesPage::loadBody(const cmq::PeekedMessage& message)
-{
-    cmq::PeekMessages look;
-    look.queueName = m_feed.queueName().toStdString();
-    look.after = message.entry - 1;
-    look.limit = 1;
-    look.withBodies = true;
-    onResult(m_connection.call(look), this,
-             [this, generation = ++m_bodyGeneration,
-              entry = message.entry](const cmq::Result<cmq::PeekedMessages>& answer) {
-                 if (generation != m_bodyGeneration)
-                     return;
-                 if (!answer || answer->messages.empty() ||
-                     answer->messages.front().entry != entry) {
-                     m_viewer->clear();
-                     return;
-                 }
-                 const cmq::PeekedMessage& found = answer->messages.front();
-                 m_bodyEntry = entry;
-                 m_viewer->setMessage(QByteArray::fromStdString(found.msgBody),
-                                      messageProperties(found, m_connection.now()),
-                                      QString::fromStdString(found.msgId));
-             });
-}
-
-/// The message that is shown, with more room for it.
-void MessagesPage::preview()
-{
-    if (m_shown.entry == 0 || m_bodyEntry != m_shown.entry) // its body is still on the way
-        return;
-    cmq::PeekedMessage message = m_shown;
-    message.msgBody = m_viewer->body().toStdString();
-    auto* dialog = new InspectDialog(message, m_connection.now(), m_prompts, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    if (current.isValid())
+        m_shown->show(m_feed.queueName(), m_feed.model().message(current.row()));
+    else
+        m_shown->clear();
 }
 
 void MessagesPage::tellVisibleRows()

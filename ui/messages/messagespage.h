@@ -26,6 +26,7 @@ class MessageCommands;
 class Prompts;
 class QueuePicker;
 class Settings;
+class ShownMessage;
 class StateChip;
 class TableView;
 
@@ -77,19 +78,14 @@ private:
     void showCannotLook(const QString& reason);
     void showSelection();
     void showMessage();
-    void loadBody(const cmq::PeekedMessage& message);
     void tellVisibleRows();
     void takeAndHold();
-    void preview();
 
     Connection& m_connection; // it and the prompts outlive us
     Prompts& m_prompts;
     MessageFeed m_feed;
     MessageCommands* m_commands;
     QTimer m_filterDelay;
-    cmq::PeekedMessage m_shown; // in the viewer; entry 0: none
-    std::uint64_t m_bodyEntry = 0; // whose body is there
-    int m_bodyGeneration = 0;
     bool m_isForOneQueue = false;
 
     Label* m_title;
@@ -105,6 +101,7 @@ private:
     TableView* m_table;
     EmptyState* m_empty;
     BodyViewer* m_viewer;
+    ShownMessage* m_shown; ///< in the viewer
     QSplitter* m_splitter;
 };
 

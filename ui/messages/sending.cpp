@@ -1,7 +1,8 @@
 #include "sending.h"
 
 #include "bodyvariables.h"
-#include "senddialog.h"
+#include "messagedialog.h"
+#include "sendform.h"
 
 #include "ui/common/onresult.h"
 #include "ui/connections/connection.h"
@@ -9,50 +10,74 @@
 
 namespace ui {
 
-Sending::Sending(Connection& connection, SendDialog* dialog)
-    : QObject(dialog)
-    , m_connection(connection)
-    , m_dialog(dialog)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize DialogSize(760, 560);
+
+SentMessage sentOf(const cmq::SendMessage& action)
 {
-    connect(dialog, &SendDialog::submitted, this,
-            [this](int count, std::chrono::milliseconds interval) {
-                m_repeating.start(count, interval,
-                                  [this](qint64 seq, Repeating::Answered answered) {
-                                      send(seq, std::move(answered));
-                                  });
-            });
-    connect(dialog, &SendDialog::stopRequested, &m_repeating, &Repeating::stop);
-    connect(&m_repeating, &Repeating::progressed, dialog, &SendDialog::showProgress);
-    connect(&m_repeating, &Repeating::finished, dialog, &SendDialog::showSent);
-    connect(&m_repeating, &Repeating::failed, dialog, &SendDialog::showFailure);
+    return {QString::fromStdString(action.queueName), QByteArray::fromStdString(action.msgBody),
+            {}, {}, {}};
 }
 
-SendDialog* Sending::open(Connection& connection, Prompts& prompts, const QString& queueName,
-                          std::int64_t maxMsgSize, QWidget* window, const QByteArray& body)
+SentMessage sentOf(const cmq::PublishMessage& action)
 {
-    auto* dialog =
-        new SendDialog(queueName, maxMsgSize, connection.drafts(), prompts, window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QStringList filter;
+    for (const std::string& tag : action.msgTag)
+        filter += QString::fromStdString(tag);
+    if (action.routingKey)
+        filter += QString::fromStdString(*action.routingKey);
+    return {QString::fromStdString(action.topicName), QByteArray::fromStdString(action.msgBody),
+            filter, {}, {}};
+}
+
+} // namespace
+
+Sending::Sending(Connection& connection, MessageForm* form)
+    : QObject(form)
+    , m_connection(connection)
+{
+    connect(form, &MessageForm::submitted, this,
+            [this, form](int count, std::chrono::milliseconds interval) {
+                m_repeating.start(
+                    count, interval, [this, form](qint64 seq, Repeating::Answered answered) {
+                        std::visit(
+                            [&](const auto& action) { send(action, std::move(answered)); },
+                            form->message(variableValues(seq, m_connection.now())));
+                    });
+            });
+    connect(form, &MessageForm::stopRequested, &m_repeating, &Repeating::stop);
+    connect(&m_repeating, &Repeating::progressed, form, &MessageForm::showProgress);
+    connect(&m_repeating, &Repeating::finished, form, &MessageForm::showSent);
+    connect(&m_repeating, &Repeating::failed, form, &MessageForm::showFailure);
+}
+
+MessageDialog* Sending::open(Connection& connection, Prompts& prompts, const QString& queueName,
+                             std::int64_t maxMsgSize, QWidget* window, const QByteArray& body)
+{
+    auto* form = new SendForm(queueName, maxMsgSize, connection.drafts(), prompts);
     if (!body.isNull())
-        dialog->setBody(body);
-    new Sending(connection, dialog); // owned by the dialog
+        form->setBody(body);
+    new Sending(connection, form); // owned by the form
+    auto* dialog = new MessageDialog(u"sendDialog"_s, form, DialogSize, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     return dialog;
 }
 
-void Sending::send(qint64 seq, Repeating::Answered answered)
+template <cmq::ActionType A>
+void Sending::send(const A& action, Repeating::Answered answered)
 {
-    const cmq::SendMessage action = m_dialog->action(variableValues(seq, m_connection.now()));
     onResult(m_connection.call(action), this,
-             [this, action, answered = std::move(answered)](
-                 const cmq::Result<cmq::MessageIdReply>& answer) {
-                 if (answer)
-                     m_connection.drafts().addSent(
-                         {QString::fromStdString(action.queueName),
-                          QByteArray::fromStdString(action.msgBody),
-                          {},
-                          m_connection.now(),
-                          QString::fromStdString(answer->msgId)});
+             [this, sent = sentOf(action), answered = std::move(answered)](
+                 const cmq::Result<cmq::MessageIdReply>& answer) mutable {
+                 if (answer) {
+                     sent.time = m_connection.now();
+                     sent.msgId = QString::fromStdString(answer->msgId);
+                     m_connection.drafts().addSent(sent);
+                 }
                  answered(answer);
              });
 }

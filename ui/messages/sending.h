@@ -1,37 +1,33 @@
 #pragma once
 
+#include "messageform.h"
 #include "repeating.h"
-
-#include <QByteArray>
-
-class QWidget;
 
 namespace ui {
 
 class Connection;
-class Prompts;
-class SendDialog;
+class MessageDialog;
 
-/// Does for a SendDialog what it asks for, and remembers what was sent. Lives as long as the dialog,
+/// Does for a message form what it asks for, and remembers what was sent. Lives as long as the form,
 /// its parent.
 class Sending final : public QObject
 {
     Q_OBJECT
 
 public:
-    Sending(Connection& connection, SendDialog* dialog);
+    Sending(Connection& connection, MessageForm* form);
 
     /// Opens a dialog on a queue, whose longest body has `maxMsgSize` bytes. `body` is what it begins
     /// with, unless it is null.
-    static SendDialog* open(Connection& connection, Prompts& prompts, const QString& queueName,
-                            std::int64_t maxMsgSize, QWidget* window,
-                            const QByteArray& body = QByteArray());
+    static MessageDialog* open(Connection& connection, Prompts& prompts, const QString& queueName,
+                               std::int64_t maxMsgSize, QWidget* window,
+                               const QByteArray& body = QByteArray());
 
 private:
-    void send(qint64 seq, Repeating::Answered answered);
+    template <cmq::ActionType A>
+    void send(const A& action, Repeating::Answered answered);
 
-    Connection& m_connection; // outlives every dialog
-    SendDialog* m_dialog;     // our parent
+    Connection& m_connection; // outlives every form
     Repeating m_repeating;
 };
 

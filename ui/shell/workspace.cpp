@@ -2,13 +2,12 @@
 
 #include "bottomdock.h"
 #include "connectionbar.h"
+#include "monitorarea.h"
 #include "navigationrail.h"
 #include "palette/paletteentries.h"
 #include "palette/subscriptionfinder.h"
-#include "ratefeed.h"
 
 #include "ui/activity/activitypanel.h"
-#include "ui/alarms/alarmspage.h"
 #include "ui/common/actiontext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
@@ -17,9 +16,6 @@
 #include "ui/common/settings.h"
 #include "ui/common/translated.h"
 #include "ui/connections/connection.h"
-#include "ui/consumers/consumers.h"
-#include "ui/consumers/consumerspage.h"
-#include "ui/consumers/consumerspart.h"
 #include "ui/find/finddialog.h"
 #include "ui/http/calldialog.h"
 #include "ui/http/servedialog.h"
@@ -36,11 +32,8 @@
 #include "ui/lab/timescrubber.h"
 #include "ui/lab/timetravel.h"
 #include "ui/messages/messagespage.h"
-#include "ui/monitor/dashboardpage.h"
-#include "ui/monitor/monitorpage.h"
+#include "ui/monitor/metric.h"
 #include "ui/monitor/monitortabs.h"
-#include "ui/monitor/queuemonitor.h"
-#include "ui/overview/attention.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/queues/queuecommands.h"
 #include "ui/queues/queuefeed.h"
@@ -74,9 +67,8 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     , m_settings(settings)
     , m_feed(new QueueFeed(connection, this))
     , m_topicFeed(new TopicFeed(connection, this))
-    , m_monitor(new Monitor(connection, *m_feed, *m_topicFeed, historyPath(connection), this))
-    , m_alarms(new Alarms(*m_monitor, settings, this))
-    , m_consumers(new Consumers(connection, this))
+    , m_monitorArea(
+          new MonitorArea(connection, *m_feed, *m_topicFeed, prompts, settings, this))
     , m_commands(new QueueCommands(connection, *m_feed, prompts, settings, this))
     , m_topicCommands(new TopicCommands(connection, *m_topicFeed, prompts, this))
     , m_topology(new TopologyCommands(connection, prompts, settings, this))
@@ -88,15 +80,12 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     , m_topics(new TopicsPage(connection, *m_topicFeed, *m_topicCommands, settings))
     , m_messages(new MessagesPage(connection, prompts, settings))
     , m_trace(new TracePage(connection, prompts, settings))
-    , m_monitorTabs(new MonitorTabs)
-    , m_monitorPage(new MonitorPage(*m_monitor, prompts))
-    , m_alarmsPage(new AlarmsPage(*m_alarms, *m_monitor, settings))
     , m_overviewAction(addPage(u"overviewPageAction"_s, u"grid", m_overview))
     , m_queuesAction(addPage(u"queuesPageAction"_s, u"queue", m_queues))
     , m_topicsAction(addPage(u"topicsPageAction"_s, u"topic", m_topics))
     , m_messagesAction(addPage(u"messagesPageAction"_s, u"envelope", m_messages))
     , m_traceAction(addPage(u"tracePageAction"_s, u"lifeline", m_trace))
-    , m_monitorAction(addPage(u"monitorPageAction"_s, u"graph", m_monitorTabs))
+    , m_monitorAction(addPage(u"monitorPageAction"_s, u"graph", m_monitorArea->page()))
     , m_refresh(new QAction(icon(u"arrow-clockwise"), QString(), this))
     , m_filter(new QAction(icon(u"search"), QString(), this))
     , m_serve(new QAction(icon(u"cloud"), QString(), this))
@@ -118,8 +107,6 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     connect(m_refresh, &QAction::triggered, this, &Workspace::refresh);
     connect(m_filter, &QAction::triggered, this, &Workspace::focusFilter);
     createPanels();
-    addMonitorParts();
-    new RateFeed(connection, *m_monitor, *m_feed, this);
     connectPages();
     followSettings();
     connect(&settings, &Settings::changed, this, &Workspace::followSettings);
@@ -135,42 +122,6 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
         m_deck->restorePage(m_settings.layout(layoutName(u"tabs"_s)), m_queuesAction);
     createLayout();
     keepTranslated(this, [this] { retranslate(); });
-}
-
-void Workspace::addMonitorParts()
-{
-    m_monitorTabs->addPart(m_monitorPage, [] { return tr("Charts"); });
-    auto* dashboard = new DashboardPage(*m_monitor, m_prompts, m_settings);
-    m_monitorTabs->addPart(dashboard, [] { return tr("Dashboards"); });
-    connect(m_monitorPage, &MonitorPage::dashboardRequested, dashboard, &DashboardPage::addChart);
-    m_monitorTabs->addPart(m_alarmsPage, [page = m_alarmsPage] { return page->title(); });
-    auto* consumers = new ConsumersPage(*m_consumers, *m_monitor, m_settings);
-    m_monitorTabs->addPart(consumers, [] { return tr("Consumers"); });
-    connect(consumers, &ConsumersPage::queueRequested, this, &Workspace::openQueue);
-    m_monitorPage->setThresholds([this](Metric metric, const QStringList& keys) {
-        return thresholds(m_alarms->rules(), metric, keys);
-    });
-    m_topology->setAlarms(*m_alarms);
-    connect(m_alarmsPage, &AlarmsPage::titleChanged, m_monitorTabs, &MonitorTabs::retranslate);
-    connect(m_alarmsPage, &AlarmsPage::objectRequested, this, [this](const QString& key) {
-        go({isTopicKey(key) ? Place::Kind::Topic : Place::Kind::Queue, nameOfKey(key)});
-    });
-    connect(m_alarms, &Alarms::changed, this, &Workspace::showAlarms);
-    connect(m_alarms, &Alarms::raised, this, &Workspace::alarmRaised);
-}
-
-/// Those that nobody has acknowledged, among what needs attention.
-void Workspace::showAlarms()
-{
-    QList<Attention> attention;
-    for (const Alarm& alarm : m_alarms->board().alarms()) {
-        if (alarm.state != Alarm::State::Raised || alarm.isAcknowledged)
-            continue;
-        const QString name = nameOfKey(alarm.object);
-        attention.append({name, isTopicKey(alarm.object) ? name : QString(),
-                          Attention::Reason::Alarm, alarmText(alarm)});
-    }
-    m_overview->setAlarms(attention);
 }
 
 void Workspace::createPanels()
@@ -237,6 +188,13 @@ void Workspace::connectPages()
         setActive(isVisible());
         actOnWhatIsShown();
         emit placeChanged();
+    });
+    m_topology->setAlarms(m_monitorArea->alarms());
+    connect(m_monitorArea, &MonitorArea::attentionChanged, m_overview, &OverviewPage::setAlarms);
+    connect(m_monitorArea, &MonitorArea::alarmRaised, this, &Workspace::alarmRaised);
+    connect(m_monitorArea, &MonitorArea::traceRequested, this, &Workspace::showTrace);
+    connect(m_monitorArea, &MonitorArea::objectRequested, this, [this](const QString& key) {
+        go({isTopicKey(key) ? Place::Kind::Topic : Place::Kind::Queue, nameOfKey(key)});
     });
     const auto openTopic = [this](const QString& name) { go({Place::Kind::Topic, name}); };
     connect(m_overview, &OverviewPage::topicRequested, this, openTopic);
@@ -310,7 +268,9 @@ Deck::Tab Workspace::makeTab(const Place& place)
 
 Deck::Tab Workspace::makeTopicTab(const Place& place)
 {
-    auto* tab = new TopicTab(place.name, m_connection, *m_topicFeed, *m_topicCommands, m_settings);
+    auto* tab = new TopicTab(place.name, m_connection, *m_topicFeed, *m_topicCommands, m_prompts,
+                             m_settings);
+    tab->addPart(m_monitorArea->makeCharts(topicKey(place.name)), [] { return tr("Monitor"); });
     connect(tab, &TopicTab::closeRequested, m_deck, [this, place] { m_deck->close(place); });
     return {tab, icon(u"topic")};
 }
@@ -324,11 +284,8 @@ Deck::Tab Workspace::makeQueueTab(const Place& place)
     for (MessagesPage* page : tab->findChildren<MessagesPage*>())
         page->setConnections(m_connections);
     connect(tab, &QueueTab::queueRequested, this, &Workspace::openQueue);
-    tab->addPart(new QueueMonitor(*m_monitor, place.name),
-                 [] { return tr("Monitor"); });
-    auto* consumers = new ConsumersPart(*m_consumers, place.name, m_settings);
-    connect(consumers, &ConsumersPart::traceRequested, this, &Workspace::showTrace);
-    tab->addPart(consumers, [] { return tr("Consumers"); });
+    tab->addPart(m_monitorArea->makeCharts(place.name), [] { return tr("Monitor"); });
+    tab->addPart(m_monitorArea->makeConsumers(place.name), [] { return tr("Consumers"); });
     connect(tab, &QueueTab::closeRequested, m_deck, [this, place] { m_deck->close(place); });
     return {tab, icon(u"queue")};
 }
@@ -529,6 +486,9 @@ void Workspace::addReceiverPage(Receiver& receiver, Prompts& prompts, Settings& 
 {
     m_receiver = new ReceiverPage(receiver, prompts, settings);
     m_receiverAction = addPage(u"receiverPageAction"_s, u"inbox", m_receiver);
+    keepTranslated(m_receiver, [this] {
+        m_receiver->setSubscribeProblem(m_connection.whyNot(cmq::Subscribe()));
+    });
     connect(m_topicFeed, &TopicFeed::updated, m_receiver, [this] {
         QStringList names;
         for (const TopicRow& topic : m_topicFeed->topics())
@@ -649,7 +609,7 @@ void Workspace::refresh()
     if (auto* tab = qobject_cast<QueueTab*>(m_deck->currentWidget()))
         tab->refresh();
     m_trace->refresh();
-    m_monitorPage->refresh();
+    m_monitorArea->refresh();
     m_overview->refresh();
 }
 

@@ -19,19 +19,14 @@ class Sandbox;
 
 namespace ui {
 
-class Alarms;
-class AlarmsPage;
 class BottomDock;
 class Connection;
-class Consumers;
 class FindDialog;
 class Lab;
 class LabPage;
 class LessonState;
 class MessagesPage;
-class Monitor;
-class MonitorPage;
-class MonitorTabs;
+class MonitorArea;
 class NavigationRail;
 class OverviewPage;
 class Playback;
@@ -128,8 +123,6 @@ private:
     [[nodiscard]] bool exists(const Place& place) const;
     QAction* addPage(const QString& name, QStringView iconName, QWidget* page);
     void createPanels();
-    void addMonitorParts();
-    void showAlarms();
     void connectPages();
     void showNames();
     void retranslate();
@@ -147,9 +140,7 @@ private:
     QList<Connection*> m_connections; // those that are open, as long as they are
     QueueFeed* m_feed;
     TopicFeed* m_topicFeed;
-    Monitor* m_monitor;
-    Alarms* m_alarms;
-    Consumers* m_consumers;
+    MonitorArea* m_monitorArea;
     QueueCommands* m_commands;
     TopicCommands* m_topicCommands;
     TopologyCommands* m_topology;
@@ -163,9 +154,6 @@ private:
     MessagesPage* m_messages;
     ReceiverPage* m_receiver = nullptr;
     TracePage* m_trace;
-    MonitorTabs* m_monitorTabs;
-    MonitorPage* m_monitorPage;
-    AlarmsPage* m_alarmsPage;
     QAction* m_overviewAction;
     QAction* m_queuesAction;
     QAction* m_topicsAction;

@@ -1,8 +1,7 @@
 #include "topiccommands.h"
 
 #include "filtertester.h"
-#include "publishdialog.h"
-#include "publishing.h"
+#include "publishform.h"
 #include "subscriptiondialog.h"
 #include "topicdialogs.h"
 #include "topicfeed.h"
@@ -15,6 +14,8 @@
 #include "ui/connections/connection.h"
 #include "ui/connections/rehearsal.h"
 #include "ui/connections/figures.h"
+#include "ui/messages/messagedialog.h"
+#include "ui/messages/sending.h"
 
 #include <QAction>
 #include <QWidget>
@@ -24,6 +25,10 @@
 namespace ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr QSize PublishDialogSize(760, 700);
+}
 
 TopicCommands::TopicCommands(Connection& connection, TopicFeed& feed, Prompts& prompts,
                              QWidget* window)
@@ -201,14 +206,15 @@ void TopicCommands::requestTopic()
 
 void TopicCommands::openPublish()
 {
-    auto* dialog = new PublishDialog(m_topics.first().attributes, m_feed.subscriptions(),
-                                     m_connection.drafts(), m_prompts, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(&m_feed, &TopicFeed::updated, dialog, [this, dialog, name = m_topics.first().name] {
+    auto* form = new PublishForm(m_topics.first().attributes, m_connection.drafts(), m_prompts);
+    form->setSubscriptions(m_feed.subscriptions());
+    connect(&m_feed, &TopicFeed::updated, form, [this, form, name = m_topics.first().name] {
         if (m_feed.chosen() == name)
-            dialog->setSubscriptions(m_feed.subscriptions());
+            form->setSubscriptions(m_feed.subscriptions());
     });
-    new Publishing(m_connection, dialog); // owned by the dialog
+    new Sending(m_connection, form); // owned by the form
+    auto* dialog = new MessageDialog(u"publishDialog"_s, form, PublishDialogSize, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

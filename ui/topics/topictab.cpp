@@ -2,6 +2,7 @@
 
 #include "filterpart.h"
 #include "filtertext.h"
+#include "publishpart.h"
 #include "subscriptionspart.h"
 #include "topicattributespart.h"
 #include "topiccommands.h"
@@ -32,16 +33,18 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 TopicTab::TopicTab(const QString& topicName, Connection& connection, TopicFeed& feed,
-                   TopicCommands& commands, Settings& settings, QWidget* parent)
+                   TopicCommands& commands, Prompts& prompts, Settings& settings, QWidget* parent)
     : QWidget(parent)
     , m_name(topicName)
     , m_connection(connection)
     , m_feed(feed)
     , m_commands(commands)
+    , m_prompts(prompts)
     , m_title(new Label(TextRole::PageTitle))
     , m_facts(new Label(TextRole::Caption, Tone::Muted))
     , m_banner(new Banner(u"topicTabBanner"_s))
     , m_subscriptions(new SubscriptionsPart(connection, feed, commands, settings))
+    , m_publish(new QWidget)
     , m_filters(new QWidget)
     , m_attributes(new TopicAttributesPart(connection))
     , m_parts(new QTabWidget)
@@ -64,10 +67,13 @@ void TopicTab::createLayout()
     m_parts->setObjectName(u"topicTabParts"_s);
     m_parts->tabBar()->setObjectName(u"topicTabPartsBar"_s);
     m_parts->setDocumentMode(true);
+    m_publish->setObjectName(u"topicTabPublish"_s);
+    (new QVBoxLayout(m_publish))->setContentsMargins(0, 0, 0, 0);
     (new QVBoxLayout(m_filters))->setContentsMargins(0, 12, 0, 0);
-    for (QWidget* part : {static_cast<QWidget*>(m_subscriptions), m_filters,
-                          static_cast<QWidget*>(m_attributes)})
-        m_parts->addTab(part, QString());
+    addPart(m_subscriptions, [] { return tr("Subscriptions"); });
+    addPart(m_publish, [] { return tr("Publish"); });
+    addPart(m_filters, [] { return tr("Filter tester"); });
+    addPart(m_attributes, [] { return tr("Attributes"); });
 
     auto* name = new QVBoxLayout;
     name->setSpacing(0);
@@ -77,9 +83,6 @@ void TopicTab::createLayout()
     head->setSpacing(4);
     head->addLayout(name, 1);
     head->addWidget(makeToolButton(m_commands.deleteAction()));
-    QPushButton* publish = makeActionButton(m_commands.publishAction(), ButtonKind::Primary);
-    publish->setIcon(icon(u"send", Tone::OnAccent));
-    head->addWidget(publish);
     auto* content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(8);
@@ -90,6 +93,12 @@ void TopicTab::createLayout()
     layout->setContentsMargins(16, 16, 16, 16);
     layout->addWidget(m_content);
     layout->addWidget(m_gone);
+}
+
+void TopicTab::addPart(QWidget* part, Title title)
+{
+    m_parts->addTab(part, title());
+    m_partTitles.append(std::move(title));
 }
 
 void TopicTab::connectSignals()
@@ -123,7 +132,8 @@ void TopicTab::showTopic()
     if (m_topic) {
         m_attributes->setTopic(m_topic->attributes);
         showFacts();
-        showFilters();
+        createTopicParts();
+        showSubscriptions();
     }
     choose();
 }
@@ -138,14 +148,22 @@ void TopicTab::showFacts()
     m_facts->setText(facts.join(u" · "_s));
 }
 
-void TopicTab::showFilters()
+void TopicTab::createTopicParts()
 {
-    if (!m_filterPart) {
-        m_filterPart = new FilterPart(m_topic->attributes.filterType);
-        m_filters->layout()->addWidget(m_filterPart);
-    }
-    if (m_feed.chosen() == m_name)
-        m_filterPart->setSubscriptions(m_feed.subscriptions());
+    if (m_filterPart)
+        return;
+    m_filterPart = new FilterPart(m_topic->attributes.filterType);
+    m_filters->layout()->addWidget(m_filterPart);
+    m_publishPart = new PublishPart(m_topic->attributes, m_connection, m_prompts);
+    m_publish->layout()->addWidget(m_publishPart);
+}
+
+void TopicTab::showSubscriptions()
+{
+    if (m_feed.chosen() != m_name)
+        return;
+    m_filterPart->setSubscriptions(m_feed.subscriptions());
+    m_publishPart->setSubscriptions(m_feed.subscriptions());
 }
 
 void TopicTab::showGone()
@@ -173,9 +191,8 @@ void TopicTab::choose()
 
 void TopicTab::retranslate()
 {
-    m_parts->setTabText(0, tr("Subscriptions"));
-    m_parts->setTabText(1, tr("Filter tester"));
-    m_parts->setTabText(2, tr("Attributes"));
+    for (qsizetype i = 0; i < m_partTitles.size(); ++i)
+        m_parts->setTabText(int(i), m_partTitles.at(i)());
     m_parts->setAccessibleName(tr("Sides of the topic"));
     showTopic();
 }

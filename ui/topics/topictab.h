@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QTabWidget;
@@ -15,6 +16,8 @@ class Connection;
 class EmptyState;
 class FilterPart;
 class Label;
+class Prompts;
+class PublishPart;
 class Settings;
 class SubscriptionsPart;
 class TopicAttributesPart;
@@ -30,7 +33,12 @@ class TopicTab final : public QWidget
 public:
     /// All outlive us.
     TopicTab(const QString& topicName, Connection& connection, TopicFeed& feed,
-             TopicCommands& commands, Settings& settings, QWidget* parent = nullptr);
+             TopicCommands& commands, Prompts& prompts, Settings& settings,
+             QWidget* parent = nullptr);
+
+    /// A side that another room knows, after our own; the title in the language of the moment.
+    using Title = std::function<QString()>;
+    void addPart(QWidget* part, Title title);
 
 signals:
     void closeRequested();
@@ -44,7 +52,8 @@ private:
     void showTopic();
     void showFacts();
     void showGone();
-    void showFilters();
+    void createTopicParts();
+    void showSubscriptions();
     void choose();
     void retranslate();
 
@@ -52,16 +61,21 @@ private:
     Connection& m_connection;
     TopicFeed& m_feed;
     TopicCommands& m_commands;
+    Prompts& m_prompts;
     std::optional<TopicRow> m_topic; ///< none before the first answer, and when it is gone
 
     Label* m_title;
     Label* m_facts;
     Banner* m_banner;
     SubscriptionsPart* m_subscriptions;
-    QWidget* m_filters;           ///< the place of the next, which needs to know the topic first
+    // The places of two that need to know the topic first.
+    QWidget* m_publish;
+    PublishPart* m_publishPart = nullptr;
+    QWidget* m_filters;
     FilterPart* m_filterPart = nullptr;
     TopicAttributesPart* m_attributes;
     QTabWidget* m_parts;
+    QList<Title> m_partTitles;
     QWidget* m_content;
     EmptyState* m_gone;
 };
