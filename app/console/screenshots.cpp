@@ -69,7 +69,7 @@ bool isSeen(const QObject* object)
     return object && static_cast<const QWidget*>(object)->isVisible();
 }
 
-/// Of several of that name the one that is seen: tabs have what pages have.
+/// Of several of that name the one that is seen: tabs have what pages have, and so have connections.
 template <class T>
 T* find(const QString& name)
 {
@@ -594,7 +594,15 @@ void Screenshots::addTopicScenes(const QString& prefix)
         if (auto* samples = find<QPlainTextEdit>(u"samples"_s))
             samples->setPlainText(u"eu.gold.spot\nus.oil\nch"_s);
     });
+    scene(u"purge-rehearsed"_s, [] {
+        trigger(u"queuesPageAction"_s);
+        selectRow(u"queuesTable"_s, u"orders"_s);
+        trigger(u"clearQueue"_s);
+        click(u"confirmationDialogRehearse"_s);
+    });
+    scene(u"history"_s, [] { trigger(u"historyAction"_s); });
     scene(u"topics-small-window"_s, [this] {
+        trigger(u"historyAction"_s);
         m_console->window().resize(960, 600);
         trigger(u"topicsPageAction"_s);
     });
@@ -680,6 +688,19 @@ void Screenshots::addStageScenes(const QString& prefix, const ui::Lab::Lesson& l
         if (auto* compare = find<QToolButton>(u"compareBranches"_s))
             compare->click();
     });
+    addScene(prefix, u"stage-compare-lives"_s, [] {
+        if (auto* sides = find<QTabWidget>(u"branchSides"_s))
+            sides->setCurrentIndex(1);
+    });
+    addScene(prefix, u"lesson-editor"_s, [this] {
+        closeDialogs();
+        clickIn(*m_console->window().workspace(), u"lessonEdit"_s);
+    });
+    for (int part = 1; part < 4; ++part)
+        addScene(prefix, u"lesson-editor-%1"_s.arg(part), [part] {
+            if (auto* parts = find<QTabWidget>(u"editorParts"_s))
+                parts->setCurrentIndex(part);
+        });
     addScene(prefix, u"stage-table"_s, [] {
         closeDialogs();
         trigger(u"stageShowTable"_s);

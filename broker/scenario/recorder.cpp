@@ -12,8 +12,9 @@ namespace {
 class Recorder final
 {
 public:
-    explicit Recorder(const World& world)
-        : m_time(world.startTime())
+    explicit Recorder(const World& world, bool isForResuming)
+        : m_isForResuming(isForResuming)
+        , m_time(world.startTime())
     {
         // By number: an answer that came later is remembered later than what was done meanwhile.
         world.deeds().forEach([&](const Deed& deed) {
@@ -74,6 +75,10 @@ private:
                     step.parameters.emplace_back(field.name, named(field.value));
             }
         }
+        if (m_isForResuming) {
+            m_steps.push_back(std::move(step));
+            return;
+        }
         if (deed.code != 0)
             step.expect["code"] = std::to_string(deed.code);
         save(deed, step.save);
@@ -116,6 +121,7 @@ private:
             m_steps.push_back(std::move(answer));
     }
 
+    const bool m_isForResuming;
     std::map<engine::Token, Deed> m_deeds;
     std::multimap<engine::Token, Turn> m_turns;
     Time m_time;
@@ -130,7 +136,12 @@ private:
 
 std::vector<Step> recordedSteps(const World& world)
 {
-    return Recorder(world).record();
+    return Recorder(world, false).record();
+}
+
+std::vector<Step> stepsToResume(const World& world)
+{
+    return Recorder(world, true).record();
 }
 
 } // namespace cmq::scenario

@@ -12,4 +12,8 @@ namespace cmq::scenario {
 /// saved, and calls that were refused expect their code.
 [[nodiscard]] std::vector<Step> recordedSteps(const World& world);
 
+/// The same to be played at the very same beginning, one by one: what was is what will be, so
+/// receipt handles are written as they are, and nothing is expected.
+[[nodiscard]] std::vector<Step> stepsToResume(const World& world);
+
 } // namespace cmq::scenario

@@ -9,6 +9,9 @@ namespace cmq::scenario {
 
 namespace {
 
+/// A second or so of work; actors make many small steps.
+constexpr int ProbeStepsMax = 200'000;
+
 template <class T>
 Chronicle::What whatOf(T what)
 {
@@ -152,6 +155,29 @@ void Sandbox::nextChange(std::function<void(Result<std::optional<Time>>)> comple
     });
 }
 
+/// Tried on a copy: what happens to a message follows from everything that happens before.
+void Sandbox::nextChangeOf(std::uint64_t msgId,
+                           std::function<void(Result<std::optional<Time>>)> completion)
+{
+    post([this, msgId, completion = std::move(completion)] {
+        World probe = m_chronicle.shown();
+        (void)probe.takeNews();
+        EventQuery about;
+        about.msgId = msgId;
+        for (int step = 0; step < ProbeStepsMax; ++step) {
+            const auto next = probe.nextChange();
+            if (!next)
+                break;
+            (void)probe.advanceTo(*next);
+            for (const Event& event : probe.takeNews()) {
+                if (matches(about, event))
+                    return completion(std::optional(event.time));
+            }
+        }
+        completion(std::optional<Time>());
+    });
+}
+
 EventSource::ObserverId Sandbox::observe(Observer observer, std::size_t)
 {
     const std::scoped_lock lock(m_observerMutex);
@@ -209,6 +235,24 @@ void Sandbox::play(std::vector<Step> steps,
             *verdicts = Script(world).play(std::get<std::vector<Step>>(*what));
         }, what);
         completion(std::move(*verdicts));
+    });
+}
+
+void Sandbox::resume(std::vector<Step> steps, std::function<void()> done)
+{
+    post([this, steps = std::move(steps), done = std::move(done)] {
+        for (const Step& step : steps) {
+            if (const auto* pause = std::get_if<AdvanceStep>(&step)) {
+                (void)m_chronicle.advance(pause->duration);
+                continue;
+            }
+            const auto* call = std::get_if<CallStep>(&step);
+            const auto action = call ? actionOf(*call) : fail(ErrorId::NotSupported);
+            act([step](World& world) { (void)Script(world).play(step); },
+                action ? whatOf(*action) : whatOf(std::vector{step}));
+        }
+        arrive();
+        done();
     });
 }
 
@@ -292,13 +336,14 @@ void Sandbox::switchTo(std::size_t branch, std::function<void()> done)
     });
 }
 
-void Sandbox::compare(std::function<void(const std::vector<const World*>&)> job)
+void Sandbox::compare(
+    std::function<void(const std::vector<const World*>& worlds, std::size_t shown)> job)
 {
     post([this, job = std::move(job)] {
         std::vector<const World*> worlds;
         for (std::size_t i = 0; i < m_chronicle.branchCount(); ++i)
             worlds.push_back(&m_chronicle.endOf(i));
-        job(worlds);
+        job(worlds, m_chronicle.branch());
     });
 }
 

@@ -50,6 +50,11 @@ public:
     void advance(Milliseconds by, std::function<void(Result<Time>)> completion) override;
     void nextChange(std::function<void(Result<std::optional<Time>>)> completion) override;
 
+    /// When something will next happen to a message, if nobody does anything; none if nothing will,
+    /// or not within a very long way.
+    void nextChangeOf(std::uint64_t msgId,
+                      std::function<void(Result<std::optional<Time>>)> completion);
+
     ObserverId observe(Observer observer, std::size_t bound) override;
     void stopObserving(ObserverId observer) override;
     void history(EventQuery query, std::function<void(EventHistory)> completion) override;
@@ -69,6 +74,8 @@ public:
     void look(std::function<void(const World&, Undoing)> job);
     /// Plays steps as the person, as one step that can be undone.
     void play(std::vector<Step> steps, std::function<void(std::vector<StepVerdict>)> completion);
+    /// Does again what was done in an earlier sandbox of the same scenario: each step can be undone.
+    void resume(std::vector<Step> steps, std::function<void()> done);
     /// These replace the world; receives that wait end with Cancelled. Then `done` is called.
     void reset(std::function<void()> done);
     void undo(std::function<void()> done);
@@ -95,8 +102,9 @@ public:
     void visit(Time time, std::function<void()> done);
     /// Shows the latest moment of a branch.
     void switchTo(std::size_t branch, std::function<void()> done);
-    /// Looks at the latest moment of each branch.
-    void compare(std::function<void(const std::vector<const World*>&)> job);
+    /// Looks at the latest moment of each branch; `shown` is the number of the one that is shown.
+    void compare(
+        std::function<void(const std::vector<const World*>& worlds, std::size_t shown)> job);
 
 private:
     Sandbox(Scenario scenario, World start, bool isCopy);

@@ -1518,6 +1518,41 @@
         <source>Branch %1</source>
         <translation>分支 %1</translation>
     </message>
+    <message>
+        <source>Counters</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Life lines</source>
+        <translation>生命线</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BranchLives</name>
+    <message>
+        <source>The life of</source>
+        <translation>哪条消息的生命线</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Branch %1 (shown)</source>
+        <translation>分支 %1（当前）</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation>分支 %1</translation>
+    </message>
+    <message>
+        <source>It does not exist there.</source>
+        <translation>那里没有这条消息。</translation>
+    </message>
 </context>
 <context>
     <name>ui::BrokerSection</name>
@@ -4297,6 +4332,10 @@ API：%1</translation>
     <message>
         <source>A scenario file cannot hold the messages that this sandbox began with.</source>
         <translation>场景文件无法容纳这个沙盒开始时就有的消息。</translation>
+    </message>
+    <message>
+        <source>You go on where you left it.</source>
+        <translation>从上次离开的地方继续。</translation>
     </message>
 </context>
 <context>
@@ -8029,6 +8068,91 @@ Modified %2</source>
         <source>Save the lesson</source>
         <translation>保存课程</translation>
     </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Hints and wrong ways</source>
+        <translation>提示与错误做法</translation>
+    </message>
+    <message>
+        <source>Language of the texts</source>
+        <translation>文字的语言</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>What happened and why; shown when the goal is reached</source>
+        <translation>发生了什么、为什么；达成目标时显示</translation>
+    </message>
+    <message>
+        <source>To be answered before it is tried: what will happen?</source>
+        <translation>动手之前先回答：会发生什么？</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Shown with the right answer</source>
+        <translation>与正确答案一起显示</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Number of the right choice</source>
+        <translation>正确选项的序号</translation>
+    </message>
+    <message>
+        <source>Wrong way: what you did in branch %1</source>
+        <translation>错误做法：你在分支 %1 中所做的</translation>
+    </message>
+    <message>
+        <source>A few words; empty leaves it out</source>
+        <translation>几个字；留空则不采用</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>它说明了什么</translation>
+    </message>
+    <message>
+        <source>To show how it goes wrong, go back in time and do it wrong: what you do there is another branch, and stands here.</source>
+        <translation>要展示怎样出错，请回到过去照错误的方式做：那会成为另一个分支，并出现在这里。</translation>
+    </message>
+    <message>
+        <source>A way that fails is worth seeing: at least one check must not be met by it.</source>
+        <translation>失败的做法值得一看：它必须至少有一项检查不满足。</translation>
+    </message>
+    <message>
+        <source>What I broke breaks by itself, at the same time</source>
+        <translation>我制造的故障在同样的时间自行发生</translation>
+    </message>
+    <message>
+        <source>In one language only: %1</source>
+        <translation>只写了一种语言：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between titles</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>ui::SecretDialog</name>
@@ -10112,6 +10236,22 @@ The ring around a message is the time until its state ends by itself.</source>
     <message>
         <source>Everything of this broker exactly as it is, in a sandbox of its own</source>
         <translation>把这个消息服务的一切原样放进一个沙盒</translation>
+    </message>
+    <message>
+        <source>Nothing will happen to message %1 by itself.</source>
+        <translation>消息 %1 不会自行发生变化。</translation>
+    </message>
+    <message>
+        <source>Step to the next change of the &amp;message</source>
+        <translation>步进到这条消息的下一次变化(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Moves time to when something happens to message %1</source>
+        <translation>把时间移到消息 %1 发生变化的时刻</translation>
+    </message>
+    <message>
+        <source>Select a message first.</source>
+        <translation>请先选择一条消息。</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "person.h"
 
 #include "ui/common/banner.h"
+#include "ui/common/confirmationdialog.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/format.h"
 #include "ui/common/label.h"
@@ -10,6 +11,7 @@
 #include "ui/common/tableview.h"
 #include "ui/common/theme.h"
 #include "ui/connections/connection.h"
+#include "ui/connections/rehearsal.h"
 #include "ui/queues/queuecommands.h"
 #include "ui/queues/queueloss.h"
 #include "ui/shell/workspace.h"
@@ -154,6 +156,7 @@ private slots:
     void subscriptionsThatAreLostAreNotNone();
     void refusedDeleteIsSaid();
     void deleteOfManyAsksOnce();
+    void withoutACopyNothingIsRehearsed();
     void lossIsCounted_data();
     void lossIsCounted();
     void themeRepaints();
@@ -298,6 +301,18 @@ void TestQueuesPage::deleteOfManyAsksOnce()
     QCOMPARE(stage.prompts.asked.size(), 1);
     QCOMPARE(stage.prompts.asked.first().question, u"Delete 3 queues?"_s);
     QCOMPARE(stage.prompts.asked.first().nameToType, u"3"_s);
+}
+
+/// As of a remote service: the button stays, and says why.
+void TestQueuesPage::withoutACopyNothingIsRehearsed()
+{
+    const Stage stage({queue("orders", 3)});
+    ui::Confirmation question;
+    question.rehearsal = ui::rehearsalOf({cmq::ClearQueue{"orders"}});
+    const ui::ConfirmationDialog dialog(question, stage.workspace.get());
+    const auto* button = dialog.findChild<QPushButton*>(u"confirmationDialogRehearse"_s);
+    QVERIFY(button && !button->isHidden() && !button->isEnabled());
+    QVERIFY(button->toolTip().contains(u"hands out no copy"_s));
 }
 
 void TestQueuesPage::lossIsCounted_data()

@@ -3,8 +3,13 @@
 
 #include "tests/suite.h"
 
+#include "ui/trace/lifelineview.h"
+
+#include <QComboBox>
 #include <QLineEdit>
 #include <QSlider>
+#include <QTabWidget>
+#include <QTableView>
 
 namespace tst_sandboxes {
 
@@ -21,6 +26,7 @@ private slots:
     void textFieldsKeepTheirUndo();
     void theHistoryLeadsAnywhere();
     void thePastIsShownAndContinued();
+    void theNextChangeOfAMessageIsReached();
     void thePanelOfTheLabIsOpened();
 };
 
@@ -129,8 +135,56 @@ void TestSandboxes::thePastIsShownAndContinued()
     shop.desk.ask(cmq::SendMessage{"orders", "three", {}});
     QTRY_COMPARE(person::cell(u"orders"_s, 1), u"3"_s);
     QVERIFY(person::find(u"timeBranches"_s)); // nothing is lost
+    // Side by side: what became of the first message in either.
+    QVERIFY(person::click(u"compareBranches"_s));
+    person::find<QTabWidget>(u"branchSides"_s)->setCurrentIndex(1);
+    const auto message = person::find<QComboBox>(u"branchMessage"_s);
+    QTRY_COMPARE(message->count(), 3);
+    QVERIFY(message->currentText().endsWith(u"one"_s));
+    const auto first = person::find<ui::LifeLineView>(u"branchLife1"_s);
+    const auto second = person::find<ui::LifeLineView>(u"branchLife2"_s);
+    QVERIFY(first && second);
+    QCOMPARE(first->line().steps.size(), 2); // sent and purged
+    QCOMPARE(second->line().steps.size(), 1);
+    message->setFocus();
+    QTest::keyClick(message, Qt::Key_End);
+    QVERIFY(person::find(u"branchLifeNone1"_s)); // it was sent in the second only
+    QVERIFY(person::click(u"branchDialogClose"_s));
     shop.desk.trigger(u"stagePageAction"_s);
     QVERIFY(person::find(u"stagePage"_s));
+}
+
+/// Of many things that will happen, those of the message that was selected.
+void TestSandboxes::theNextChangeOfAMessageIsReached()
+{
+    Shop shop;
+    shop.desk.trigger(u"timeToggleAction"_s); // pause
+    shop.desk.ask(cmq::CreateQueue{"later", {}});
+    shop.desk.ask(cmq::SendMessage{"later", "in ten seconds", cmq::Seconds(10)});
+    shop.desk.ask(cmq::SendMessage{"later", "in a minute", cmq::Seconds(60)});
+    QVERIFY(!shop.desk.console->window().workspace()->findChild<QAction*>(u"timeStepOfMessage"_s)->isEnabled());
+    QTRY_VERIFY(person::clickRow(u"later"_s));
+    shop.desk.trigger(u"showMessages"_s);
+    const auto table = person::find<QTableView>(u"messagesTable"_s);
+    QVERIFY(table);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    const cmq::Time before = shop.desk.console->connection()->now();
+    const auto rowWith = [&](const QString& words) {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                if (table->model()->index(row, column).data().toString().contains(words))
+                    return row;
+            }
+        }
+        return -1;
+    };
+    QTRY_VERIFY(rowWith(u"minute"_s) >= 0); // bodies come later
+    table->selectRow(rowWith(u"minute"_s));
+    shop.desk.trigger(u"timeStepOfMessage"_s);
+    QTRY_VERIFY(shop.desk.console->connection()->now() >= before + cmq::Seconds(59));
+    const auto later = shop.desk.ask(cmq::GetQueueAttributes{"later"});
+    QCOMPARE(later.delayMsgNum, 0);
+    QCOMPARE(later.activeMsgNum, 2);
 }
 
 void TestSandboxes::thePanelOfTheLabIsOpened()

@@ -58,6 +58,11 @@ SettingKey layoutKey(const QString& name)
     return {u"layout/"_s + name, QByteArray(), {}};
 }
 
+SettingKey workKey(const QString& name)
+{
+    return {u"lab/work/"_s + name, QByteArray(), {}};
+}
+
 } // namespace
 
 Settings::Settings(QSettings& store, QObject* parent)
@@ -292,6 +297,16 @@ void Settings::setSnippets(const QByteArray& json)
 QByteArray Settings::lessons() const
 {
     return value<QByteArray>(LessonsKey);
+}
+
+QByteArray Settings::lessonWork(const QString& id) const
+{
+    return value<QByteArray>(workKey(id));
+}
+
+void Settings::setLessonWork(const QString& id, const QByteArray& json)
+{
+    setValue(workKey(id), json);
 }
 
 void Settings::setLessons(const QByteArray& json)

@@ -96,6 +96,9 @@ public:
     /// How far the person has got with the lessons, as JSON; see Lab.
     [[nodiscard]] QByteArray lessons() const;
     void setLessons(const QByteArray& json);
+    /// What was done in a lesson that is not finished, by its id; empty: nothing.
+    [[nodiscard]] QByteArray lessonWork(const QString& id) const;
+    void setLessonWork(const QString& id, const QByteArray& json);
 
     /// The alarm rules of a connection, as the JSON text of writeAlarmRules.
     [[nodiscard]] QByteArray alarmRules(const QString& connection) const;

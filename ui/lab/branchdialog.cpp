@@ -1,5 +1,7 @@
 #include "branchdialog.h"
 
+#include "branchlives.h"
+
 #include "lookinto.h"
 
 #include "ui/common/format.h"
@@ -14,6 +16,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QStandardItemModel>
+#include <QTabWidget>
 #include <QTableView>
 
 #include <map>
@@ -132,13 +135,18 @@ BranchDialog::BranchDialog(cmq::scenario::Sandbox& sandbox, std::size_t current,
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(12);
     layout->addWidget(m_title);
-    layout->addWidget(m_table, 1);
+    auto* sides = new QTabWidget;
+    sides->setObjectName(u"branchSides"_s);
+    sides->setDocumentMode(true);
+    sides->addTab(m_table, QString());
+    sides->addTab(new BranchLives(sandbox, current), QString());
+    layout->addWidget(sides, 1);
     layout->addWidget(buttons);
-    resize(640, 480);
+    resize(860, 560);
 
     using Compared = std::pair<Lines, std::size_t>;
     const auto future = answerOf<Compared>([&sandbox](auto answer) {
-        sandbox.compare([answer](const std::vector<const World*>& worlds) {
+        sandbox.compare([answer](const std::vector<const World*>& worlds, std::size_t) {
             answer(Compared(compareWorlds(worlds), worlds.size()));
         });
     });
@@ -146,10 +154,12 @@ BranchDialog::BranchDialog(cmq::scenario::Sandbox& sandbox, std::size_t current,
         if (compared)
             showLines(compared->first, compared->second);
     });
-    keepTranslated(this, [this, close] {
+    keepTranslated(this, [this, close, sides] {
         setWindowTitle(tr("Compare branches"));
         m_title->setText(tr("Compare branches"));
         m_table->setAccessibleName(tr("Branches side by side"));
+        sides->setTabText(0, tr("Counters"));
+        sides->setTabText(1, tr("Life lines"));
         close->setText(tr("Close"));
     });
 }

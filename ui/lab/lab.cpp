@@ -15,6 +15,13 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Of what was done in a lesson; a longer way is begun again.
+constexpr qsizetype WorkBytesMax = 256 * 1024;
+
+} // namespace
+
 Lab::Lab(Settings& settings, QObject* parent)
     : QObject(parent)
     , m_settings(settings)
@@ -73,6 +80,29 @@ void Lab::note(const std::string& id, Result result)
         all.insert(it.key(), int(it.value()));
     m_settings.setLessons(QJsonDocument(all).toJson(QJsonDocument::Compact));
     emit progressChanged();
+}
+
+std::vector<cmq::scenario::Step> Lab::work(const std::string& id) const
+{
+    if (id.empty())
+        return {};
+    const QByteArray text = m_settings.lessonWork(QString::fromStdString(id));
+    const auto kept = cmq::scenario::parseScenario(text.toStdString());
+    return kept ? kept->steps : std::vector<cmq::scenario::Step>();
+}
+
+void Lab::keepWork(const std::string& id, const std::vector<cmq::scenario::Step>& steps)
+{
+    if (id.empty())
+        return;
+    cmq::scenario::Scenario kept;
+    kept.steps = steps;
+    const auto text = steps.empty() ? QByteArray()
+                                    : QByteArray::fromStdString(cmq::scenario::toText(kept));
+    const QString name = QString::fromStdString(id);
+    const QByteArray fitting = text.size() > WorkBytesMax ? QByteArray() : text;
+    if (fitting != m_settings.lessonWork(name))
+        m_settings.setLessonWork(name, fitting);
 }
 
 void Lab::readProgress()

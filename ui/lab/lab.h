@@ -9,6 +9,8 @@
 #include <QString>
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace ui {
 
@@ -44,6 +46,12 @@ public:
 
     [[nodiscard]] Result result(const std::string& id) const;
     void note(const std::string& id, Result result);
+
+    /// What the person had done in a lesson when they left it; nothing when it is finished or was
+    /// not begun.
+    [[nodiscard]] std::vector<cmq::scenario::Step> work(const std::string& id) const;
+    /// Kept over the end of the program, while it is not too long.
+    void keepWork(const std::string& id, const std::vector<cmq::scenario::Step>& steps);
 
     void open(Lesson scenario) { emit scenarioRequested(std::move(scenario)); }
     /// A sandbox that begins as a broker was; `name` is what the person sees.

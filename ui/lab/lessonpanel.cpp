@@ -49,10 +49,11 @@ LessonPanel::LessonPanel(LessonState& state, Lab& lab, Prompts& prompts, QWidget
     , m_prompts(prompts)
     , m_title(LessonCard::wrapped(u"lessonTitle"_s, Tone::Text, TextRole::Section))
     , m_goal(LessonCard::wrapped(u"lessonGoal"_s))
+    , m_resumed(LessonCard::wrapped(u"lessonResumed"_s, Tone::Muted, TextRole::Caption))
     , m_reached(LessonCard::wrapped(u"lessonReached"_s, Tone::Ok))
     , m_banner(new Banner(u"lessonBanner"_s))
-    , m_undo(makeAction(this, u"lessonUndo"_s, u"arrow-left", &LessonPanel::undo))
-    , m_redo(makeAction(this, u"lessonRedo"_s, u"arrow-right", &LessonPanel::redo))
+    , m_undo(makeAction(this, u"lessonUndo"_s, u"arrow-counterclockwise", &LessonPanel::undo))
+    , m_redo(makeAction(this, u"lessonRedo"_s, u"arrow-clockwise", &LessonPanel::redo))
     , m_again(makeAction(this, u"lessonAgain"_s, u"arrow-repeat", &LessonPanel::beginAgain))
     , m_play(button(u"lessonPlay"_s, u"play-fill"))
     , m_save(button(u"lessonSave"_s, u"save"))
@@ -106,6 +107,7 @@ QWidget* LessonPanel::makeHead()
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_goal);
+    layout->addWidget(m_resumed);
     layout->addWidget(m_reached);
     layout->addLayout(tools);
     layout->addWidget(m_banner);
@@ -223,6 +225,8 @@ void LessonPanel::refresh()
                  view.undos > 0 ? QString() : tr("Nothing was done yet."));
     enableAction(m_redo, tr("Does again what was taken back"),
                  view.redos > 0 ? QString() : tr("Nothing was taken back."));
+    m_resumed->setText(tr("You go on where you left it."));
+    m_resumed->setVisible(m_state.isResumed() && !view.isMet);
     m_reached->setVisible(view.isMet);
     m_reached->setText(m_state.scenario().lesson ? tr("You have reached the goal.")
                                                  : tr("Every check is met."));
@@ -230,15 +234,15 @@ void LessonPanel::refresh()
 
 void LessonPanel::save()
 {
-    m_state.record([this](const scenario::Scenario& recorded) {
+    m_state.record([this](const Recording& recorded) {
         saveFile(this, m_prompts, *m_banner, tr("Save what was done as a scenario"),
-                 u"scenario.json"_s, QByteArray::fromStdString(toText(recorded)));
+                 u"scenario.json"_s, QByteArray::fromStdString(toText(recorded.scenario)));
     });
 }
 
 void LessonPanel::edit()
 {
-    m_state.record([this](const scenario::Scenario& recorded) {
+    m_state.record([this](const Recording& recorded) {
         auto* editor = new ScenarioEditor(recorded, m_state.scenario().lesson, m_prompts, this);
         editor->setAttribute(Qt::WA_DeleteOnClose);
         editor->open();

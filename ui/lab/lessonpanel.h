@@ -49,6 +49,7 @@ private:
     Prompts& m_prompts;
     Label* m_title;
     Label* m_goal;
+    Label* m_resumed;
     Label* m_reached;
     Banner* m_banner;
     QAction* m_undo;

@@ -19,6 +19,8 @@ namespace scenario = cmq::scenario;
 
 namespace {
 
+constexpr int KeepMs = 300;
+
 LessonState::View viewOf(const scenario::World& world, scenario::Sandbox::Undoing undoing,
                          const std::vector<scenario::Check>& checks)
 {
@@ -56,9 +58,40 @@ LessonState::LessonState(Connection& connection, scenario::Sandbox& sandbox, Lab
     connect(&connection, &Connection::changed, this, &LessonState::refresh);
     // What was refused changed nothing there, and is something that was tried.
     connect(&connection.activity(), &ActivityLog::changed, this, &LessonState::refresh);
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(KeepMs);
+    connect(&m_keep, &QTimer::timeout, this, &LessonState::keepWork);
     if (scenario().lesson)
-        lab.note(scenario().id, Lab::Result::Started);
+        resume();
     refresh();
+}
+
+void LessonState::resume()
+{
+    m_lab.note(scenario().id, Lab::Result::Started);
+    if (auto steps = m_lab.work(scenario().id); !steps.empty()) {
+        m_isResumed = true;
+        m_sandbox.resume(std::move(steps), [] {});
+    }
+    connect(this, &LessonState::changed, &m_keep, qOverload<>(&QTimer::start));
+}
+
+/// A finished lesson begins anew the next time.
+void LessonState::keepWork()
+{
+    if (m_isDone || m_isDemonstrated) {
+        m_lab.keepWork(scenario().id, {});
+        return;
+    }
+    const auto future = lookInto<std::vector<scenario::Step>>(
+        m_sandbox, [](const scenario::World& world, auto) {
+            return world.deeds().size() + world.turns().size() == 0 ? std::vector<scenario::Step>()
+                                                                    : stepsToResume(world);
+        });
+    onResult(future, this, [this](const cmq::Result<std::vector<scenario::Step>>& steps) {
+        if (steps)
+            m_lab.keepWork(scenario().id, *steps);
+    });
 }
 
 bool LessonState::isAboutTopics() const
@@ -148,6 +181,7 @@ void LessonState::undoTo(std::size_t deeds)
 
 void LessonState::beginAgain()
 {
+    m_isResumed = false;
     m_shown = -1;
     m_isDemonstrated = false;
     m_sandbox.reset([] {});
@@ -245,19 +279,27 @@ void LessonState::deleteTogether(const std::vector<scenario::Receipt>& receipts)
              });
 }
 
-void LessonState::record(std::function<void(scenario::Scenario)> done)
+void LessonState::record(std::function<void(Recording)> done)
 {
-    const auto future = lookInto<std::vector<scenario::Step>>(
-        m_sandbox, [](const scenario::World& world, auto) { return recordedSteps(world); });
-    onResult(future, this,
-             [this, done = std::move(done)](const cmq::Result<std::vector<scenario::Step>>& steps) {
-                 if (!steps)
-                     return;
-                 scenario::Scenario recorded = scenario();
-                 recorded.lesson.reset();
-                 recorded.steps = *steps;
-                 done(std::move(recorded));
-             });
+    const auto future = answerOf<Recording>([this](auto answer) {
+        m_sandbox.compare([answer, begun = scenario()](
+                              const std::vector<const scenario::World*>& worlds, std::size_t current) {
+            Recording recording{begun, {}};
+            recording.scenario.lesson.reset();
+            for (std::size_t i = 0; i < worlds.size(); ++i) {
+                auto steps = recordedSteps(*worlds[i]);
+                if (i == current)
+                    recording.scenario.steps = std::move(steps);
+                else if (!steps.empty())
+                    recording.others.push_back({i + 1, std::move(steps)});
+            }
+            answer(std::move(recording));
+        });
+    });
+    onResult(future, this, [done = std::move(done)](const cmq::Result<Recording>& recording) {
+        if (recording)
+            done(*recording);
+    });
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lab.h"
+#include "recording.h"
 
 #include "scenario/judge.h"
 #include "scenario/receipts.h"
@@ -8,6 +9,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include <functional>
 #include <vector>
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] bool isSolutionShown() const { return m_isSolutionShown; }
     /// Counters of the queues when the goal is reached; empty until it was asked for.
     [[nodiscard]] const QStringList& goal() const { return m_goal; }
+    /// It goes on where the person had left it.
+    [[nodiscard]] bool isResumed() const { return m_isResumed; }
     /// What a wrong way that was played shows; empty when none was.
     [[nodiscard]] QString shown() const;
 
@@ -75,8 +79,8 @@ public:
     /// Deletes with a receipt, whatever it is still good for; several together in one request.
     void deleteWith(const cmq::scenario::Receipt& receipt);
     void deleteTogether(const std::vector<cmq::scenario::Receipt>& receipts);
-    /// What was done since the start, as a scenario with the same beginning.
-    void record(std::function<void(cmq::scenario::Scenario)> done);
+    /// What was done since the start, in this branch and in the others.
+    void record(std::function<void(Recording)> done);
 
 signals:
     void changed();
@@ -89,6 +93,8 @@ private:
     void take(View view);
     void play(const std::vector<cmq::scenario::Step>& steps);
     void afterReplacement();
+    void resume();
+    void keepWork();
 
     Connection& m_connection;
     cmq::scenario::Sandbox& m_sandbox;
@@ -97,6 +103,8 @@ private:
     bool m_isLooking = false;
     bool m_mustLookAgain = false;
     bool m_isDone = false;
+    bool m_isResumed = false;
+    QTimer m_keep; // what was done is kept a moment later
     bool m_isDemonstrated = false; // a script of ours did it, not the person
     std::size_t m_hints = 0;
     bool m_isGoalShown = false;

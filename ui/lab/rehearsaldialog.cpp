@@ -71,14 +71,16 @@ struct Place
     QString body;
 };
 
-/// By the message and how often it was met: copies of one may be in several queues.
-std::map<std::pair<std::string, std::string>, Place> placesOf(const scenario::Picture& picture)
+/// By the message and its queue: what was published is in several.
+using Places = std::map<std::pair<std::uint64_t, std::string>, Place>;
+
+Places placesOf(const scenario::Picture& picture)
 {
-    std::map<std::pair<std::string, std::string>, Place> places;
+    Places places;
     for (const scenario::PictureQueue& queue : picture.queues) {
         for (const scenario::PictureMessage& message : queue.messages)
             places.emplace(
-                std::pair(message.msgId, queue.attributes.queueName),
+                std::pair(std::stoull(message.msgId), queue.attributes.queueName),
                 Place{RehearsalDialog::tr("%1: %2").arg(
                           formatForeign(QString::fromStdString(queue.attributes.queueName), 40),
                           stateText(message.state)),
@@ -140,7 +142,7 @@ QList<RehearsalDialog::Change> messageChanges(const scenario::Picture& before,
     const auto old = placesOf(before), now = placesOf(after);
     QList<RehearsalDialog::Change> changes;
     const auto add = [&](const auto& key, const Place* was, const Place* is) {
-        changes += {QString::fromStdString(key.first),
+        changes += {QString::number(key.first),
                     {(was ? was : is)->body, was ? was->text : missing(),
                      is ? is->text : RehearsalDialog::tr("gone")}};
     };

@@ -250,9 +250,10 @@ void StagePage::showSelection()
     const StageScene& stage = m_view->stage();
     if (const StageBox* box = stage.selectedBox())
         m_inspector->setText(describe(*box));
-    else if (const StageToken* token = stage.selectedToken())
+    else if (const StageToken* token = stage.selectedToken()) {
         m_inspector->setText(describe(*token, m_playback.now()));
-    else
+        emit messageSelected(QString::fromStdString(token->message.msgId));
+    } else
         m_inspector->setText(
             tr("Select somebody or a message: by mouse, or with the arrow keys.\n\nThe ring around "
                "a message is the time until its state ends by itself."));

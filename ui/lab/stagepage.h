@@ -51,6 +51,8 @@ signals:
     /// The person wants to see a queue or topic.
     void queueRequested(const QString& queueName);
     void topicRequested(const QString& topicName);
+    /// A message was selected.
+    void messageSelected(const QString& msgId);
 
 private:
     void createActions();

@@ -59,7 +59,18 @@ TimeBar::TimeBar(Playback& playback, QWidget* parent)
 
 QList<QAction*> TimeBar::timeActions() const
 {
-    return {m_toggle, m_step, m_faster, m_slower};
+    return QList{m_toggle, m_step} + m_steps + QList{m_faster, m_slower};
+}
+
+void TimeBar::addStep(QAction* action)
+{
+    m_steps += action;
+    auto* made = new QToolButton;
+    made->setObjectName(u"time_"_s + action->objectName());
+    made->setDefaultAction(action);
+    made->setAutoRaise(true);
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->insertWidget(row->indexOf(m_jump), made);
 }
 
 void TimeBar::createActions()

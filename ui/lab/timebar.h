@@ -22,6 +22,8 @@ public:
     /// `playback` must outlive this.
     explicit TimeBar(Playback& playback, QWidget* parent = nullptr);
 
+    /// A button of its own, behind the one that steps.
+    void addStep(QAction* action);
     /// For the menu: the same actions as the bar's.
     [[nodiscard]] QList<QAction*> timeActions() const;
 
@@ -36,6 +38,7 @@ private:
     QAction* m_step;
     QAction* m_faster;
     QAction* m_slower;
+    QList<QAction*> m_steps; // those that were added
     QToolButton* m_jump;
     QComboBox* m_speed;
     Label* m_time;

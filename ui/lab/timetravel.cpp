@@ -28,6 +28,24 @@ void TimeTravel::visit(cmq::Time time)
     go([this, time](std::function<void()> done) { m_sandbox.visit(time, std::move(done)); });
 }
 
+void TimeTravel::advanceToChangeOf(std::uint64_t msgId)
+{
+    m_playback.pause();
+    using Found = std::optional<cmq::Time>;
+    auto promise = std::make_shared<QPromise<cmq::Result<Found>>>();
+    promise->start();
+    onResult(promise->future(), this, [this](const cmq::Result<Found>& time) {
+        if (time && *time)
+            m_playback.jump(std::max(**time - m_playback.now(), cmq::Milliseconds(0)));
+        else
+            emit nothingToCome();
+    });
+    m_sandbox.nextChangeOf(msgId, [promise](const cmq::Result<Found>& time) {
+        promise->addResult(time);
+        promise->finish();
+    });
+}
+
 void TimeTravel::switchTo(std::size_t branch)
 {
     go([this, branch](std::function<void()> done) { m_sandbox.switchTo(branch, std::move(done)); });

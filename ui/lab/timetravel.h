@@ -33,6 +33,8 @@ public:
     /// Stops the clock and shows a moment.
     void visit(cmq::Time time);
     void toEnd() { visit(m_times.end); }
+    /// Moves time on to when something next happens to a message.
+    void advanceToChangeOf(std::uint64_t msgId);
     void switchTo(std::size_t branch);
     void refresh();
 
@@ -40,6 +42,8 @@ signals:
     void changed();
     /// Another moment is shown: what pages show is old.
     void replaced();
+    /// Nothing will happen to that message by itself.
+    void nothingToCome();
 
 private:
     using Way = std::function<void(std::function<void()> done)>;

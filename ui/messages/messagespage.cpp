@@ -418,6 +418,8 @@ void MessagesPage::showSelection()
     for (const QModelIndex& row : rows)
         selected.append(m_feed.model().message(row.row()));
     m_commands->setSelection(m_feed.queueName(), selected);
+    if (!selected.isEmpty())
+        emit messageSelected(QString::fromStdString(selected.first().msgId));
     if (m_shown->entry() != 0) {
         if (const auto row = m_feed.model().rowOf(m_shown->entry()))
             m_shown->update(m_feed.model().message(*row));

@@ -55,6 +55,8 @@ public:
 signals:
     /// The life of a message is wanted.
     void traceRequested(const QString& msgId);
+    /// A message was selected.
+    void messageSelected(const QString& msgId);
     /// Copies of messages are wanted in a sandbox.
     void copyRequested(const cmq::CopyScope& scope, const QString& what);
     /// The queue is wanted by itself.

@@ -117,6 +117,7 @@ void QueueTab::connectSignals(QueueCommands& commands)
     new FeedNotice(m_feed, *m_banner, {}, this);
     connect(&m_feed, &QueueFeed::updated, this, &QueueTab::showQueue);
     connect(m_messages, &MessagesPage::traceRequested, this, &QueueTab::traceRequested);
+    connect(m_messages, &MessagesPage::messageSelected, this, &QueueTab::messageSelected);
     connect(m_messages, &MessagesPage::copyRequested, this, &QueueTab::copyRequested);
     connect(m_deadLetters, &DeadLetterPart::queueRequested, this, &QueueTab::queueRequested);
     connect(m_deadLetters, &DeadLetterPart::messagesRequested, this,

@@ -2,6 +2,8 @@
 
 #include "queuerow.h"
 
+#include "cmq/copysource.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -57,6 +59,8 @@ signals:
     void queueChanged();
     /// The life of a message is wanted.
     void traceRequested(const QString& msgId);
+    /// A message was selected.
+    void messageSelected(const QString& msgId);
     /// Copies of messages are wanted in a sandbox.
     void copyRequested(const cmq::CopyScope& scope, const QString& what);
     void closeRequested();

@@ -180,6 +180,7 @@ void Workspace::connectPages()
     });
     connect(m_commands, &QueueCommands::queueRequested, this, &Workspace::openQueue);
     connect(m_commands, &QueueCommands::copyRequested, this, &Workspace::openCopy);
+    connect(m_messages, &MessagesPage::messageSelected, this, &Workspace::chooseMessage);
     connect(m_messages, &MessagesPage::copyRequested, this, &Workspace::openCopy);
     connect(m_overview, &OverviewPage::queueRequested, this, &Workspace::openQueue);
     connect(m_trace, &TracePage::queueRequested, this, &Workspace::openQueue);
@@ -207,6 +208,7 @@ void Workspace::showTrace(const QString& msgId)
 {
     m_traceAction->trigger();
     m_trace->showMessage(msgId.toULongLong());
+    chooseMessage(msgId);
 }
 
 void Workspace::openQueue(const QString& queueName)
@@ -280,6 +282,7 @@ Deck::Tab Workspace::makeQueueTab(const Place& place)
     auto* tab = new QueueTab(place.name, m_connection, *m_feed, *m_commands, m_prompts, m_settings);
     connect(tab, &QueueTab::queueChanged, this, &Workspace::actOnWhatIsShown);
     connect(tab, &QueueTab::traceRequested, this, &Workspace::showTrace);
+    connect(tab, &QueueTab::messageSelected, this, &Workspace::chooseMessage);
     connect(tab, &QueueTab::copyRequested, this, &Workspace::openCopy);
     for (MessagesPage* page : tab->findChildren<MessagesPage*>())
         page->setConnections(m_connections);
@@ -420,6 +423,8 @@ QWidget* Workspace::createTimeBar()
     if (m_lesson)
         connect(m_playback, &Playback::moved, m_lesson, &LessonState::refresh);
     auto* bar = new TimeBar(*m_playback);
+    if (m_stepOfMessage)
+        bar->addStep(m_stepOfMessage);
     m_timeActions = bar->timeActions();
     if (!m_travel)
         return bar;
@@ -452,6 +457,12 @@ void Workspace::addLab(Lab& lab)
     m_travel = new TimeTravel(m_connection, *sandbox, *m_playback, this);
     connect(m_travel, &TimeTravel::replaced, m_lesson, &LessonState::refresh);
     connect(m_lesson, &LessonState::replaced, m_travel, &TimeTravel::refresh);
+    m_stepOfMessage =
+        makeAction(this, u"timeStepOfMessage"_s, u"lifeline", &Workspace::goToChangeOfMessage);
+    m_stepOfMessage->setShortcut(QKeySequence(u"Shift+F7"_s));
+    connect(m_travel, &TimeTravel::nothingToCome, this, [this] {
+        emit failed(tr("Nothing will happen to message %1 by itself.").arg(m_message), {});
+    });
     addStage(*sandbox);
     // A world that was taken back: all that was learned of the other one is wrong.
     connect(m_lesson, &LessonState::replaced, this, [this] {
@@ -460,6 +471,27 @@ void Workspace::addLab(Lab& lab)
         refresh();
     });
     connect(m_travel, &TimeTravel::replaced, this, &Workspace::refresh);
+}
+
+void Workspace::chooseMessage(const QString& msgId)
+{
+    m_message = msgId;
+    showStepOfMessage();
+}
+
+void Workspace::goToChangeOfMessage()
+{
+    m_travel->advanceToChangeOf(m_message.toULongLong());
+}
+
+void Workspace::showStepOfMessage()
+{
+    if (!m_stepOfMessage)
+        return;
+    m_stepOfMessage->setText(tr("Step to the next change of the &message"));
+    enableAction(m_stepOfMessage,
+                 tr("Moves time to when something happens to message %1").arg(m_message),
+                 m_message.isEmpty() ? tr("Select a message first.") : QString());
 }
 
 void Workspace::addHistory()
@@ -474,6 +506,7 @@ void Workspace::addStage(cmq::scenario::Sandbox& sandbox)
 {
     auto* stage = new StagePage(m_connection, sandbox, *m_playback, m_settings, m_prompts);
     m_stageAction = addPage(u"stagePageAction"_s, u"eye", stage);
+    connect(stage, &StagePage::messageSelected, this, &Workspace::chooseMessage);
     connect(stage, &StagePage::queueRequested, this, &Workspace::openQueue);
     connect(stage, &StagePage::topicRequested, this, [this](const QString& name) {
         go({Place::Kind::Topic, name});
@@ -636,6 +669,7 @@ void Workspace::retranslate()
     m_refresh->setIconText(tr("Refresh"));
     m_refresh->setToolTip(tr("Ask for the latest counters now (F5)"));
     m_filter->setText(tr("&Find"));
+    showStepOfMessage();
     m_copy->setText(tr("Open a &copy in a sandbox"));
     enableAction(m_copy, tr("Everything of this broker exactly as it is, in a sandbox of its own"),
                  m_connection.whyNotCopy());

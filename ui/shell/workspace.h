@@ -107,6 +107,9 @@ private:
     void addLab(Lab& lab);
     void addStage(cmq::scenario::Sandbox& sandbox);
     void addHistory();
+    void chooseMessage(const QString& msgId);
+    void goToChangeOfMessage();
+    void showStepOfMessage();
     void openCopy(const cmq::CopyScope& scope, const QString& what);
     void openCopyOfAll();
     [[nodiscard]] bool isGuided() const;
@@ -165,6 +168,8 @@ private:
     QWidget* m_lessonPanel = nullptr;
     QAction* m_lessonPanelAction = nullptr; // shows and hides it
     QAction* m_historyAction = nullptr;
+    QAction* m_stepOfMessage = nullptr; // to the next change of the message that was selected last
+    QString m_message;
     TimeTravel* m_travel = nullptr; // likewise
     Playback* m_playback = nullptr; // of a connection whose time can be moved
     QAction* m_traceAction;
