@@ -8774,6 +8774,10 @@ The ring around a message is the time until its state ends by itself.</source>
         <source>served at %1</source>
         <translation>服务地址 %1</translation>
     </message>
+    <message>
+        <source>in memory; a lesson goes on where you left it</source>
+        <translation>仅在内存中；课程下次会从这里继续</translation>
+    </message>
 </context>
 <context>
     <name>ui::StoreProblemPage</name>

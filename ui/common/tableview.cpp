@@ -12,6 +12,8 @@
 #include <QMenu>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -107,6 +109,14 @@ int TableView::widthFor(const QString& sample) const
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     option.text = sample;
+    // Another time or number of as many digits must not be cut.
+    QChar widest = u'0';
+    for (QChar digit = u'1'; digit <= u'9'; digit = QChar(digit.unicode() + 1)) {
+        if (option.fontMetrics.horizontalAdvance(digit) >
+            option.fontMetrics.horizontalAdvance(widest))
+            widest = digit;
+    }
+    std::ranges::replace_if(option.text, [](QChar c) { return c.isDigit(); }, widest);
     option.features = QStyleOptionViewItem::HasDisplay;
     return style()->sizeFromContents(QStyle::CT_ItemViewItem, &option, QSize(), this).width();
 }

@@ -16,6 +16,7 @@
 #include "ui/connections/activity.h"
 
 #include <QBoxLayout>
+#include <QHeaderView>
 #include <QToolButton>
 
 namespace ui {
@@ -135,6 +136,7 @@ HistoryPanel::HistoryPanel(LessonState& state, Settings& settings, QWidget* pare
         for (int column = 0; column < int(std::size(widths)); ++column)
             m_table->setColumnWidth(column, widths[column]);
     }
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setRowActions({m_go});
     createLayout();
     connect(m_go, &QAction::triggered, this, [this] {

@@ -8,6 +8,8 @@
 #include "ui/connections/figures.h"
 #include "ui/queues/queuefeed.h"
 
+#include "scenario/sandbox.h"
+
 #include <QEvent>
 
 namespace ui {
@@ -108,8 +110,11 @@ void StatusLine::retranslate()
                            isSandbox ? Tone::InFlight : Tone::Ok)
                           .pixmap(QSize(14, 14), devicePixelRatioF()));
     m_mode->setText(connectionKindText(*m_connection));
-    m_place->setText(isSandbox ? tr("in memory, gone when the console closes")
-                               : formatForeign(m_connection->place(), 200));
+    const cmq::scenario::Sandbox* sandbox = m_connection->sandbox();
+    m_place->setText(!isSandbox ? formatForeign(m_connection->place(), 200)
+                     : sandbox && sandbox->scenario().lesson
+                         ? tr("in memory; a lesson goes on where you left it")
+                         : tr("in memory, gone when the console closes"));
     m_access->setText(m_connection->isReadOnly() ? tr("read-only") : tr("read and write"));
     showServing();
     showFigures();
