@@ -128,7 +128,7 @@ BranchDialog::BranchDialog(cmq::scenario::Sandbox& sandbox, std::size_t current,
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->verticalHeader()->hide();
     auto* buttons = new QDialogButtonBox;
-    QPushButton* close = buttons->addButton(QDialogButtonBox::Close);
+    QPushButton* close = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
     close->setObjectName(u"branchDialogClose"_s);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);

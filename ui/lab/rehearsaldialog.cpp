@@ -194,7 +194,7 @@ void RehearsalDialog::createLayout()
     m_counters->setObjectName(u"rehearsalCountersTitle"_s);
     m_messages->setObjectName(u"rehearsalMessagesTitle"_s);
     auto* buttons = new QDialogButtonBox;
-    QPushButton* close = buttons->addButton(QDialogButtonBox::Close);
+    QPushButton* close = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
     close->setObjectName(u"rehearsalClose"_s);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     keepTranslated(close, [close] { close->setText(RehearsalDialog::tr("Back")); });
