@@ -3,6 +3,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/actiontext.h"
 #include "ui/common/banner.h"
+#include "ui/common/docklayout.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/format.h"
 #include "ui/common/label.h"
@@ -16,7 +17,6 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QLineEdit>
-#include <QToolButton>
 
 namespace ui {
 
@@ -64,12 +64,8 @@ ActivityPanel::ActivityPanel(ActivityLog& log, const QString& connectionName, Pr
     m_proxy.setFilterKeyColumn(ObjectColumn);
     m_proxy.filterWith(m_filter);
     m_table->setProxy(&m_proxy, settings);
-    if (settings.layout(m_table->objectName()).isEmpty()) {
-        m_table->sortByColumn(0, Qt::DescendingOrder); // the latest on top
-        const int widths[] = {160, 120, 180, 200, 64, 108, 240};
-        for (int column = 0; column < int(std::size(widths)); ++column)
-            m_table->setColumnWidth(column, widths[column]);
-    }
+    m_table->setUsualLayout(
+        {160, 120, 180, 200, 64, 108, 240}, 0, Qt::DescendingOrder); // the latest on top
     m_table->setPlaceholder(m_empty);
     createLayout();
     m_refresh.setSingleShot(true);
@@ -93,19 +89,12 @@ void ActivityPanel::createLayout()
     m_filter->setFixedWidth(FilterWidth);
     m_filter->addAction(icon(u"search", Tone::Muted), QLineEdit::LeadingPosition);
     auto* head = new QHBoxLayout;
-    head->setSpacing(8);
     head->addWidget(m_title);
     head->addWidget(m_count);
     head->addStretch();
     head->addWidget(makeToolButton(m_export));
     head->addWidget(m_filter);
-    QToolButton* close = makeToolButton(m_close);
-    close->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    head->addWidget(close);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 8, 16, 12);
-    layout->setSpacing(8);
-    layout->addLayout(head);
+    QVBoxLayout* layout = makeDockLayout(this, head, m_close);
     layout->addWidget(m_banner);
     layout->addWidget(m_table, 1);
 }

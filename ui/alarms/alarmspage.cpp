@@ -137,15 +137,8 @@ void AlarmsPage::createLayout(Settings& settings)
     m_rulesTable->setRowActions({m_edit, m_switch, m_delete});
     m_rulesTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_rulesTable->horizontalHeader()->setStretchLastSection(true);
-    if (settings.layout(m_listTable->objectName()).isEmpty()) {
-        int column = 0;
-        for (const int width : {150, 200, 150, 90, 150, 150})
-            m_listTable->setColumnWidth(column++, width);
-    }
-    if (settings.layout(m_rulesTable->objectName()).isEmpty()) {
-        m_rulesTable->setColumnWidth(0, 200);
-        m_rulesTable->setColumnWidth(1, 70);
-    }
+    m_listTable->setUsualLayout({150, 200, 150, 90, 150, 150});
+    m_rulesTable->setUsualLayout({200, 70});
 
     const auto part = [](Label* title, const QList<QAction*>& actions, QWidget* table) {
         auto* head = new QHBoxLayout;

@@ -1,5 +1,6 @@
 #include "callhost.h"
 
+#include "hostaround.h"
 #include "icons.h"
 #include "translated.h"
 
@@ -21,11 +22,7 @@ struct CallButtonText
 
 CallHost* CallHost::around(const QWidget* widget)
 {
-    for (QWidget* each = widget->parentWidget(); each; each = each->parentWidget()) {
-        if (auto* host = dynamic_cast<CallHost*>(each))
-            return host;
-    }
-    return nullptr;
+    return hostAround<CallHost>(widget);
 }
 
 QPushButton* makeCallButton(QWidget* dialog, std::function<cmq::Action()> action)

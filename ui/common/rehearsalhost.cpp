@@ -1,5 +1,6 @@
 #include "rehearsalhost.h"
 
+#include "hostaround.h"
 #include "icons.h"
 #include "translated.h"
 
@@ -21,11 +22,7 @@ struct RehearseButtonText
 
 RehearsalHost* RehearsalHost::around(const QWidget* widget)
 {
-    for (QWidget* each = widget->parentWidget(); each; each = each->parentWidget()) {
-        if (auto* host = dynamic_cast<RehearsalHost*>(each))
-            return host;
-    }
-    return nullptr;
+    return hostAround<RehearsalHost>(widget);
 }
 
 QPushButton* makeRehearseButton(QWidget* dialog, std::function<Rehearsal()> rehearsal)

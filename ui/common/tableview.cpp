@@ -104,18 +104,26 @@ void TableView::setPlaceholder(QWidget* widget)
     updatePlaceholder();
 }
 
+void TableView::setUsualLayout(const QList<int>& widths, int sortedBy, Qt::SortOrder order)
+{
+    if (!m_settings->layout(objectName()).isEmpty())
+        return;
+    for (qsizetype column = 0; column < widths.size(); ++column)
+        setColumnWidth(int(column), widths[column]);
+    if (sortedBy >= 0)
+        sortByColumn(sortedBy, order);
+}
+
 int TableView::widthFor(const QString& sample) const
 {
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     option.text = sample;
     // Another time or number of as many digits must not be cut.
-    QChar widest = u'0';
-    for (QChar digit = u'1'; digit <= u'9'; digit = QChar(digit.unicode() + 1)) {
-        if (option.fontMetrics.horizontalAdvance(digit) >
-            option.fontMetrics.horizontalAdvance(widest))
-            widest = digit;
-    }
+    const QString digits = u"0123456789"_s;
+    const QChar widest = *std::ranges::max_element(digits, {}, [&](QChar digit) {
+        return option.fontMetrics.horizontalAdvance(digit);
+    });
     std::ranges::replace_if(option.text, [](QChar c) { return c.isDigit(); }, widest);
     option.features = QStyleOptionViewItem::HasDisplay;
     return style()->sizeFromContents(QStyle::CT_ItemViewItem, &option, QSize(), this).width();

@@ -42,7 +42,11 @@ public:
     /// The first column always stays; names that nobody knows are passed over.
     void setShownColumns(const QStringList& ids);
 
-    /// Of a column that shows such a text whole.
+    /// How the columns are until a person arranges them: their widths in pixels, and which of them
+    /// sorts, -1: none. After the model was set.
+    void setUsualLayout(const QList<int>& widths, int sortedBy = -1,
+                        Qt::SortOrder order = Qt::AscendingOrder);
+    /// Of a column that shows such a text whole, whatever its digits.
     [[nodiscard]] int widthFor(const QString& sample) const;
 
     /// What is shown could not be refreshed: its texts are muted.

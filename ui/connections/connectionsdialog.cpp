@@ -53,12 +53,7 @@ ConnectionsDialog::ConnectionsDialog(ProfileStore& profiles, Prompts& prompts, S
     m_close->setAutoDefault(false);
     m_proxy.setSourceModel(&m_model);
     m_table->setProxy(&m_proxy, settings);
-    if (settings.layout(m_table->objectName()).isEmpty()) {
-        m_table->sortByColumn(0, Qt::AscendingOrder);
-        const int widths[] = {170, 320, 130, 130};
-        for (int column = 0; column < int(std::size(widths)); ++column)
-            m_table->setColumnWidth(column, widths[column]);
-    }
+    m_table->setUsualLayout({170, 320, 130, 130}, 0);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setPlaceholder(m_empty);
     m_table->setRowActions({m_open, m_edit, m_remove});

@@ -140,19 +140,9 @@ void ConsumersPart::createLayout(Settings& settings)
     m_waitingTable->setProxy(&m_waitingProxy, settings);
     m_waitingTable->setPlaceholder(m_nobodyWaits);
     const int instant = m_heldTable->widthFor(formatExactInstant({}));
-    if (settings.layout(m_heldTable->objectName()).isEmpty()) {
-        int column = 0;
-        for (const int width : {110, 240, instant, instant, 90, 90})
-            m_heldTable->setColumnWidth(column++, width);
-        m_heldTable->sortByColumn(3, Qt::AscendingOrder);
-    }
+    m_heldTable->setUsualLayout({110, 240, instant, instant, 90, 90}, 3);
     m_heldTable->horizontalHeader()->setStretchLastSection(true);
-    if (settings.layout(m_waitingTable->objectName()).isEmpty()) {
-        int column = 0;
-        for (const int width : {240, instant, instant})
-            m_waitingTable->setColumnWidth(column++, width);
-        m_waitingTable->sortByColumn(1, Qt::AscendingOrder);
-    }
+    m_waitingTable->setUsualLayout({240, instant, instant}, 1);
     const auto part = [](Label* title, QWidget* table) {
         auto* widget = new QWidget;
         auto* layout = new QVBoxLayout(widget);

@@ -5,6 +5,7 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/banner.h"
+#include "ui/common/docklayout.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
@@ -22,7 +23,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSplitter>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -63,12 +63,8 @@ WireTap::WireTap(Connection& connection, Settings& settings, QWidget* parent)
     m_proxy.setSourceModel(&m_model);
     m_proxy.setFilterKeyColumn(ActionColumn);
     m_table->setProxy(&m_proxy, settings);
-    if (settings.layout(m_table->objectName()).isEmpty()) {
-        m_table->sortByColumn(0, Qt::DescendingOrder); // the latest on top
-        const int widths[] = {112, 80, 148, 128, 64, 88};
-        for (int column = 0; column < int(std::size(widths)); ++column)
-            m_table->setColumnWidth(column, widths[column]);
-    }
+    m_table->setUsualLayout(
+        {112, 80, 148, 128, 64, 88}, 0, Qt::DescendingOrder); // the latest on top
     m_table->setRowActions({m_curl, m_again});
     m_table->setPlaceholder(m_empty);
     createLayout();
@@ -120,16 +116,12 @@ void WireTap::createLayout()
     m_filter->setFixedWidth(200);
     m_filter->addAction(icon(u"search", Tone::Muted), QLineEdit::LeadingPosition);
     auto* head = new QHBoxLayout;
-    head->setSpacing(8);
     head->addWidget(m_title);
     head->addWidget(m_count);
     head->addStretch();
     for (QAction* action : {m_curl, m_again, m_record, m_clear})
         head->addWidget(makeToolButton(action));
     head->addWidget(m_filter);
-    QToolButton* close = makeToolButton(m_close);
-    close->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    head->addWidget(close);
 
     auto* body = new QSplitter(Qt::Horizontal);
     body->setObjectName(u"wireTapSplitter"_s);
@@ -141,10 +133,7 @@ void WireTap::createLayout()
     body->setStretchFactor(1, 2);
     m_details->setMinimumWidth(DetailsWidthMin);
     setMinimumHeight(HeightMin);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 8, 16, 12);
-    layout->setSpacing(8);
-    layout->addLayout(head);
+    QVBoxLayout* layout = makeDockLayout(this, head, m_close);
     layout->addWidget(m_banner);
     layout->addWidget(body, 1);
 }

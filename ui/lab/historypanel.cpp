@@ -6,6 +6,7 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/actiontext.h"
+#include "ui/common/docklayout.h"
 #include "ui/common/format.h"
 #include "ui/common/label.h"
 #include "ui/common/makeaction.h"
@@ -17,7 +18,6 @@
 
 #include <QBoxLayout>
 #include <QHeaderView>
-#include <QToolButton>
 
 namespace ui {
 
@@ -130,12 +130,7 @@ HistoryPanel::HistoryPanel(LessonState& state, Settings& settings, QWidget* pare
     m_go->setObjectName(u"historyGo"_s);
     m_proxy.setSourceModel(&m_model);
     m_table->setProxy(&m_proxy, settings);
-    if (settings.layout(m_table->objectName()).isEmpty()) {
-        m_table->sortByColumn(0, Qt::DescendingOrder); // the latest on top
-        const int widths[] = {64, 170, 240, 240, 140};
-        for (int column = 0; column < int(std::size(widths)); ++column)
-            m_table->setColumnWidth(column, widths[column]);
-    }
+    m_table->setUsualLayout({64, 170, 240, 240, 140}, 0, Qt::DescendingOrder); // the latest on top
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setRowActions({m_go});
     createLayout();
@@ -155,18 +150,11 @@ void HistoryPanel::createLayout()
 {
     m_title->setObjectName(u"historyTitle"_s);
     auto* head = new QHBoxLayout;
-    head->setSpacing(8);
     head->addWidget(m_title);
     head->addWidget(m_text);
     head->addStretch();
     head->addWidget(makeToolButton(m_go));
-    QToolButton* close = makeToolButton(m_close);
-    close->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    head->addWidget(close);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 8, 16, 12);
-    layout->setSpacing(8);
-    layout->addLayout(head);
+    QVBoxLayout* layout = makeDockLayout(this, head, m_close);
     layout->addWidget(m_table, 1);
 }
 

@@ -63,11 +63,7 @@ MessagesPage::MessagesPage(Connection& connection, Prompts& prompts, Settings& s
     for (std::size_t i = 0; i < m_chips.size(); ++i)
         m_chips[i] = new StateChip(MessageStates[i]);
     m_table->setList(&m_feed.model(), settings);
-    if (settings.layout(m_table->objectName()).isEmpty()) {
-        const int widths[] = {120, 108, 72, 76, 76, 92, 200};
-        for (int column = 0; column < int(std::size(widths)); ++column)
-            m_table->setColumnWidth(column, widths[column]);
-    }
+    m_table->setUsualLayout({120, 108, 72, 76, 76, 92, 200});
     m_table->setRowActions(m_commands->actions());
     m_table->setPlaceholder(m_empty);
     m_table->installEventFilter(this);

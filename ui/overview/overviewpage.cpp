@@ -62,12 +62,7 @@ OverviewPage::OverviewPage(Connection& connection, QueueFeed& queues, TopicFeed&
                                       new SparklineDelegate(
                                           [this](const QString& key) { return trendOf(key); },
                                           m_table));
-    if (settings.layout(m_table->objectName()).isEmpty()) {
-        const int widths[] = {200, 108, 96, 80, 100, 84, 72, 160, 140};
-        for (int column = 0; column < int(std::size(widths)); ++column)
-            m_table->setColumnWidth(column, widths[column]);
-        m_table->sortByColumn(0, Qt::AscendingOrder);
-    }
+    m_table->setUsualLayout({200, 108, 96, 80, 100, 84, 72, 160, 140}, 0);
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(m_banner);

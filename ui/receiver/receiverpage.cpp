@@ -63,12 +63,7 @@ void ReceiverPage::setUpTable(Settings& settings)
 {
     m_proxy.setSourceModel(&m_arrivals);
     m_table->setProxy(&m_proxy, settings);
-    if (settings.layout(m_table->objectName()).isEmpty()) {
-        const int widths[] = {52, 104, 104, 68, 108, 92, 92, 64};
-        for (int column = 0; column < int(std::size(widths)); ++column)
-            m_table->setColumnWidth(column, widths[column]);
-        m_table->sortByColumn(0, Qt::AscendingOrder);
-    }
+    m_table->setUsualLayout({52, 104, 104, 68, 108, 92, 92, 64}, 0);
     m_table->setPlaceholder(m_empty);
 }
 

@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int CountdownTickMs = 1000;
-constexpr int ColumnWidths[] = {130, 72, 180, 128, 112, 100, 76, 82, 90, 186};
 } // namespace
 
 SubscriptionsPart::SubscriptionsPart(Connection& connection, TopicFeed& feed,
@@ -41,12 +40,7 @@ SubscriptionsPart::SubscriptionsPart(Connection& connection, TopicFeed& feed,
     m_title->setObjectName(u"subscriptionsTitle"_s);
     m_proxy.setSourceModel(&m_rows);
     m_table->setProxy(&m_proxy, settings);
-    if (settings.layout(m_table->objectName()).isEmpty()) {
-        m_table->sortByColumn(0, Qt::AscendingOrder);
-        int column = 0;
-        for (const int width : ColumnWidths)
-            m_table->setColumnWidth(column++, width);
-    }
+    m_table->setUsualLayout({130, 72, 180, 128, 112, 100, 76, 82, 90, 186}, 0);
     m_table->setRowActions(m_commands.subscriptionActions());
     m_table->addAction(m_commands.unsubscribeAction());
     m_table->setPlaceholder(m_none);

@@ -32,7 +32,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int AgeTickMs = 1000;
-constexpr int TopicWidths[] = {200, 110, 110, 90, 90, 152};
 
 } // namespace
 
@@ -64,12 +63,7 @@ void TopicsPage::setUpTable(Settings& settings)
 {
     m_topicProxy.setSourceModel(&m_topics);
     m_topicTable->setProxy(&m_topicProxy, settings);
-    if (settings.layout(m_topicTable->objectName()).isEmpty()) {
-        m_topicTable->sortByColumn(0, Qt::AscendingOrder);
-        int column = 0;
-        for (const int width : TopicWidths)
-            m_topicTable->setColumnWidth(column++, width);
-    }
+    m_topicTable->setUsualLayout({200, 110, 110, 90, 90, 152}, 0);
     m_topicTable->setRowActions(m_commands.topicActions());
     m_topicTable->addAction(m_commands.deleteAction());
     m_topicTable->setPlaceholder(m_noTopics);

@@ -31,12 +31,7 @@ ImportDialog::ImportDialog(Topology present, Topology wanted, const QString& sou
     m_showsUnchanged->setObjectName(u"importShowsUnchanged"_s);
     m_proxy.setSourceModel(&m_model);
     m_table->setProxy(&m_proxy, settings);
-    if (settings.layout(m_table->objectName()).isEmpty()) {
-        const int widths[] = {220, 96, 96};
-        for (int column = 0; column < int(std::size(widths)); ++column)
-            m_table->setColumnWidth(column, widths[column]);
-        m_table->sortByColumn(1, Qt::AscendingOrder);
-    }
+    m_table->setUsualLayout({220, 96, 96}, 1);
     m_table->horizontalHeader()->setStretchLastSection(true);
     body()->addWidget(m_summary);
     body()->addWidget(m_table, 1);

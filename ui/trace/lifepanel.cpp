@@ -51,11 +51,7 @@ LifePanel::LifePanel(Prompts& prompts, Settings& settings, QWidget* parent)
     , m_copyText(makeAction(this, u"copyLifeText"_s, u"copy", &LifePanel::copyText))
 {
     m_table->setList(&m_rows, settings);
-    if (settings.layout(m_table->objectName()).isEmpty()) {
-        int column = 0;
-        for (const int width : {m_table->widthFor(formatExactInstant({})), 88, 150, 150, 150})
-            m_table->setColumnWidth(column++, width);
-    }
+    m_table->setUsualLayout({m_table->widthFor(formatExactInstant({})), 88, 150, 150, 150});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_openQueue->setIcon(icon(u"queue"));

@@ -104,11 +104,7 @@ void TracePage::createLayout(Settings& settings)
     m_keep->setCurrentIndex(std::max(0, m_keep->findData(settings.historyEvents())));
     m_foundProxy.setSourceModel(&m_found);
     m_foundTable->setProxy(&m_foundProxy, settings);
-    if (settings.layout(m_foundTable->objectName()).isEmpty()) {
-        m_foundTable->sortByColumn(TimeColumn, Qt::DescendingOrder);
-        m_foundTable->setColumnWidth(0, 90);
-        m_foundTable->setColumnWidth(1, 120);
-    }
+    m_foundTable->setUsualLayout({90, 120}, TimeColumn, Qt::DescendingOrder);
     m_foundTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_foundTable->horizontalHeader()->setStretchLastSection(true);
     m_foundTable->setPlaceholder(m_nothingFound);
