@@ -157,7 +157,7 @@ void Sandbox::nextChange(std::function<void(Result<std::optional<Time>>)> comple
 
 /// Tried on a copy: what happens to a message follows from everything that happens before.
 void Sandbox::nextChangeOf(std::uint64_t msgId,
-                           std::function<void(Result<std::optional<Time>>)> completion)
+                           std::function<void(std::optional<Time>)> completion)
 {
     post([this, msgId, completion = std::move(completion)] {
         World probe = m_chronicle.shown();
@@ -171,10 +171,10 @@ void Sandbox::nextChangeOf(std::uint64_t msgId,
             (void)probe.advanceTo(*next);
             for (const Event& event : probe.takeNews()) {
                 if (matches(about, event))
-                    return completion(std::optional(event.time));
+                    return completion(event.time);
             }
         }
-        completion(std::optional<Time>());
+        completion({});
     });
 }
 

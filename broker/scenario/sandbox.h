@@ -52,8 +52,7 @@ public:
 
     /// When something will next happen to a message, if nobody does anything; none if nothing will,
     /// or not within a very long way.
-    void nextChangeOf(std::uint64_t msgId,
-                      std::function<void(Result<std::optional<Time>>)> completion);
+    void nextChangeOf(std::uint64_t msgId, std::function<void(std::optional<Time>)> completion);
 
     ObserverId observe(Observer observer, std::size_t bound) override;
     void stopObserving(ObserverId observer) override;

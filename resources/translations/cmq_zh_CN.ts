@@ -1511,14 +1511,6 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Branch %1 (shown)</source>
-        <translation>分支 %1（当前）</translation>
-    </message>
-    <message>
-        <source>Branch %1</source>
-        <translation>分支 %1</translation>
-    </message>
-    <message>
         <source>Counters</source>
         <translation>计数</translation>
     </message>

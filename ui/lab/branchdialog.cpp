@@ -114,9 +114,8 @@ Lines compareWorlds(const std::vector<const World*>& worlds)
     return lines;
 }
 
-BranchDialog::BranchDialog(cmq::scenario::Sandbox& sandbox, std::size_t current, QWidget* parent)
+BranchDialog::BranchDialog(cmq::scenario::Sandbox& sandbox, QWidget* parent)
     : QDialog(parent)
-    , m_current(current)
     , m_title(new Label(TextRole::PageTitle))
     , m_table(new QTableView)
     , m_model(new QStandardItemModel(this))
@@ -139,20 +138,27 @@ BranchDialog::BranchDialog(cmq::scenario::Sandbox& sandbox, std::size_t current,
     sides->setObjectName(u"branchSides"_s);
     sides->setDocumentMode(true);
     sides->addTab(m_table, QString());
-    sides->addTab(new BranchLives(sandbox, current), QString());
+    sides->addTab(new BranchLives(sandbox), QString());
     layout->addWidget(sides, 1);
     layout->addWidget(buttons);
     resize(860, 560);
 
-    using Compared = std::pair<Lines, std::size_t>;
+    struct Compared
+    {
+        Lines lines;
+        QStringList branches;
+    };
     const auto future = answerOf<Compared>([&sandbox](auto answer) {
-        sandbox.compare([answer](const std::vector<const World*>& worlds, std::size_t) {
-            answer(Compared(compareWorlds(worlds), worlds.size()));
+        sandbox.compare([answer](const std::vector<const World*>& worlds, std::size_t shown) {
+            Compared compared{compareWorlds(worlds), {}};
+            for (std::size_t i = 0; i < worlds.size(); ++i)
+                compared.branches += branchTitle(i, shown);
+            answer(std::move(compared));
         });
     });
     onResult(future, this, [this](const cmq::Result<Compared>& compared) {
         if (compared)
-            showLines(compared->first, compared->second);
+            showLines(compared->lines, compared->branches);
     });
     keepTranslated(this, [this, close, sides] {
         setWindowTitle(tr("Compare branches"));
@@ -164,13 +170,10 @@ BranchDialog::BranchDialog(cmq::scenario::Sandbox& sandbox, std::size_t current,
     });
 }
 
-void BranchDialog::showLines(const QList<Line>& lines, std::size_t branches)
+void BranchDialog::showLines(const QList<Line>& lines, const QStringList& branches)
 {
     m_model->clear();
-    QStringList titles{QString()};
-    for (std::size_t i = 0; i < branches; ++i)
-        titles += i == m_current ? tr("Branch %1 (shown)").arg(i + 1) : tr("Branch %1").arg(i + 1);
-    m_model->setHorizontalHeaderLabels(titles);
+    m_model->setHorizontalHeaderLabels(QStringList{QString()} + branches);
     for (const Line& line : lines) {
         const bool differs = line.values.count(line.values.value(0)) != line.values.size();
         QList<QStandardItem*> items{new QStandardItem(line.title)};

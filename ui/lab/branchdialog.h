@@ -3,6 +3,8 @@
 #include "scenario/sandbox.h"
 
 #include <QDialog>
+#include <QList>
+#include <QStringList>
 
 class QStandardItemModel;
 class QTableView;
@@ -19,8 +21,7 @@ class BranchDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// `current`: the branch that is marked as the one that is shown.
-    BranchDialog(cmq::scenario::Sandbox& sandbox, std::size_t current, QWidget* parent = nullptr);
+    explicit BranchDialog(cmq::scenario::Sandbox& sandbox, QWidget* parent = nullptr);
 
     /// A line of the comparison: a title and a value for each branch.
     struct Line
@@ -31,9 +32,8 @@ public:
     };
 
 private:
-    void showLines(const QList<Line>& lines, std::size_t branches);
+    void showLines(const QList<Line>& lines, const QStringList& branches);
 
-    const std::size_t m_current;
     Label* m_title;
     QTableView* m_table;
     QStandardItemModel* m_model;

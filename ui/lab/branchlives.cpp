@@ -54,10 +54,15 @@ LifeLine lifeIn(const World& world, std::uint64_t msgId)
 
 } // namespace
 
-BranchLives::BranchLives(cmq::scenario::Sandbox& sandbox, std::size_t current, QWidget* parent)
+QString branchTitle(std::size_t branch, std::size_t shown)
+{
+    return branch == shown ? BranchLives::tr("Branch %1 (shown)").arg(branch + 1)
+                           : BranchLives::tr("Branch %1").arg(branch + 1);
+}
+
+BranchLives::BranchLives(cmq::scenario::Sandbox& sandbox, QWidget* parent)
     : QWidget(parent)
     , m_sandbox(sandbox)
-    , m_current(current)
     , m_title(new Label(TextRole::Body, Tone::Secondary))
     , m_message(new QComboBox)
     , m_lines(new QVBoxLayout)
@@ -110,13 +115,18 @@ void BranchLives::findMessages()
 
 void BranchLives::showMessage()
 {
-    using Lives = std::vector<LifeLine>;
+    struct Lives
+    {
+        std::vector<LifeLine> ofBranches;
+        std::size_t shown;
+    };
     const std::uint64_t msgId = m_message->currentData().toULongLong();
     const auto future = answerOf<Lives>([this, msgId](auto answer) {
-        m_sandbox.compare([answer, msgId](const std::vector<const World*>& worlds, std::size_t) {
-            Lives lives;
+        m_sandbox.compare([answer, msgId](const std::vector<const World*>& worlds,
+                                          std::size_t shown) {
+            Lives lives{{}, shown};
             for (const World* world : worlds)
-                lives.push_back(lifeIn(*world, msgId));
+                lives.ofBranches.push_back(lifeIn(*world, msgId));
             answer(std::move(lives));
         });
     });
@@ -127,12 +137,11 @@ void BranchLives::showMessage()
             delete item->widget();
             delete item;
         }
-        std::size_t branch = 0;
-        for (const LifeLine& life : *lives) {
+        for (std::size_t branch = 0; branch < lives->ofBranches.size(); ++branch) {
+            const LifeLine& life = lives->ofBranches[branch];
             const auto number = int(branch + 1);
             auto* title = new Label(TextRole::Section);
-            title->setText(branch++ == m_current ? tr("Branch %1 (shown)").arg(number)
-                                                 : tr("Branch %1").arg(number));
+            title->setText(branchTitle(branch, lives->shown));
             m_lines->addWidget(title);
             if (life.steps.isEmpty()) {
                 auto* nothing = new Label(TextRole::Body, Tone::Muted);

@@ -16,21 +16,23 @@ namespace ui {
 
 class Label;
 
+/// What a branch is called, which may be the one that is shown.
+[[nodiscard]] QString branchTitle(std::size_t branch, std::size_t shown);
+
 /// The life of one message in each branch of a sandbox, one below the other.
 class BranchLives final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `sandbox` outlives us; `current`: the branch that is marked as the one that is shown.
-    BranchLives(cmq::scenario::Sandbox& sandbox, std::size_t current, QWidget* parent = nullptr);
+    /// `sandbox` outlives us.
+    explicit BranchLives(cmq::scenario::Sandbox& sandbox, QWidget* parent = nullptr);
 
 private:
     void findMessages();
     void showMessage();
 
     cmq::scenario::Sandbox& m_sandbox;
-    const std::size_t m_current;
     Label* m_title;
     QComboBox* m_message;
     QVBoxLayout* m_lines;

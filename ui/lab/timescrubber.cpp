@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Places = 10'000;
+constexpr int SliderPlaces = 10'000;
 constexpr int PageSteps = 50;
 
 cmq::Milliseconds lengthOf(const cmq::scenario::Sandbox::Times& times)
@@ -40,9 +40,9 @@ double placeOf(cmq::Time time, const cmq::scenario::Sandbox::Times& times)
 MomentSlider::MomentSlider(QWidget* parent)
     : QSlider(Qt::Horizontal, parent)
 {
-    setRange(0, Places);
-    setPageStep(Places / PageSteps);
-    setSingleStep(Places / 500);
+    setRange(0, SliderPlaces);
+    setPageStep(SliderPlaces / PageSteps);
+    setSingleStep(SliderPlaces / 500);
 }
 
 void MomentSlider::setMarks(const QList<double>& marks)
@@ -134,8 +134,8 @@ void TimeScrubber::refresh()
     m_slider->setEnabled(times.end > times.begin);
     if (!m_slider->isSliderDown()) {
         const QSignalBlocker quiet(m_slider);
-        m_slider->setValue(m_travel.isInPast() ? int(placeOf(times.shown, times) * Places)
-                                               : Places);
+        m_slider->setValue(m_travel.isInPast() ? int(placeOf(times.shown, times) * SliderPlaces)
+                                               : SliderPlaces);
     }
     m_now->setEnabled(m_travel.isInPast());
     m_place->setText(
@@ -157,9 +157,9 @@ void TimeScrubber::refresh()
 void TimeScrubber::scrub(int place)
 {
     const cmq::scenario::Sandbox::Times& times = m_travel.times();
-    if (place == Places)
+    if (place == SliderPlaces)
         return m_travel.toEnd();
-    const double far = double(lengthOf(times).count()) * place / Places;
+    const double far = double(lengthOf(times).count()) * place / SliderPlaces;
     m_travel.visit(times.begin + cmq::Milliseconds(std::int64_t(far)));
 }
 
@@ -170,7 +170,7 @@ void TimeScrubber::chooseBranch(int index)
 
 void TimeScrubber::compare()
 {
-    auto* dialog = new BranchDialog(m_travel.sandbox(), m_travel.times().branch, this);
+    auto* dialog = new BranchDialog(m_travel.sandbox(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -32,17 +32,13 @@ void TimeTravel::advanceToChangeOf(std::uint64_t msgId)
 {
     m_playback.pause();
     using Found = std::optional<cmq::Time>;
-    auto promise = std::make_shared<QPromise<cmq::Result<Found>>>();
-    promise->start();
-    onResult(promise->future(), this, [this](const cmq::Result<Found>& time) {
+    const auto future =
+        answerOf<Found>([&](auto answer) { m_sandbox.nextChangeOf(msgId, answer); });
+    onResult(future, this, [this](const cmq::Result<Found>& time) {
         if (time && *time)
             m_playback.jump(std::max(**time - m_playback.now(), cmq::Milliseconds(0)));
         else
             emit nothingToCome();
-    });
-    m_sandbox.nextChangeOf(msgId, [promise](const cmq::Result<Found>& time) {
-        promise->addResult(time);
-        promise->finish();
     });
 }
 
