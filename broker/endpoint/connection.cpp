@@ -238,7 +238,7 @@ void Connection::execute()
 
 void Connection::executeControl()
 {
-    m_action = Metrics::ActionCount;
+    m_action = ActionCount;
     m_canCancel = false;
     m_server->controlPages().answer(m_request,
                                     [self = shared_from_this(), serial = m_serial,
@@ -252,7 +252,7 @@ void Connection::executeApi()
     ApiRequest request = m_server->apiReader().read(m_request, m_parser->isBodyTooLarge());
     m_envelope = request.envelope;
     m_cloud = request.cloud;
-    m_action = request.action ? request.action->index() : Metrics::ActionCount;
+    m_action = request.action ? request.action->index() : ActionCount;
     if (const auto& observer = m_server->options().observer; observer && observer->isListening())
         remember(request);
     if (!request.action)

@@ -14,7 +14,7 @@ using Labels = std::initializer_list<std::pair<std::string_view, std::string_vie
 
 std::string_view nameOf(std::size_t action)
 {
-    return action < Metrics::ActionCount ? actionTraits(action).name : "none";
+    return action < ActionCount ? actionTraits(action).name : "none";
 }
 
 void appendNumber(std::string& out, double value)

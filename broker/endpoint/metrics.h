@@ -29,8 +29,6 @@ public:
     /// In Prometheus' text format: requests, latencies, connections and figures of the process.
     void append(std::string& out) const;
 
-    static constexpr std::size_t ActionCount = std::variant_size_v<Action>;
-
 private:
     static constexpr std::array<std::int64_t, 11> BucketMicroseconds{
         100, 250, 500, 1000, 2500, 5000, 10'000, 50'000, 250'000, 1'000'000, 10'000'000};

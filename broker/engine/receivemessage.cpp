@@ -46,7 +46,8 @@ void receiveOrWait(const Context& context, const std::string& queueName,
 
 void execute(const Context& context, Token token, ReceiveMessage&& action)
 {
-    receiveOrWait(context, action.queueName, action.pollingWaitSeconds, {token, {}, 1, false, std::move(action.client)});
+    receiveOrWait(context, action.queueName, action.pollingWaitSeconds,
+                  {token, {}, 1, false, std::move(action.client)});
 }
 
 void execute(const Context& context, Token token, BatchReceiveMessage&& action)

@@ -22,7 +22,7 @@ std::string mustBeOneOf(std::string_view member, const std::array<std::string_vi
 
 bool isActionName(std::string_view name)
 {
-    for (std::size_t i = 0; i < std::variant_size_v<Action>; ++i) {
+    for (std::size_t i = 0; i < ActionCount; ++i) {
         if (equalsIgnoringCase(name, actionTraits(i).name))
             return true;
     }

@@ -83,17 +83,16 @@ using ReadCloudAction = Action (*)(CloudReader&);
 template <std::size_t Index>
 constexpr ReadCloudAction cloudReaderOf()
 {
-    using A = std::variant_alternative_t<Index, Action>;
+    using A = ActionAt<Index>;
     if constexpr (InCloud<A>) {
         return [](CloudReader& reader) {
-            Action action(std::in_place_index<Index>);
-            A& each = std::get<Index>(action);
-            if constexpr (requires { each.limit; })
-                each.limit = ListLimitDefault;
-            describeCloud(reader, each);
-            if constexpr (requires { each.limit; })
-                each.limit = std::min(each.limit, ListLimitMax);
-            return action;
+            A action{};
+            if constexpr (requires { action.limit; })
+                action.limit = ListLimitDefault;
+            describeCloud(reader, action);
+            if constexpr (requires { action.limit; })
+                action.limit = std::min(action.limit, ListLimitMax);
+            return Action(std::move(action));
         };
     } else {
         return nullptr;
@@ -104,7 +103,7 @@ constexpr auto CloudReaders = []<std::size_t... I>(std::index_sequence<I...>)
 {
     return std::array{cloudReaderOf<I>()...};
 }
-(std::make_index_sequence<std::variant_size_v<Action>>());
+(std::make_index_sequence<ActionCount>());
 
 const Names* namesOf(const Action& action)
 {

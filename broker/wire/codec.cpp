@@ -30,12 +30,12 @@ using ReadAction = Action (*)(ParameterReader&);
 template <std::size_t Index>
 constexpr ReadAction readActionOf()
 {
-    using A = std::variant_alternative_t<Index, Action>;
+    using A = ActionAt<Index>;
     if constexpr (OnWire<A>) {
         return [](ParameterReader& reader) {
-            Action action(std::in_place_index<Index>);
-            describe(reader, std::get<Index>(action));
-            return action;
+            A action{};
+            describe(reader, action);
+            return Action(std::move(action));
         };
     } else {
         return nullptr;
@@ -46,7 +46,7 @@ constexpr auto Readers = []<std::size_t... I>(std::index_sequence<I...>)
 {
     return std::array{readActionOf<I>()...};
 }
-(std::make_index_sequence<std::variant_size_v<Action>>());
+(std::make_index_sequence<ActionCount>());
 
 /// API 3.0's names for actions of the v2 API.
 constexpr std::array Aliases = std::to_array<std::array<std::string_view, 2>>({

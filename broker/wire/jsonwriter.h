@@ -129,7 +129,6 @@ public:
             writer.field("receiptHandle", failure.receiptHandle);
         });
     }
-
 };
 
 } // namespace cmq::wire

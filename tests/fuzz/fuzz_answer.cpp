@@ -13,7 +13,7 @@ template <std::size_t... I>
 Action makeAction(std::size_t index, std::index_sequence<I...>)
 {
     Action action;
-    (void)((I == index ? (action.emplace<I>(), true) : false) || ...);
+    (void)((I == index ? (action = ActionAt<I>(), true) : false) || ...);
     return action;
 }
 
@@ -21,10 +21,9 @@ Action makeAction(std::size_t index, std::index_sequence<I...>)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    constexpr std::size_t count = std::variant_size_v<Action>;
     if (size == 0)
         return 0;
-    const Action action = makeAction(data[0] % count, std::make_index_sequence<count>());
+    const Action action = makeAction(data[0] % ActionCount, std::make_index_sequence<ActionCount>());
     const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
     const wire::Answer answer = wire::answerFromJson(action, text);
     if (!answer.result) {

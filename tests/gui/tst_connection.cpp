@@ -90,7 +90,7 @@ void TestConnection::readsAndRefusalsAreNoNews()
 template <std::size_t Index>
 void TestConnection::refusesIfChange()
 {
-    using A = std::variant_alternative_t<Index, cmq::Action>;
+    using A = cmq::ActionAt<Index>;
     auto owned = service();
     const FakeService* fake = owned.get();
     const auto connection = connectTo(std::move(owned), true);
@@ -117,7 +117,7 @@ void TestConnection::readOnlyRefusesEveryChange()
     {
         (refusesIfChange<Index>(), ...);
     }
-    (std::make_index_sequence<std::variant_size_v<cmq::Action>>());
+    (std::make_index_sequence<cmq::ActionCount>());
     // And what a change is, is no matter of a table alone.
     for (const cmq::Action& action :
          {cmq::Action(cmq::SendMessage()), cmq::Action(cmq::ReceiveMessage()),

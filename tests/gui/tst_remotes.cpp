@@ -484,14 +484,14 @@ void TestRemotes::readOnlySendsNothingThatChanges()
     int answered = 0;
     const auto ask = [&]<std::size_t Index>(std::integral_constant<std::size_t, Index>) {
         ++asked;
-        ui::onResult(connection->call(std::variant_alternative_t<Index, cmq::Action>()), this,
+        ui::onResult(connection->call(cmq::ActionAt<Index>()), this,
                      [&](const auto&) { ++answered; });
     };
     [&]<std::size_t... Index>(std::index_sequence<Index...>)
     {
         (ask(std::integral_constant<std::size_t, Index>()), ...);
     }
-    (std::make_index_sequence<std::variant_size_v<cmq::Action>>());
+    (std::make_index_sequence<cmq::ActionCount>());
     QTRY_COMPARE(answered, asked);
     QVERIFY(!server.requests().isEmpty());
     for (const auto& request : server.requests()) {

@@ -236,7 +236,7 @@ void TestCodec::knowsEveryAction()
     std::set<std::size_t> seen;
     for (const Action& action : everyAction())
         seen.insert(action.index());
-    for (std::size_t i = 0; i < std::variant_size_v<Action>; ++i)
+    for (std::size_t i = 0; i < ActionCount; ++i)
         QVERIFY2(actionTraits(i).isInProcessOnly != seen.contains(i),
                  std::string(actionTraits(i).name).c_str());
     QVERIFY(!wire::isOnWire(DescribeQueues{}));
