@@ -738,11 +738,11 @@
     <message>
         <source>%1 of %2 above %3</source>
         <extracomment>%1 is a metric, %2 a queue, %3 a number</extracomment>
-        <translation>%2 的%1高于 %3</translation>
+        <translation>%2 的 %1 高于 %3</translation>
     </message>
     <message>
         <source>%1 of %2 below %3</source>
-        <translation>%2 的%1低于 %3</translation>
+        <translation>%2 的 %1 低于 %3</translation>
     </message>
     <message numerus="yes">
         <source>, %n samples in a row</source>

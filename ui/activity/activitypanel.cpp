@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QLineEdit>
+#include <QToolButton>
 
 namespace ui {
 

@@ -4,6 +4,7 @@
 
 #include "ui/common/field.h"
 #include "ui/common/format.h"
+#include "ui/common/icons.h"
 #include "ui/common/translated.h"
 
 #include "cmq/pushurl.h"

@@ -18,6 +18,7 @@
 
 #include <QBoxLayout>
 #include <QHeaderView>
+#include <QToolButton>
 
 namespace ui {
 

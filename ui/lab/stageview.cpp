@@ -6,6 +6,7 @@
 #include <QBuffer>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QStyleOptionGraphicsItem>
 #include <QSvgGenerator>
 #include <QToolTip>
 #include <QWheelEvent>
