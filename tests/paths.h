@@ -2,8 +2,9 @@
 
 #include <string>
 
-/// Where the tests find what is not compiled into them. Only paths.cpp is compiled with the folders'
-/// names, so that the tests compile to the same in every checkout (which lets ccache share them).
+/// Where the tests find what is not compiled into them. Only paths.cpp is compiled with the
+/// folders' names, so that the tests compile to the same in every checkout (which lets ccache share
+/// them).
 namespace paths {
 
 /// A file of the source tree, or its root.

@@ -13,7 +13,8 @@ using Make = std::unique_ptr<QObject> (*)();
 /// Makes a test known to the program; see CMQ_TEST.
 bool add(const char* name, Make make);
 
-/// Runs the test that the arguments name; without a name says which there are. Returns what main() does.
+/// Runs the test that the arguments name; without a name says which there are. Returns what main()
+/// does.
 [[nodiscard]] int run(int count, char** arguments);
 
 } // namespace suite

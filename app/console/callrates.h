@@ -22,8 +22,8 @@ public:
     [[nodiscard]] std::optional<cmq::Milliseconds> take(std::string_view action, cmq::Time now)
     {
         constexpr cmq::Milliseconds span = cmq::Seconds(1);
-        const std::size_t tokens = action == "DescribeCmqQueueDetail" ? CloudDetailCallsPerSecond
-                                                                      : CloudCallsPerSecond;
+        const std::size_t tokens =
+            action == "DescribeCmqQueueDetail" ? CloudDetailCallsPerSecond : CloudCallsPerSecond;
         std::deque<cmq::Time>& taken = m_taken[std::string(action)];
         // A clock that was set back must not keep them for ever.
         while (!taken.empty() && (taken.front() + span <= now || taken.front() > now))

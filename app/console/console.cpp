@@ -129,7 +129,8 @@ void Console::openScenario(const ui::Lab::Lesson& scenario)
     }
     BrokerOpening opening = openSandbox(*scenario);
     if (opening)
-        show(std::move(**opening), ui::ConnectionKind::Sandbox, {}, ui::lessonText(scenario->title));
+        show(std::move(**opening), ui::ConnectionKind::Sandbox, {},
+             ui::lessonText(scenario->title));
     else
         m_window.banner()->show(ui::BannerKind::Error, tr("The scenario cannot begin."),
                                 QString::fromStdString(opening.error().detail));
@@ -180,8 +181,9 @@ void Console::show(OpenedBroker&& broker, ui::ConnectionKind kind, const QString
     connection->setServing(
         std::make_unique<BrokerServer>(service, observeInto(connection->exchanges().sink())));
     connection->setEncoder(callEncoder([serving = connection->serving()](const cmq::Action&) {
-        return serving->state() == ui::Serving::State::On ? serving->url() + QStringLiteral("/v2/index.php")
-                                                          : QString();
+        return serving->state() == ui::Serving::State::On
+                   ? serving->url() + QStringLiteral("/v2/index.php")
+                   : QString();
     }));
     m_clockOwner = connection.get();
     add(std::move(connection));
@@ -211,8 +213,7 @@ void Console::close(ui::Connection& connection)
 
 ui::Connection* Console::local() const
 {
-    const auto found = std::ranges::find_if(m_connections, [](const auto& each) {
-        return each->kind() == ui::ConnectionKind::Local;
-    });
+    const auto found = std::ranges::find_if(
+        m_connections, [](const auto& each) { return each->kind() == ui::ConnectionKind::Local; });
     return found == m_connections.end() ? nullptr : found->get();
 }

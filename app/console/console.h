@@ -57,12 +57,12 @@ private:
     ui::Prompts& m_prompts;
     bool m_isInMemory;
     QString m_folder;
-    int m_attempt = 0; // an answer to an older attempt is void
+    int m_attempt = 0;       // an answer to an older attempt is void
     HttpListener m_listener; // outlives the connections whose clocks it borrows
     ui::Receiver m_receiver;
     Keychain m_keychain;
     std::vector<std::unique_ptr<ui::Connection>> m_connections;
     const ui::Connection* m_clockOwner = nullptr; // the one whose clock the listener borrows
-    ui::MainWindow m_window; // goes before the connections it shows
+    ui::MainWindow m_window;                      // goes before the connections it shows
     Remotes m_remotes;
 };

@@ -138,14 +138,14 @@ private:
     template <cmq::ActionType A>
     void ask(A action, std::function<void()> succeeded)
     {
-        ui::onResult(m_connection->call(std::move(action)), this,
-                     [this, succeeded = std::move(succeeded)](
-                         const cmq::Result<typename A::Reply>& answer) {
-                         if (answer)
-                             succeeded();
-                         else
-                             refuse(answer.error());
-                     });
+        ui::onResult(
+            m_connection->call(std::move(action)), this,
+            [this, succeeded = std::move(succeeded)](const cmq::Result<typename A::Reply>& answer) {
+                if (answer)
+                    succeeded();
+                else
+                    refuse(answer.error());
+            });
     }
 
     void refuse(const cmq::Error& error)

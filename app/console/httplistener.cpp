@@ -59,9 +59,10 @@ cmq::push::ReceiverAnswer HttpListener::answer(const cmq::push::ReceivedRequest&
     arrival.body = QByteArray::fromStdString(request.body);
 
     const std::lock_guard lock(m_mutex);
-    arrival.time = m_clock ? m_clock()
-                           : cmq::Time(std::chrono::floor<cmq::Milliseconds>(
-                                 std::chrono::system_clock::now()));
+    arrival.time =
+        m_clock
+            ? m_clock()
+            : cmq::Time(std::chrono::floor<cmq::Milliseconds>(std::chrono::system_clock::now()));
     arrival.reply = m_reply;
     const bool isFirst = m_inbox.arrivals().isEmpty();
     m_inbox.append(std::move(arrival));

@@ -12,8 +12,8 @@ struct ReceivedRequest;
 struct ReceiverAnswer;
 } // namespace cmq::push
 
-/// The console's receiver over the broker's HTTP server. What arrives waits here, bounded, until the
-/// GUI takes it: a flood makes one signal.
+/// The console's receiver over the broker's HTTP server. What arrives waits here, bounded, until
+/// the GUI takes it: a flood makes one signal.
 class HttpListener final : public ui::PushListener
 {
     Q_OBJECT

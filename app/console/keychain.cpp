@@ -35,16 +35,15 @@ void Keychain::read(const QString& profileId, QObject* context, Read done)
     job->start();
 }
 
-void Keychain::write(const QString& profileId, const ui::Credentials& credentials,
-                     QObject* context, Written done)
+void Keychain::write(const QString& profileId, const ui::Credentials& credentials, QObject* context,
+                     Written done)
 {
     auto* job = makeJob<QKeychain::WritePasswordJob>(profileId);
     job->setBinaryData(QJsonDocument(QJsonObject{{u"secretKey"_s, credentials.secretKey},
                                                  {u"token"_s, credentials.token}})
                            .toJson(QJsonDocument::Compact));
-    QObject::connect(job, &QKeychain::Job::finished, context, [job, done = std::move(done)] {
-        done(job->error() == QKeychain::NoError);
-    });
+    QObject::connect(job, &QKeychain::Job::finished, context,
+                     [job, done = std::move(done)] { done(job->error() == QKeychain::NoError); });
     job->start();
 }
 

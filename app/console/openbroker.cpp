@@ -58,6 +58,7 @@ BrokerOpening openSandbox(cmq::scenario::Scenario scenario)
 
 QFuture<BrokerOpening> openCopy(std::shared_ptr<const cmq::BrokerCopy> copy)
 {
-    return QtConcurrent::run(
-        [copy = std::move(copy)] { return BrokerOpening(opened(cmq::scenario::Sandbox::open(*copy))); });
+    return QtConcurrent::run([copy = std::move(copy)] {
+        return BrokerOpening(opened(cmq::scenario::Sandbox::open(*copy)));
+    });
 }

@@ -226,9 +226,8 @@ RemoteClient::Line& RemoteClient::lineOf(const cmq::Action& action)
     if (waitOf(action) == cmq::Milliseconds(0))
         return m_lines.front();
     const auto load = [](const Line& line) { return line.running + int(line.waiting.size()); };
-    const auto free = std::find_if(m_lines.begin() + 1, m_lines.end(), [&](const Line& line) {
-        return load(line) < ConnectionsMax;
-    });
+    const auto free = std::find_if(m_lines.begin() + 1, m_lines.end(),
+                                   [&](const Line& line) { return load(line) < ConnectionsMax; });
     if (free != m_lines.end())
         return *free;
     return m_lines.size() < LinesMax

@@ -73,16 +73,15 @@ private:
     void post(Line& line, Request request);
     void finish(const Request& request, const SignedAction& sent, cmq::Time started,
                 PostResult result);
-    [[nodiscard]] cmq::Result<cmq::Reply> readAnswer(const cmq::Action& action,
-                                                     const SignedAction& sent,
-                                                     const PostResult& result) const;
+    [[nodiscard]] cmq::Result<cmq::Reply>
+    readAnswer(const cmq::Action& action, const SignedAction& sent, const PostResult& result) const;
     [[nodiscard]] bool isBehindOwnProxy(const QUrl& url) const;
     void noteDate(const QByteArray& date, cmq::Time now);
 
     RemoteOptions m_options;
     RemoteSigner m_signer;
     CallRates m_rates;
-    QTimer m_nextTurn; // when a call that waits for its turn may go
+    QTimer m_nextTurn;        // when a call that waits for its turn may go
     std::deque<Line> m_lines; // the first is for what answers at once
     std::map<cmq::RequestId, Call> m_calls;
     std::atomic<std::int64_t> m_skewSeconds;

@@ -2,8 +2,8 @@
 
 #include "callencoder.h"
 #include "exchanges.h"
-#include "remotesigning.h"
 #include "remoteservice.h"
+#include "remotesigning.h"
 
 #include "ui/common/settings.h"
 
@@ -49,8 +49,8 @@ RemoteOptions remoteOptions(const ui::RemoteProfile& profile, const ui::Credenti
     case ui::ProxyMode::None: options.proxy = ProxyChoice::None; break;
     case ui::ProxyMode::Own:
         options.proxy = ProxyChoice::Own;
-        options.ownProxy = QNetworkProxy(QNetworkProxy::HttpProxy, profile.proxyHost,
-                                         quint16(profile.proxyPort));
+        options.ownProxy =
+            QNetworkProxy(QNetworkProxy::HttpProxy, profile.proxyHost, quint16(profile.proxyPort));
         break;
     }
     return options;

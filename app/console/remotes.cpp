@@ -132,24 +132,23 @@ void Remotes::confirmPlainHttp(const ui::RemoteProfile& profile)
     });
 }
 
-void Remotes::findCredentials(const ui::RemoteProfile& profile, QWidget* window,
-                              const Found& found)
+void Remotes::findCredentials(const ui::RemoteProfile& profile, QWidget* window, const Found& found)
 {
     if (profile.secretId.isEmpty()) {
         found({}); // an endpoint on this computer that lets everybody in
     } else if (m_session.contains(profile.id)) {
         found(m_session.value(profile.id));
     } else {
-        m_around.secrets.read(profile.id, window,
-                              [this, profile, window, found](
-                                  const std::optional<ui::Credentials>& kept) {
-                                  if (!kept) {
-                                      askForCredentials(profile, window, found);
-                                      return;
-                                  }
-                                  m_session.insert(profile.id, *kept);
-                                  found(*kept);
-                              });
+        m_around.secrets.read(
+            profile.id, window,
+            [this, profile, window, found](const std::optional<ui::Credentials>& kept) {
+                if (!kept) {
+                    askForCredentials(profile, window, found);
+                    return;
+                }
+                m_session.insert(profile.id, *kept);
+                found(*kept);
+            });
     }
 }
 

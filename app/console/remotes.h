@@ -16,7 +16,7 @@ class MainWindow;
 class ProfileDialog;
 class Prompts;
 class Settings;
-}
+} // namespace ui
 
 /// The remote side of the console: the saved connections, their keys, the dialogs about them, and
 /// which of them are open.

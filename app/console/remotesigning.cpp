@@ -116,8 +116,7 @@ SignedAction RemoteSigner::signCloud(const cmq::Action& action, cmq::Time now)
     const std::string path = made.url.path(QUrl::FullyEncoded).toStdString();
     const wire::Parameters headers{{"content-type", contentType}, {"host", host}};
     const wire::Tc3Scope scope{cmq::toUnixSeconds(now), wire::cloudService(RemoteCloudApi)};
-    const std::string canonical =
-        wire::canonicalRequest({"POST", path, {}, headers, request.body});
+    const std::string canonical = wire::canonicalRequest({"POST", path, {}, headers, request.body});
     const std::string text = wire::tc3StringToSign(scope, canonical);
 
     std::vector<wire::FormField> fields{
@@ -131,9 +130,8 @@ SignedAction RemoteSigner::signCloud(const cmq::Action& action, cmq::Time now)
         made.headers.append(
             {QByteArray::fromStdString(field.name), QByteArray::fromStdString(field.value)});
     made.headers.append(
-        {"Authorization",
-         QByteArray::fromStdString(wire::tc3Authorization(m_secretId, scope, headers,
-                                                          m_cloudSigner.sign(scope, text)))});
+        {"Authorization", QByteArray::fromStdString(wire::tc3Authorization(
+                              m_secretId, scope, headers, m_cloudSigner.sign(scope, text)))});
     for (wire::FormField& field : fields)
         field.value = masked(std::move(field.value));
     fields.push_back({"body", request.body});

@@ -69,7 +69,8 @@ bool isSeen(const QObject* object)
     return object && static_cast<const QWidget*>(object)->isVisible();
 }
 
-/// Of several of that name the one that is seen: tabs have what pages have, and so have connections.
+/// Of several of that name the one that is seen: tabs have what pages have, and so have
+/// connections.
 template <class T>
 T* find(const QString& name)
 {
@@ -404,9 +405,8 @@ void Screenshots::addScenes(const QString& prefix)
         selectRow(u"queuesTable"_s, u"orders"_s);
         trigger(u"openQueue"_s);
     });
-    scene(u"queue-tab-gone"_s, [this] {
-        (void)m_console->connection()->call(cmq::DeleteQueue{"orders"});
-    });
+    scene(u"queue-tab-gone"_s,
+          [this] { (void)m_console->connection()->call(cmq::DeleteQueue{"orders"}); });
     addReceiverScenes(prefix);
     addLabScenes(prefix);
     scene(u"store-problem"_s, [this] {

@@ -175,111 +175,97 @@ std::string setVerdictFormat(Reading& reading, std::string_view value)
     return {};
 }
 
-constexpr std::array
-    Options =
-        std::to_array<Option>(
-            {
-                {"--listen", Value::Needed, "ADDRESS:PORT",
-                 "where to serve; 127.0.0.1:8080 unless given, port 0 picks a free one", setListen},
-                {"--data", Value::Needed, "DIR", "keep messages in this folder",
-                 setText<&EndpointProgramOptions::dataFolder>},
-                {"--memory", Value::None, "", "keep messages in memory, until the program ends",
-                 [](Reading& reading, std::string_view) {
-                     reading.isInMemory = true;
-                     return std::string();
-                 }},
-                {"--key", Value::Needed, "SECRET_ID:SECRET_KEY",
-                 "let this key in; may be repeated (other users of this machine may see it: "
-                 "--key-file hides it)",
-                 addKey},
-                {"--key-file", Value::Needed, "FILE",
-                 "let the keys in, one SECRET_ID:SECRET_KEY a line", readKeyFile},
-                {"--no-auth", Value::None, "", "let everybody in; on a loopback address only",
-                 [](Reading& reading, std::string_view) {
-                     reading.isOpenToAll = true;
-                     return std::string();
-                 }},
-                {"--timestamp-tolerance", Value::Needed, "SECONDS",
-                 "refuse requests whose Timestamp is further off; not checked unless given",
-                 setTolerance},
-                {"--tls-cert", Value::Needed, "FILE",
-                 "serve HTTPS with this certificate chain (PEM)",
-                 setText<&EndpointProgramOptions::tlsCertificateFile>},
-                {"--tls-key", Value::Needed, "FILE", "the certificate's private key (PEM)",
-                 setText<&EndpointProgramOptions::tlsKeyFile>},
-                {"--ready-file", Value::Needed, "FILE",
-                 "write the URL into this file when requests are served",
-                 setText<&EndpointProgramOptions::readyFile>},
-                {"--control", Value::None, "",
-                 "serve /control/health and /control/metrics to this machine; needs the header "
-                 "X-CMQ-Control: 1",
-                 [](Reading& reading, std::string_view) {
-                     reading.options.hasControlPages = true;
-                     return std::string();
-                 }},
-                {"--virtual-clock", Value::Possible, "UNIX_SECONDS",
-                 "time stands still until POST /control/clock moves it; implies --control",
-                 setVirtualClock},
-                {"--allow-local-push", Value::None, "",
-                 "let topics push to loopback, private and link-local addresses",
-                 setFlag<&Behaviour::allowLocalPush>},
-                {"--receiver", Value::Needed, "PORT",
-                 "also be a subscriber for tests on this loopback port (0 picks one): prints each "
-                 "push as a line of JSON, answers as the path says (/status/500, /delay/3, /hang); "
-                 "implies --allow-local-push",
-                 setReceiver},
-                {"--name-reuse-delay", Value::Needed, "SECONDS",
-                 "how long the name of a deleted queue or topic stays taken (0)",
-                 setNumber<&Behaviour::nameReuseDelay>},
-                {"--max-queues", Value::Needed, "N", "queues at most (1000)",
-                 setNumber<&Behaviour::maxQueues>},
-                {"--max-topics", Value::Needed, "N", "topics at most (1000)",
-                 setNumber<&Behaviour::maxTopics>},
-                {"--max-subscriptions", Value::Needed, "N",
-                 "subscriptions of a topic at most (500)",
-                 setNumber<&Behaviour::maxSubscriptionsPerTopic>},
-                {"--max-inactive", Value::Needed, "N",
-                 "inactive messages of a queue at most (0: no limit)",
-                 setNumber<&Behaviour::maxInactive>},
-                {"--max-delayed", Value::Needed, "N",
-                 "delayed messages of a queue at most (0: no limit)",
-                 setNumber<&Behaviour::maxDelayed>},
-                {"--produce-qps", Value::Needed, "N",
-                 "messages a second into a queue or topic (0: no limit)",
-                 setNumber<&Behaviour::produceQps>},
-                {"--consume-qps", Value::Needed, "N",
-                 "messages a second out of a queue (0: no limit)",
-                 setNumber<&Behaviour::consumeQps>},
-                {"--control-qps", Value::Needed, "N", "control actions a second (0: no limit)",
-                 setNumber<&Behaviour::controlQps>},
-                {"--control-plane-2019", Value::None,
-                 "", "answer 4000 where documents say 4440, 4460 and 4490 for control actions",
-                 setFlag<&Behaviour::controlPlane2019>},
-                {"--strict-notify-format", Value::None,
-                 "", "refuse queue subscriptions with notifyContentFormat JSON",
-                 setFlag<&Behaviour::strictNotifyFormat>},
-                {"--cascade-subscriptions", Value::None,
-                 "", "delete subscriptions together with the queue that they deliver to",
-                 setFlag<&Behaviour::cascadeSubscriptions>},
-                {"--log-level", Value::Needed, "LEVEL",
-                 "error, info or debug (info); logs go to stderr", setLogLevel},
-                {"--run-scenario", Value::Needed, "FILE",
-                 "run a scenario file without network or disk, print the verdict, and end with 0 "
-                 "if it passed and 1 if it did not; needs no other option",
-                 setText<&EndpointProgramOptions::scenarioFile>},
-                {"--format", Value::Needed, "FORMAT",
-                 "of the verdict about a scenario: tap (the default) or junit", setVerdictFormat},
-                {"--version", Value::None, "", "print the version",
-                 [](Reading& reading, std::string_view) {
-                     reading.options.wantsVersion = true;
-                     return std::string();
-                 }},
-                {"--help", Value::None, "", "print this text",
-                 [](Reading& reading, std::string_view) {
-                     reading.options.wantsHelp = true;
-                     return std::string();
-                 }},
-            });
+constexpr Option Options[] = {
+    {"--listen", Value::Needed, "ADDRESS:PORT",
+     "where to serve; 127.0.0.1:8080 unless given, port 0 picks a free one", setListen},
+    {"--data", Value::Needed, "DIR", "keep messages in this folder",
+     setText<&EndpointProgramOptions::dataFolder>},
+    {"--memory", Value::None, "", "keep messages in memory, until the program ends",
+     [](Reading& reading, std::string_view) {
+         reading.isInMemory = true;
+         return std::string();
+     }},
+    {"--key", Value::Needed, "SECRET_ID:SECRET_KEY",
+     "let this key in; may be repeated (other users of this machine may see it: "
+     "--key-file hides it)",
+     addKey},
+    {"--key-file", Value::Needed, "FILE", "let the keys in, one SECRET_ID:SECRET_KEY a line",
+     readKeyFile},
+    {"--no-auth", Value::None, "", "let everybody in; on a loopback address only",
+     [](Reading& reading, std::string_view) {
+         reading.isOpenToAll = true;
+         return std::string();
+     }},
+    {"--timestamp-tolerance", Value::Needed, "SECONDS",
+     "refuse requests whose Timestamp is further off; not checked unless given", setTolerance},
+    {"--tls-cert", Value::Needed, "FILE", "serve HTTPS with this certificate chain (PEM)",
+     setText<&EndpointProgramOptions::tlsCertificateFile>},
+    {"--tls-key", Value::Needed, "FILE", "the certificate's private key (PEM)",
+     setText<&EndpointProgramOptions::tlsKeyFile>},
+    {"--ready-file", Value::Needed, "FILE", "write the URL into this file when requests are served",
+     setText<&EndpointProgramOptions::readyFile>},
+    {"--control", Value::None, "",
+     "serve /control/health and /control/metrics to this machine; needs the header "
+     "X-CMQ-Control: 1",
+     [](Reading& reading, std::string_view) {
+         reading.options.hasControlPages = true;
+         return std::string();
+     }},
+    {"--virtual-clock", Value::Possible, "UNIX_SECONDS",
+     "time stands still until POST /control/clock moves it; implies --control", setVirtualClock},
+    {"--allow-local-push", Value::None, "",
+     "let topics push to loopback, private and link-local addresses",
+     setFlag<&Behaviour::allowLocalPush>},
+    {"--receiver", Value::Needed, "PORT",
+     "also be a subscriber for tests on this loopback port (0 picks one): prints each "
+     "push as a line of JSON, answers as the path says (/status/500, /delay/3, /hang); "
+     "implies --allow-local-push",
+     setReceiver},
+    {"--name-reuse-delay", Value::Needed, "SECONDS",
+     "how long the name of a deleted queue or topic stays taken (0)",
+     setNumber<&Behaviour::nameReuseDelay>},
+    {"--max-queues", Value::Needed, "N", "queues at most (1000)", setNumber<&Behaviour::maxQueues>},
+    {"--max-topics", Value::Needed, "N", "topics at most (1000)", setNumber<&Behaviour::maxTopics>},
+    {"--max-subscriptions", Value::Needed, "N", "subscriptions of a topic at most (500)",
+     setNumber<&Behaviour::maxSubscriptionsPerTopic>},
+    {"--max-inactive", Value::Needed, "N", "inactive messages of a queue at most (0: no limit)",
+     setNumber<&Behaviour::maxInactive>},
+    {"--max-delayed", Value::Needed, "N", "delayed messages of a queue at most (0: no limit)",
+     setNumber<&Behaviour::maxDelayed>},
+    {"--produce-qps", Value::Needed, "N", "messages a second into a queue or topic (0: no limit)",
+     setNumber<&Behaviour::produceQps>},
+    {"--consume-qps", Value::Needed, "N", "messages a second out of a queue (0: no limit)",
+     setNumber<&Behaviour::consumeQps>},
+    {"--control-qps", Value::Needed, "N", "control actions a second (0: no limit)",
+     setNumber<&Behaviour::controlQps>},
+    {"--control-plane-2019", Value::None, "",
+     "answer 4000 where documents say 4440, 4460 and 4490 for control actions",
+     setFlag<&Behaviour::controlPlane2019>},
+    {"--strict-notify-format", Value::None, "",
+     "refuse queue subscriptions with notifyContentFormat JSON",
+     setFlag<&Behaviour::strictNotifyFormat>},
+    {"--cascade-subscriptions", Value::None, "",
+     "delete subscriptions together with the queue that they deliver to",
+     setFlag<&Behaviour::cascadeSubscriptions>},
+    {"--log-level", Value::Needed, "LEVEL", "error, info or debug (info); logs go to stderr",
+     setLogLevel},
+    {"--run-scenario", Value::Needed, "FILE",
+     "run a scenario file without network or disk, print the verdict, and end with 0 "
+     "if it passed and 1 if it did not; needs no other option",
+     setText<&EndpointProgramOptions::scenarioFile>},
+    {"--format", Value::Needed, "FORMAT",
+     "of the verdict about a scenario: tap (the default) or junit", setVerdictFormat},
+    {"--version", Value::None, "", "print the version",
+     [](Reading& reading, std::string_view) {
+         reading.options.wantsVersion = true;
+         return std::string();
+     }},
+    {"--help", Value::None, "", "print this text",
+     [](Reading& reading, std::string_view) {
+         reading.options.wantsHelp = true;
+         return std::string();
+     }},
+};
 
 auto wrong(std::string sentence)
 {
@@ -317,7 +303,7 @@ Result<EndpointProgramOptions> readOptions(std::span<const std::string_view> arg
         const std::size_t equals = argument.find('=');
         const std::string_view name = argument.substr(0, equals);
         const auto option = std::ranges::find(Options, name, &Option::name);
-        if (option == Options.end())
+        if (option == std::end(Options))
             return wrong("There is no option " + std::string(name) + "; --help lists them.");
         std::string_view value;
         if (equals != argument.npos) {

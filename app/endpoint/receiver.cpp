@@ -36,8 +36,8 @@ void print(std::string line)
 
 cmq::Result<std::unique_ptr<cmq::push::HttpReceiver>> startReceiver(std::uint16_t port)
 {
-    auto receiver = cmq::push::HttpReceiver::listen(
-        port, [](const cmq::push::ReceivedRequest& request) {
+    auto receiver =
+        cmq::push::HttpReceiver::listen(port, [](const cmq::push::ReceivedRequest& request) {
             print(cmq::push::toJsonLine(request));
             return cmq::push::answerFor(request.target);
         });

@@ -27,10 +27,9 @@ int runScenarioFile(const std::string& path, VerdictFormat format)
         return wrongUse;
     }
     const cmq::scenario::Verdict verdict = cmq::scenario::runScenario(*scenario);
-    const std::string report =
-        format == VerdictFormat::Tap
-            ? toTap(verdict)
-            : toJunit(verdict, scenario->id.empty() ? path : scenario->id);
+    const std::string report = format == VerdictFormat::Tap
+                                   ? toTap(verdict)
+                                   : toJunit(verdict, scenario->id.empty() ? path : scenario->id);
     std::fwrite(report.data(), 1, report.size(), stdout);
     return verdict.isPassed() ? 0 : 1;
 }

@@ -91,7 +91,8 @@ Action::~Action() = default;
 template <ActionType A>
 Action::Action(A action)
     : ActionVariant(std::move(action))
-{}
+{
+}
 
 bool operator==(const Action& a, const Action& b)
 {
@@ -108,7 +109,8 @@ Reply::~Reply() = default;
 template <ReplyType R>
 Reply::Reply(R reply)
     : ReplyVariant(std::move(reply))
-{}
+{
+}
 
 bool operator==(const Reply& a, const Reply& b)
 {

@@ -15,36 +15,36 @@ using ActionVariant =
                  DescribeQueues, SendMessage, BatchSendMessage, ReceiveMessage, BatchReceiveMessage,
                  DeleteMessage, BatchDeleteMessage, PeekMessages, RemoveMessage, CreateTopic,
                  SetTopicAttributes, ListTopic, GetTopicAttributes, DescribeTopics, DeleteTopic,
-                 PublishMessage, BatchPublishMessage, Subscribe, Unsubscribe, ListSubscriptionByTopic,
-                 SetSubscriptionAttributes, GetSubscriptionAttributes, DescribeSubscriptions,
-                 ClearSubscriptionFilterTags>;
+                 PublishMessage, BatchPublishMessage, Subscribe, Unsubscribe,
+                 ListSubscriptionByTopic, SetSubscriptionAttributes, GetSubscriptionAttributes,
+                 DescribeSubscriptions, ClearSubscriptionFilterTags>;
 
 inline constexpr std::size_t ActionCount = std::variant_size_v<ActionVariant>;
 template <std::size_t Index>
 using ActionAt = std::variant_alternative_t<Index, ActionVariant>;
 
 /// Every answer; `SomeAction::Reply` says which one an action gets.
-using ReplyVariant = std::variant<Done, QueueIdReply, QueueList, QueueAttributes, QueueSettingsReply,
-                                  QueueDescriptions, MessageIdReply, MessageIdList, ReceivedMessage,
-                                  ReceivedMessages, BatchDeleteReply, PeekedMessages, TopicIdReply,
-                                  TopicList, TopicAttributes, TopicDescriptions, SubscriptionIdReply,
-                                  SubscriptionList, SubscriptionAttributes,
-                                  SubscriptionDescriptions>;
+using ReplyVariant =
+    std::variant<Done, QueueIdReply, QueueList, QueueAttributes, QueueSettingsReply,
+                 QueueDescriptions, MessageIdReply, MessageIdList, ReceivedMessage,
+                 ReceivedMessages, BatchDeleteReply, PeekedMessages, TopicIdReply, TopicList,
+                 TopicAttributes, TopicDescriptions, SubscriptionIdReply, SubscriptionList,
+                 SubscriptionAttributes, SubscriptionDescriptions>;
 
 template <class T, class Variant>
 inline constexpr bool IsAlternativeOf = false;
 template <class T, class... Alternatives>
-inline constexpr bool IsAlternativeOf<T, std::variant<Alternatives...>> =
-    (std::same_as<T, Alternatives> || ...);
+inline constexpr bool
+    IsAlternativeOf<T, std::variant<Alternatives...>> = (std::same_as<T, Alternatives> || ...);
 
 template <class A>
 concept ActionType = IsAlternativeOf<A, ActionVariant>;
 template <class R>
 concept ReplyType = IsAlternativeOf<R, ReplyVariant>;
 
-/// One action. It is used as the variant that it is; but making, copying, moving and destroying one of
-/// so many alternatives is much code, which is compiled here once and not in every source (that was a
-/// quarter of all compiling).
+/// One action. It is used as the variant that it is; but making, copying, moving and destroying one
+/// of so many alternatives is much code, which is compiled here once and not in every source (that
+/// was a quarter of all compiling).
 class Action final : public ActionVariant
 {
 public:
@@ -58,7 +58,8 @@ public:
     ~Action();
 
     friend bool operator==(const Action& a, const Action& b);
-    friend bool operator<(const Action& a, const Action& b) = delete; // the variant's would not compile
+    friend bool operator<(const Action& a,
+                          const Action& b) = delete; // the variant's would not compile
 };
 
 /// One answer, a variant like Action.
@@ -75,7 +76,8 @@ public:
     ~Reply();
 
     friend bool operator==(const Reply& a, const Reply& b);
-    friend bool operator<(const Reply& a, const Reply& b) = delete; // the variant's would not compile
+    friend bool operator<(const Reply& a,
+                          const Reply& b) = delete; // the variant's would not compile
 };
 
 /// What an action needs of a connection.

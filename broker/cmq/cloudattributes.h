@@ -42,10 +42,10 @@ struct ResourceTagFilter
 /// Source: API 3.0, CreateCmqQueue.
 struct CloudSettings
 {
-    std::optional<bool> trace;                    ///< the message trace is on
-    std::optional<bool> transaction;              ///< for transactional messages
-    std::optional<Seconds> firstQueryInterval;    ///< of a transaction, until it is asked about
-    std::optional<std::int64_t> maxQueryCount;    ///< how often a transaction is asked about
+    std::optional<bool> trace;                     ///< the message trace is on
+    std::optional<bool> transaction;               ///< for transactional messages
+    std::optional<Seconds> firstQueryInterval;     ///< of a transaction, until it is asked about
+    std::optional<std::int64_t> maxQueryCount;     ///< how often a transaction is asked about
     std::optional<std::int64_t> retentionSizeInMB; ///< for rewinding; 0 = off, else 1024 to 10240
 
     [[nodiscard]] bool isEmpty() const { return *this == CloudSettings(); }

@@ -19,8 +19,8 @@ inline constexpr std::size_t CopyBytesMax = std::size_t{256} << 20;
 /// What of a broker is copied: everything, unless something is named.
 struct CopyScope
 {
-    /// These queues, each with its family: its dead-letter queue, those whose dead letters it holds,
-    /// and the subscriptions that lead to any of them. Names of nothing are passed over.
+    /// These queues, each with its family: its dead-letter queue, those whose dead letters it
+    /// holds, and the subscriptions that lead to any of them. Names of nothing are passed over.
     std::vector<std::string> queues;
     /// These topics with all their subscriptions, and the queues to which those lead.
     std::vector<std::string> topics;
@@ -32,8 +32,8 @@ struct CopyScope
 };
 
 /// The state of a broker at an instant: what its store would be told if it were empty, and all
-/// bodies. Receives that wait are nobody's in a copy, a push under way counts as not begun, and why one
-/// failed last is forgotten: as after a restart.
+/// bodies. Receives that wait are nobody's in a copy, a push under way counts as not begun, and why
+/// one failed last is forgotten: as after a restart.
 struct BrokerCopy
 {
     Time time;

@@ -16,19 +16,19 @@ namespace cmq {
 enum class EventKind : std::uint8_t {
     QueueCreated,
     QueueChanged,
-    QueueDeleted,      ///< with `count` messages
-    QueueCleared,      ///< `count` messages went
-    Sent,              ///< `until`: when it becomes visible
-    DelayEnded,        ///< Delayed → Active
-    Received,          ///< Active → Inactive; `until`: when it is visible again; `count`: how long
-                       ///< it was there to be received, in ms; `otherEntry`: the wait it ended;
-                       ///< `otherName`: who received it, as they said
-    VisibilityEnded,   ///< Inactive → Active, its handle is dead
-    Deleted,           ///< Inactive → Rewindable (`until`: end of the window) or gone
-    Rewound,           ///< Rewindable → Active; `until`: the start that was asked for
-    QueueRewound,      ///< the same for `count` messages at once
-    RetentionEnded,    ///< gone: too old, in whatever state
-    RetentionPurged,   ///< the same for `count` messages at once
+    QueueDeleted,    ///< with `count` messages
+    QueueCleared,    ///< `count` messages went
+    Sent,            ///< `until`: when it becomes visible
+    DelayEnded,      ///< Delayed → Active
+    Received,        ///< Active → Inactive; `until`: when it is visible again; `count`: how long
+                     ///< it was there to be received, in ms; `otherEntry`: the wait it ended;
+                     ///< `otherName`: who received it, as they said
+    VisibilityEnded, ///< Inactive → Active, its handle is dead
+    Deleted,         ///< Inactive → Rewindable (`until`: end of the window) or gone
+    Rewound,         ///< Rewindable → Active; `until`: the start that was asked for
+    QueueRewound,    ///< the same for `count` messages at once
+    RetentionEnded,  ///< gone: too old, in whatever state
+    RetentionPurged, ///< the same for `count` messages at once
     RewindWindowEnded, ///< Rewindable → gone
     RewindTurnedOff,   ///< Rewindable → gone, because rewindSeconds became 0
     RewindAreaPurged,  ///< one of these two for `count` messages at once; `value` 0: off

@@ -26,10 +26,10 @@ struct EventQuery
     std::optional<std::uint64_t> msgId;
     /// Events of a message's stay in a queue, as a receipt handle names it.
     std::optional<std::uint64_t> entry;
-    std::string name; ///< of a queue or topic; empty = any
+    std::string name;             ///< of a queue or topic; empty = any
     std::vector<EventKind> kinds; ///< empty = any
     std::optional<Time> from;
-    std::optional<Time> to; ///< inclusive
+    std::optional<Time> to;   ///< inclusive
     std::size_t limit = 1000; ///< the newest so many that match
 };
 
@@ -48,8 +48,8 @@ struct EventHistory
 
 /// What happened and happens in a broker in this process: an extra that a remote endpoint has not.
 ///
-/// Thread: any may call. Observers are called on a thread of the source, one batch at a time; a slow
-/// one never slows the broker, it misses events and is told how many.
+/// Thread: any may call. Observers are called on a thread of the source, one batch at a time; a
+/// slow one never slows the broker, it misses events and is told how many.
 class EventSource
 {
 public:

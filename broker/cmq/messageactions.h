@@ -185,9 +185,9 @@ struct PeekMessages
 };
 
 /// Deletes a message by its place in the queue instead of by a receipt handle, in whatever state it
-/// is: like DeleteMessage it can be rewound where the queue keeps what was deleted. Whoever holds it
-/// has a void handle then. ReceiptHandleInvalid if it is not in the queue or was deleted before. In
-/// process only: CMQ itself deletes nothing that was not received.
+/// is: like DeleteMessage it can be rewound where the queue keeps what was deleted. Whoever holds
+/// it has a void handle then. ReceiptHandleInvalid if it is not in the queue or was deleted before.
+/// In process only: CMQ itself deletes nothing that was not received.
 struct RemoveMessage
 {
     using Reply = Done;

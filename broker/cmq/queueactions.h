@@ -176,7 +176,7 @@ struct DescribeQueues
     using Reply = QueueDescriptions;
     std::string searchWord;
     std::int64_t offset = 0;
-    std::int64_t limit = 50; ///< no upper bound in process
+    std::int64_t limit = 50;          ///< no upper bound in process
     std::vector<std::string> names{}; ///< only these, exactly; empty = all
     std::vector<ResourceTagFilter> tagFilters{};
     /// Where it takes many requests: those that fail leave out their queue, which is then

@@ -41,7 +41,8 @@ void checkCloudSettings(const CloudSettings& settings, FieldErrors& errors)
         note(errors, checkRange("firstQueryInterval", settings.firstQueryInterval->count(), 0,
                                 TransactionSecondsMax));
     if (settings.maxQueryCount)
-        note(errors, checkRange("maxQueryCount", *settings.maxQueryCount, 0, TransactionQueriesMax));
+        note(errors,
+             checkRange("maxQueryCount", *settings.maxQueryCount, 0, TransactionQueriesMax));
 }
 
 void checkAllSettings(const QueueSettings& settings, const Behaviour& behaviour,

@@ -10,7 +10,8 @@ namespace cmq {
 
 /// The clock of a broker whose time moves only when told: an extra of sandboxes.
 ///
-/// Thread: any. Completions are called once, on the broker's thread, never before the call returned.
+/// Thread: any. Completions are called once, on the broker's thread, never before the call
+/// returned.
 class TimeControl
 {
 public:

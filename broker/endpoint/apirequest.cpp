@@ -88,8 +88,8 @@ Result<Action> ApiReader::readAction(HttpRequest& request, bool isBodyTooLarge)
 
 wire::CloudSignedRequest ApiReader::cloudSigned(const HttpRequest& request) const
 {
-    return {*m_cloud,        request.method,  request.host,
-            request.path(),  request.query(), wire::HeaderFields(request.fields),
+    return {*m_cloud,       request.method,  request.host,
+            request.path(), request.query(), wire::HeaderFields(request.fields),
             request.body};
 }
 
@@ -126,12 +126,10 @@ void ApiReader::listCloudParameters(const HttpRequest& request)
         std::string_view header;
         std::string_view name;
     };
-    constexpr std::array all{Shown{"authorization", "Authorization"},
-                             Shown{"x-tc-action", "X-TC-Action"},
-                             Shown{"x-tc-region", "X-TC-Region"},
-                             Shown{"x-tc-timestamp", "X-TC-Timestamp"},
-                             Shown{"x-tc-token", "X-TC-Token"},
-                             Shown{"x-tc-version", "X-TC-Version"}};
+    constexpr std::array all{
+        Shown{"authorization", "Authorization"}, Shown{"x-tc-action", "X-TC-Action"},
+        Shown{"x-tc-region", "X-TC-Region"},     Shown{"x-tc-timestamp", "X-TC-Timestamp"},
+        Shown{"x-tc-token", "X-TC-Token"},       Shown{"x-tc-version", "X-TC-Version"}};
     for (const Shown& each : all) {
         if (const auto value = wire::HeaderFields(request.fields).find(each.header))
             m_parameters.push_back({each.name, *value});

@@ -328,9 +328,9 @@ void Connection::remember(const ApiRequest& request)
 void Connection::answerApi(const Result<Reply>& result)
 {
     m_body.clear();
-    const int code =
-        m_cloud ? wire::appendCloudAnswer(m_body, m_envelope.requestId, *m_cloud, result)
-                : wire::appendAnswer(m_body, m_envelope, result);
+    const int code = m_cloud
+                         ? wire::appendCloudAnswer(m_body, m_envelope.requestId, *m_cloud, result)
+                         : wire::appendAnswer(m_body, m_envelope, result);
     const auto duration = Clock::now() - m_arrived;
     m_server->metrics().count(m_action, code, duration);
     if (m_served) {

@@ -130,7 +130,7 @@ private:
     HttpRequest m_request;
     wire::Envelope m_envelope;
     std::optional<wire::CloudApi> m_cloud; ///< the current request came by API 3.0
-    std::size_t m_action = 0; ///< index of the action, for the metrics
+    std::size_t m_action = 0;              ///< index of the action, for the metrics
     RequestId m_serviceRequest = 0;
     std::uint64_t m_serial = 0;
     Clock::time_point m_started;  ///< of the state's deadline

@@ -29,8 +29,7 @@ bool isBlocked(Queue* target, Event& event)
         event.reason = "the dead-letter queue is full";
     } else if (hasOlderMessages(*target)) {
         event.rule = EventRule::DeadLetterQueueOccupied;
-        event.reason =
-            "messages from before it became a dead-letter queue must be consumed first";
+        event.reason = "messages from before it became a dead-letter queue must be consumed first";
     }
     return event.rule != EventRule::None;
 }

@@ -12,7 +12,8 @@ Result<QueueDescriptions> execute(const Context& context, DescribeQueues&& actio
     list.totalCount = forPage(
         context.state.queuesByName,
         [&](const auto& item) {
-            return isAskedFor(action, item.first, context.state.findQueue(item.second)->record.tags);
+            return isAskedFor(action, item.first,
+                              context.state.findQueue(item.second)->record.tags);
         },
         action.offset, action.limit,
         [&](const auto& item) {

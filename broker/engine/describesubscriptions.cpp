@@ -15,9 +15,9 @@ SubscriptionDescriptions describeOf(const Context& context, const Topic& topic,
         topic.subscriptionsByName,
         [&](const auto& item) {
             const Subscription& each = *context.state.topics.findSubscription(item.second);
-            const bool isInto = action.queueName.empty() ||
-                                (each.record.protocol == Protocol::Queue &&
-                                 each.record.endpoint == action.queueName);
+            const bool isInto =
+                action.queueName.empty() || (each.record.protocol == Protocol::Queue &&
+                                             each.record.endpoint == action.queueName);
             return isInto && containsIgnoringCase(item.first, action.searchWord);
         },
         action.offset, action.limit,

@@ -24,7 +24,7 @@ MessageLog::Cursor enqueue(const Context& context, Queue& queue, NewMessage mess
 /// Whom a message is given to.
 struct Receiver
 {
-    std::uint64_t wait = 0; ///< the number of the wait that this ends; 0: nobody waited
+    std::uint64_t wait = 0;  ///< the number of the wait that this ends; 0: nobody waited
     std::string_view client; ///< who it is, as they said
 };
 

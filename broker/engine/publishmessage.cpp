@@ -73,9 +73,9 @@ void tellDecisions(const Context& context, const Topic& topic, const Publication
         event.filter = decision.rule;
         event.decidedBy = decision.decidedBy;
         if (!decision.isMatch())
-            event.decidedBy = joined(topic.record.filterType == FilterType::Tag
-                                         ? subscription.record.filterTag
-                                         : subscription.record.bindingKey);
+            event.decidedBy =
+                joined(topic.record.filterType == FilterType::Tag ? subscription.record.filterTag
+                                                                  : subscription.record.bindingKey);
         event.reason = toString(decision);
         context.emit(std::move(event));
     }

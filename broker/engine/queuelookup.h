@@ -19,8 +19,8 @@ template <class Describe>
 [[nodiscard]] bool isAskedFor(const Describe& action, std::string_view name,
                               std::span<const ResourceTag> tags)
 {
-    const bool isNamed = action.names.empty() ||
-                         std::ranges::find(action.names, name) != action.names.end();
+    const bool isNamed =
+        action.names.empty() || std::ranges::find(action.names, name) != action.names.end();
     return isNamed && containsIgnoringCase(name, action.searchWord) &&
            satisfies(tags, action.tagFilters);
 }

@@ -98,7 +98,8 @@ private:
             chooseFamily(name);
         // What leads into a queue is part of how it behaves.
         for (const QueueKey key : m_queues) {
-            const auto leading = m_state.topics.subscriptionsByQueue.find(m_state.queues.at(key).name());
+            const auto leading =
+                m_state.topics.subscriptionsByQueue.find(m_state.queues.at(key).name());
             if (leading == m_state.topics.subscriptionsByQueue.end())
                 continue;
             for (const SubscriptionKey subscription : leading->second)
@@ -147,14 +148,15 @@ private:
         m_records.putQueues.push_back(queue.record);
         if (m_wanted.empty() && (m_messages += queue.log.totalCount()) > CopyMessagesMax)
             return; // too many: only how many is of interest
-        queue.log.visit({.after = 0, .states = {true, true, true, true}}, [&](const Message& message) {
-            if (!m_wanted.empty() && !m_wanted.contains(message.msgId))
-                return true;
-            m_messages += m_wanted.empty() ? 0 : 1;
-            m_records.newMessages.push_back(toRecord(queue, message));
-            m_bodies.insert(message.msgId);
-            return true;
-        });
+        queue.log.visit({.after = 0, .states = {true, true, true, true}},
+                        [&](const Message& message) {
+                            if (!m_wanted.empty() && !m_wanted.contains(message.msgId))
+                                return true;
+                            m_messages += m_wanted.empty() ? 0 : 1;
+                            m_records.newMessages.push_back(toRecord(queue, message));
+                            m_bodies.insert(message.msgId);
+                            return true;
+                        });
     }
 
     void add(const Subscription& subscription)

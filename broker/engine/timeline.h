@@ -9,8 +9,8 @@ namespace cmq::engine {
 // What time brings about: expiry, delays and visibilities that end, dead letters by age, waits
 // that are over; and when that will next be.
 
-/// Does what is due in a queue and in those that it shares dead letters with, at most `budget` steps
-/// (which it counts down), and registers their next deadlines.
+/// Does what is due in a queue and in those that it shares dead letters with, at most `budget`
+/// steps (which it counts down), and registers their next deadlines.
 void advanceFamily(const Context& context, Queue& queue, std::size_t& budget);
 
 /// The same, completely: before any action on a queue.

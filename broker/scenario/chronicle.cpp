@@ -112,7 +112,8 @@ void Chronicle::keepNow()
     if (moments.size() <= RecentDeeds + KeptEvery)
         return;
     const auto old = moments.end() - RecentDeeds - 1;
-    if (std::any_of(old - KeptEvery + 1, old, [](const Moment& moment) { return moment.before != nullptr; }))
+    if (std::any_of(old - KeptEvery + 1, old,
+                    [](const Moment& moment) { return moment.before != nullptr; }))
         old->before.reset();
 }
 

@@ -95,8 +95,8 @@ private:
     };
     struct Undone
     {
-        std::vector<Moment> moments; ///< a deed and what belongs to it
-        Time until;                  ///< time had passed since
+        std::vector<Moment> moments;        ///< a deed and what belongs to it
+        Time until;                         ///< time had passed since
         std::shared_ptr<const World> after; ///< null: to be played again
     };
     /// A world on a long way without deeds.

@@ -44,8 +44,8 @@ bool isOf(const Action& action, const Predicate& predicate)
 {
     const auto fields = wire::toParameters(action);
     const auto valueOf = [&](std::string_view name) -> const std::string* {
-        const auto found = std::ranges::find_if(
-            fields, [&](const auto& field) { return field.name == name; });
+        const auto found =
+            std::ranges::find_if(fields, [&](const auto& field) { return field.name == name; });
         return found == fields.end() ? nullptr : &found->value;
     };
     if (!predicate.place.empty()) {
@@ -252,7 +252,8 @@ bool Judge::messagesAre(const Predicate& predicate, Finding& finding)
     finding.found = std::ssize(there);
     there.resize(std::min<std::size_t>(there.size(), 10));
     finding.foundText = joined(there);
-    return std::ssize(wanted) == finding.found && there == std::vector(wanted.begin(), wanted.begin() + std::ssize(there));
+    return std::ssize(wanted) == finding.found &&
+           there == std::vector(wanted.begin(), wanted.begin() + std::ssize(there));
 }
 
 std::vector<CheckVerdict> judge(const World& world, const std::vector<Check>& checks)
@@ -323,8 +324,7 @@ std::string toString(const Finding& finding)
                ']';
     if (predicate.equals)
         return subject + verb + '"' + *predicate.equals + "\" but is \"" + finding.foundText + '"';
-    return subject + verb + toString(predicate.amount) + " but is " +
-           std::to_string(finding.found);
+    return subject + verb + toString(predicate.amount) + " but is " + std::to_string(finding.found);
 }
 
 } // namespace cmq::scenario

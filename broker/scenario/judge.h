@@ -14,7 +14,7 @@ struct Finding
 {
     Predicate predicate; ///< the part that decided
     std::int64_t found = 0;
-    std::string foundText; ///< of attributes that are text, of bodies
+    std::string foundText;  ///< of attributes that are text, of bodies
     bool isMissing = false; ///< the queue, topic or subscription is not there
     bool isNegated = false; ///< it held, and must not
     friend bool operator==(const Finding&, const Finding&) = default;

@@ -46,8 +46,8 @@ void Reader::finish()
 {
     for (const auto& member : m_object) {
         if (!m_known.contains(std::string_view(member.key())))
-            m_problem.add(m_pointer, "there is nothing called \"" + std::string(member.key()) +
-                                         "\" here");
+            m_problem.add(m_pointer,
+                          "there is nothing called \"" + std::string(member.key()) + "\" here");
     }
 }
 
@@ -133,8 +133,8 @@ void Reader::readTexts(const json::value& value, const std::string& where, Texts
         return;
     }
     for (const auto& member : *object) {
-        const bool isText = member.value().is_string() &&
-                            member.value().get_string().size() <= TextBytesMax;
+        const bool isText =
+            member.value().is_string() && member.value().get_string().size() <= TextBytesMax;
         if (!isText || member.key().size() > 10 || object->size() > 20)
             m_problem.add(where, "must have a text of at most " + std::to_string(TextBytesMax) +
                                      " bytes for each language");
@@ -347,8 +347,8 @@ void Reader::steps(std::string_view name, std::vector<Step>& value)
         readSteps(*found, at(name), value, {});
 }
 
-void Reader::readSteps(const json::value& value, const std::string& where,
-                       std::vector<Step>& steps, const std::string& repetition)
+void Reader::readSteps(const json::value& value, const std::string& where, std::vector<Step>& steps,
+                       const std::string& repetition)
 {
     const json::array* list = value.if_array();
     if (!list) {
@@ -359,8 +359,8 @@ void Reader::readSteps(const json::value& value, const std::string& where,
         readStep((*list)[i], where + '/' + std::to_string(i), steps, repetition);
 }
 
-void Reader::readStep(const json::value& value, const std::string& where,
-                      std::vector<Step>& steps, const std::string& repetition)
+void Reader::readStep(const json::value& value, const std::string& where, std::vector<Step>& steps,
+                      const std::string& repetition)
 {
     const json::object* object = value.if_object();
     if (!object) {

@@ -64,8 +64,7 @@ public:
     void instant(std::string_view name, Time& value);
     void flag(std::string_view name, bool& value, bool);
     void map(std::string_view name, std::map<std::string, std::string>& value);
-    void parameters(std::string_view name,
-                    std::vector<std::pair<std::string, std::string>>& value);
+    void parameters(std::string_view name, std::vector<std::pair<std::string, std::string>>& value);
     void word(std::string_view name, FaultKind& kind);
     void kind(Predicate& predicate);
     void role(std::variant<Producer, Consumer, Receiver>& role);

@@ -70,7 +70,7 @@ std::vector<Receipt> receiptsOf(const World& world, std::size_t most)
             receipt.state = Receipt::State::Valid;
         else
             receipt.state = contents.ids.contains(receipt.message.msgId) ? Receipt::State::Dead
-                                                                        : Receipt::State::Gone;
+                                                                         : Receipt::State::Gone;
     }
     return receipts;
 }

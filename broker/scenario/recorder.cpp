@@ -110,8 +110,9 @@ private:
         const auto found = m_names.find(value);
         if (found == m_names.end())
             return value;
-        const bool isLate = std::ranges::any_of(
-            m_answers, [&](const AnswerStep& answer) { return answer.save.contains(found->second); });
+        const bool isLate = std::ranges::any_of(m_answers, [&](const AnswerStep& answer) {
+            return answer.save.contains(found->second);
+        });
         return isLate ? value : "${" + found->second + '}';
     }
 

@@ -156,8 +156,7 @@ void Sandbox::nextChange(std::function<void(Result<std::optional<Time>>)> comple
 }
 
 /// Tried on a copy: what happens to a message follows from everything that happens before.
-void Sandbox::nextChangeOf(std::uint64_t msgId,
-                           std::function<void(std::optional<Time>)> completion)
+void Sandbox::nextChangeOf(std::uint64_t msgId, std::function<void(std::optional<Time>)> completion)
 {
     post([this, msgId, completion = std::move(completion)] {
         World probe = m_chronicle.shown();
@@ -231,9 +230,11 @@ void Sandbox::play(std::vector<Step> steps,
     post([this, steps = std::move(steps), completion = std::move(completion)]() mutable {
         auto verdicts = std::make_shared<std::vector<StepVerdict>>();
         const auto what = whatOf(std::move(steps));
-        act([what, verdicts](World& world) {
-            *verdicts = Script(world).play(std::get<std::vector<Step>>(*what));
-        }, what);
+        act(
+            [what, verdicts](World& world) {
+                *verdicts = Script(world).play(std::get<std::vector<Step>>(*what));
+            },
+            what);
         completion(std::move(*verdicts));
     });
 }
@@ -353,11 +354,13 @@ void Sandbox::act(const Chronicle::Deed& deed, Chronicle::What what)
     const bool isBranching = !m_chronicle.isAtEnd();
     if (isBranching)
         leaveWaiting();
-    m_chronicle.act([deed, isBranching](World& world) {
-        if (isBranching)
-            world.cancelWaiting();
-        deed(world);
-    }, std::move(what));
+    m_chronicle.act(
+        [deed, isBranching](World& world) {
+            if (isBranching)
+                world.cancelWaiting();
+            deed(world);
+        },
+        std::move(what));
 }
 
 void Sandbox::leaveWaiting()

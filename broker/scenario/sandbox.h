@@ -24,12 +24,9 @@ namespace cmq::scenario {
 /// A scenario's world as a service: the lab's sandbox. Whoever calls it is the person; time moves
 /// when told; what was done can be undone.
 ///
-/// Thread: any. Completions, observers and jobs are called on the sandbox's own thread, in the order
-/// in which things were asked for.
-class Sandbox final : public Service,
-                      public TimeControl,
-                      public EventSource,
-                      public CopySource
+/// Thread: any. Completions, observers and jobs are called on the sandbox's own thread, in the
+/// order in which things were asked for.
+class Sandbox final : public Service, public TimeControl, public EventSource, public CopySource
 {
 public:
     /// Errors: ParametersError, when the scenario's setup fails.
@@ -73,7 +70,8 @@ public:
     void look(std::function<void(const World&, Undoing)> job);
     /// Plays steps as the person, as one step that can be undone.
     void play(std::vector<Step> steps, std::function<void(std::vector<StepVerdict>)> completion);
-    /// Does again what was done in an earlier sandbox of the same scenario: each step can be undone.
+    /// Does again what was done in an earlier sandbox of the same scenario: each step can be
+    /// undone.
     void resume(std::vector<Step> steps, std::function<void()> done);
     /// These replace the world; receives that wait end with Cancelled. Then `done` is called.
     void reset(std::function<void()> done);
@@ -102,8 +100,8 @@ public:
     /// Shows the latest moment of a branch.
     void switchTo(std::size_t branch, std::function<void()> done);
     /// Looks at the latest moment of each branch; `shown` is the number of the one that is shown.
-    void compare(
-        std::function<void(const std::vector<const World*>& worlds, std::size_t shown)> job);
+    void
+    compare(std::function<void(const std::vector<const World*>& worlds, std::size_t shown)> job);
 
 private:
     Sandbox(Scenario scenario, World start, bool isCopy);

@@ -13,7 +13,8 @@ std::string_view textIn(const Texts& texts, std::string_view language)
 
 bool Amount::holds(std::int64_t value) const
 {
-    return (!is || value == *is) && (!atLeast || value >= *atLeast) && (!atMost || value <= *atMost);
+    return (!is || value == *is) && (!atLeast || value >= *atLeast) &&
+           (!atMost || value <= *atMost);
 }
 
 } // namespace cmq::scenario

@@ -74,7 +74,7 @@ struct Predicate
     std::string other; ///< events: the other queue, topic or subscription; empty = any
     std::string by;    ///< calls: the actor, `you` for the person; empty = the person
     std::optional<std::int64_t> code; ///< calls: the answer's; none = any
-    bool isWaited = false; ///< calls: only those whose answer came later than they did
+    bool isWaited = false;            ///< calls: only those whose answer came later than they did
     std::map<std::string, std::string> with; ///< calls: parameters that it must have had
     std::vector<std::string> bodies;
     std::optional<std::string> equals; ///< attributes that are text
@@ -147,8 +147,8 @@ struct Consumer
     std::int64_t batch = 1;
     Seconds wait{0};
     WorkTime handling;
-    std::int64_t crashPercent = 0;  ///< dies while it works, and starts again a second later
-    std::int64_t forgetPercent = 0; ///< works and forgets to delete
+    std::int64_t crashPercent = 0;    ///< dies while it works, and starts again a second later
+    std::int64_t forgetPercent = 0;   ///< works and forgets to delete
     std::vector<std::string> failsOn; ///< bodies that its work always fails with
     /// Remembers what it has done, by body: done again, it deletes and has no effect.
     bool isIdempotent = false;

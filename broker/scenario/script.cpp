@@ -171,8 +171,8 @@ std::string Script::judge(const Result<Reply>& result, const Expectations& expec
     for (const auto& [name, wanted] : expect) {
         const auto got = fieldOf(*answer, name);
         if (got != withSaved(wanted))
-            return name + " should be " + withSaved(wanted) + " but is " +
-                   got.value_or("absent") + "; the answer was " + text;
+            return name + " should be " + withSaved(wanted) + " but is " + got.value_or("absent") +
+                   "; the answer was " + text;
     }
     // Without an expectation of the code, success is expected.
     if (!expect.contains("code") && fieldOf(*answer, "code") != "0")

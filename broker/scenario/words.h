@@ -11,8 +11,8 @@ namespace cmq::scenario {
 // The words of scenario files for what is an enum here, in the order of the enums.
 
 inline constexpr std::array<std::string_view, 13> PredicateWords{
-    "counter", "attribute", "exists",  "messages", "pending", "events", "calls",
-    "receives", "effects",  "elapsed", "all",      "any",     "not"};
+    "counter",  "attribute", "exists",  "messages", "pending", "events", "calls",
+    "receives", "effects",   "elapsed", "all",      "any",     "not"};
 
 inline constexpr std::array<std::string_view, 6> FaultWords{
     "throttle", "heapFull", "lostReply", "clockJump", "restart", "receiverDown"};

@@ -16,7 +16,7 @@ Behaviour behaviourOf(const Limits& limits)
     behaviour.consumeQps = limits.consumeQps;
     behaviour.maxInactive = limits.maxInactive;
     behaviour.maxDelayed = limits.maxDelayed;
-    behaviour.minMsgHeapNum = 1;    // so that a full queue can be seen
+    behaviour.minMsgHeapNum = 1;     // so that a full queue can be seen
     behaviour.allowLocalPush = true; // it goes to the scenario's receivers only
     return behaviour;
 }
@@ -210,9 +210,9 @@ void World::observe()
 {
     for (Event& event : m_simulation.takeEvents()) {
         if (event.kind == EventKind::Sent || event.kind == EventKind::Published)
-            m_bodies.add({event.msgId, m_simulation.body(event.msgId)
-                                           .value_or(std::string())
-                                           .substr(0, BodyHeadBytes)});
+            m_bodies.add(
+                {event.msgId,
+                 m_simulation.body(event.msgId).value_or(std::string()).substr(0, BodyHeadBytes)});
         m_news.push_back(event);
         // Waiting is nothing that happens to messages, and would drive out what does.
         if (event.kind != EventKind::WaitStarted && event.kind != EventKind::WaitEnded)

@@ -23,7 +23,7 @@ struct Deed
     Time time;               ///< when it was called
     std::string by;
     Action action;
-    int code = 0; ///< CMQ's code; 0 = success
+    int code = 0;           ///< CMQ's code; 0 = success
     bool isWaiting = false; ///< the answer came later than the call
     /// Messages that its answer had, in order, with the beginnings of their bodies.
     std::vector<ReceivedMessage> received;
@@ -118,7 +118,15 @@ public:
 private:
     struct Task
     {
-        enum class Kind : std::uint8_t { Produce, Resend, Poll, WorkDone, PushDone, FaultBegins, FaultEnds };
+        enum class Kind : std::uint8_t {
+            Produce,
+            Resend,
+            Poll,
+            WorkDone,
+            PushDone,
+            FaultBegins,
+            FaultEnds
+        };
         Kind kind = Kind::Poll;
         std::size_t actor = 0;
         std::size_t lane = 0;
@@ -177,8 +185,9 @@ private:
     std::map<std::pair<Time, std::uint64_t>, Task> m_agenda;
     std::uint64_t m_lastTask = 0;
     std::vector<Fault> m_lostReplies; ///< `amount` is what is left of each
-    std::map<engine::Token, Deed> m_open; ///< calls that are not answered yet, by the engine's token
-    std::set<engine::Token> m_lost;       ///< whose answers will never arrive
+    std::map<engine::Token, Deed>
+        m_open;                     ///< calls that are not answered yet, by the engine's token
+    std::set<engine::Token> m_lost; ///< whose answers will never arrive
     std::map<engine::Token, Result<Reply>> m_answers;
     std::map<std::string, std::int64_t> m_heapLimits; ///< before the heap was full
     History<Seen> m_events{200'000};

@@ -67,9 +67,7 @@ void World::activate(std::size_t actor)
 void World::run(const Task& task)
 {
     switch (task.kind) {
-    case Task::Kind::PushDone:
-        m_simulation.finishPush(task.pushId, task.outcome);
-        return;
+    case Task::Kind::PushDone: m_simulation.finishPush(task.pushId, task.outcome); return;
     case Task::Kind::FaultBegins: return begin(task.fault, "scenario");
     case Task::Kind::FaultEnds: return endFault(task.fault);
     default: break;
@@ -256,8 +254,8 @@ Milliseconds World::draw(const WorkTime& time)
     const std::int64_t spread = (time.most - time.least).count();
     if (spread <= 0)
         return time.least;
-    return time.least +
-           Milliseconds(static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(spread + 1)));
+    return time.least + Milliseconds(static_cast<std::int64_t>(
+                            random() % static_cast<std::uint64_t>(spread + 1)));
 }
 
 } // namespace cmq::scenario

@@ -1,7 +1,7 @@
 #include "fields.h"
 
-#include "writer.h"
 #include "words.h"
+#include "writer.h"
 
 #include "cmq/names.h"
 
@@ -22,7 +22,8 @@ namespace {
 /// text by nature stays one.
 json::value valueOf(std::string_view name, const std::string& text)
 {
-    const bool isText = name.starts_with("msgBody") || name.find("Handle") != std::string_view::npos;
+    const bool isText =
+        name.starts_with("msgBody") || name.find("Handle") != std::string_view::npos;
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool isNumber = error == std::errc() && end == text.data() + text.size() &&

@@ -66,8 +66,8 @@ public:
     /// Gives everything to `visitor`: the engine's record (the default one for a new store),
     /// names that are not free, queues, topics, subscriptions, messages in ascending entry order,
     /// published messages in ascending msgId order, deliveries. Purges and changes of rewind areas
-    /// have happened, also when not yet swept. Bodies are not touched. On error the visitor may have got a part; `isDamaged` tells
-    /// whether `salvage` may help.
+    /// have happened, also when not yet swept. Bodies are not touched. On error the visitor may
+    /// have got a part; `isDamaged` tells whether `salvage` may help.
     [[nodiscard]] virtual Result<void> load(Visitor& visitor) = 0;
 
     /// Writes `changes`, all or nothing; a success is durable. `bodies` is asked for the bytes of
@@ -80,7 +80,8 @@ public:
     [[nodiscard]] virtual Result<std::string> readBody(BodyId body) = 0;
 
     /// Brings what happened to many messages at once to their rows: frees those that are gone,
-    /// changes those that were rewound. Gives space back to a full disk. Looks at about `maxRows` rows; returns whether more is left.
+    /// changes those that were rewound. Gives space back to a full disk. Looks at about `maxRows`
+    /// rows; returns whether more is left.
     [[nodiscard]] virtual Result<bool> sweep(std::size_t maxRows) = 0;
 
     /// Does what can wait until the answers are out: writes the log back when it has grown. Costs

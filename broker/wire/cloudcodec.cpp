@@ -63,8 +63,7 @@ constexpr std::array AllNames = std::to_array<Names>({
     {"GetTopicAttributes", "DescribeCmqTopicDetail", ""},
     {"Subscribe", "CreateCmqSubscribe", "CreateSubscribe"},
     {"Unsubscribe", "DeleteCmqSubscribe", "DeleteSubscribe"},
-    {"SetSubscriptionAttributes", "ModifyCmqSubscriptionAttribute",
-     "ModifySubscriptionAttribute"},
+    {"SetSubscriptionAttributes", "ModifyCmqSubscriptionAttribute", "ModifySubscriptionAttribute"},
     {"DescribeSubscriptions", "DescribeCmqSubscriptionDetail", "DescribeSubscriptionDetail"},
     {"ClearSubscriptionFilterTags", "ClearCmqSubscriptionFilterTags",
      "ClearSubscriptionFilterTags"},
@@ -137,8 +136,7 @@ Error unknownAction(CloudApi api, std::string_view name)
     };
     return makeError(ErrorId::ActionUnknown, name,
                      std::ranges::any_of(AllNames, isOther)
-                         ? "it belongs to another version than " +
-                               std::string(cloudVersion(api))
+                         ? "it belongs to another version than " + std::string(cloudVersion(api))
                          : std::string("it is none of CMQ's"));
 }
 
@@ -281,16 +279,15 @@ Answer answerFromCloud(const Action& action, CloudApi api, std::string_view text
     const json::object* object = value ? value->if_object() : nullptr;
     const json::object* response = object ? memberObject(*object, "Response") : nullptr;
     if (!response) {
-        answer.result = fail(notUnderstood(value ? "it has no object Response"
-                                                 : value.error().detail));
+        answer.result =
+            fail(notUnderstood(value ? "it has no object Response" : value.error().detail));
         return answer;
     }
     answer.requestId = memberText(*response, "RequestId");
     if (const json::object* error = memberObject(*response, "Error")) {
-        answer.result = afterSubstitute(
-            action,
-            fail(errorFromCloud(action, memberText(*error, "Code"),
-                                memberText(*error, "Message"))));
+        answer.result =
+            afterSubstitute(action, fail(errorFromCloud(action, memberText(*error, "Code"),
+                                                        memberText(*error, "Message"))));
         return answer;
     }
     answer.result =

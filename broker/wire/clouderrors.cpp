@@ -59,8 +59,7 @@ constexpr std::array Codes = std::to_array<Code>({
 /// `FailedOperation` and `FailedOperation.TryLater` are of one family.
 bool isOf(std::string_view code, std::string_view family)
 {
-    return code.starts_with(family) &&
-           (code.size() == family.size() || code[family.size()] == '.');
+    return code.starts_with(family) && (code.size() == family.size() || code[family.size()] == '.');
 }
 
 /// What an action is about, to tell one "not found" from another.
@@ -83,8 +82,8 @@ const Subject& subjectOf(const Action& action)
         []<class A>(const A&) -> const Subject& {
             if constexpr (requires(A a) { a.subscriptionName; })
                 return OfSubscription;
-            else if constexpr (requires(A a) { a.topicName; } ||
-                               std::is_same_v<A, ListTopic> || std::is_same_v<A, DescribeTopics>)
+            else if constexpr (requires(A a) { a.topicName; } || std::is_same_v<A, ListTopic> ||
+                               std::is_same_v<A, DescribeTopics>)
                 return OfTopic;
             else
                 return OfQueue;
@@ -96,12 +95,12 @@ const Subject& subjectOf(const Action& action)
 ErrorId missing(const Action& action, std::string_view message)
 {
     const Subject& subject = subjectOf(action);
-    const bool namesTopic = message.find("opic") != message.npos ||
-                            message.find("主题") != message.npos;
-    const bool namesSubscription = message.find("ubscri") != message.npos ||
-                                   message.find("订阅") != message.npos;
+    const bool namesTopic =
+        message.find("opic") != message.npos || message.find("主题") != message.npos;
+    const bool namesSubscription =
+        message.find("ubscri") != message.npos || message.find("订阅") != message.npos;
     return &subject == &OfSubscription && namesTopic && !namesSubscription ? TopicNotFound
-                                                                          : subject.missing;
+                                                                           : subject.missing;
 }
 
 ErrorId idOf(const Action& action, std::string_view code, std::string_view message)

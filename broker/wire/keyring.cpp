@@ -77,9 +77,9 @@ Result<CloudSigned> cloudSigned(const CloudSignedRequest& request,
         const auto value =
             name == "host" ? std::optional(request.host) : request.headers.find(name);
         if (!value)
-            return fail(notSigned(ErrorId::AuthenticationFailed, "Authorization", failure,
-                                  "the signed header " + std::string(name) +
-                                      " is not there, or twice"));
+            return fail(
+                notSigned(ErrorId::AuthenticationFailed, "Authorization", failure,
+                          "the signed header " + std::string(name) + " is not there, or twice"));
         found.headers.push_back({name, *value});
     }
     return found;
@@ -91,8 +91,8 @@ KeyRing::KeyRing(std::vector<SecretKey> keys)
 {
     for (const SecretKey& key : keys) {
         m_allBeginWithAkid = m_allBeginWithAkid && key.secretId.starts_with(Prefix);
-        m_entries.insert_or_assign(key.secretId, Entry{Signer(key.secretKey), Tc3Signer(key.secretKey),
-                                                   key.isEnabled});
+        m_entries.insert_or_assign(
+            key.secretId, Entry{Signer(key.secretKey), Tc3Signer(key.secretKey), key.isEnabled});
     }
 }
 

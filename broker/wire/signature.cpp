@@ -212,8 +212,8 @@ std::string stringToSign(const SignedRequest& request)
 }
 
 Signer::Signer(std::string_view secretKey)
-    : m_contexts(std::make_unique<Contexts>(
-          Contexts{Hmac("SHA1", secretKey), Hmac("SHA256", secretKey)}))
+    : m_contexts(
+          std::make_unique<Contexts>(Contexts{Hmac("SHA1", secretKey), Hmac("SHA256", secretKey)}))
 {
 }
 

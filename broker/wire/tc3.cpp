@@ -125,8 +125,8 @@ bool readSignedHeaders(std::string_view text, Tc3Authorization& out)
 bool isSignature(std::string_view text)
 {
     return text.size() == HexDigits && std::ranges::all_of(text, [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    });
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
 }
 
 } // namespace
@@ -194,8 +194,7 @@ Result<Tc3Authorization> parseTc3Authorization(std::string_view header)
     while (!header.empty()) {
         std::string_view value = trimmed(takePart(header, ','));
         const std::string_view name = takePart(value, '=');
-        const auto which =
-            static_cast<std::size_t>(std::ranges::find(names, name) - names.begin());
+        const auto which = static_cast<std::size_t>(std::ranges::find(names, name) - names.begin());
         if (which == names.size() || seen[which])
             return refused("Authorization has Credential, SignedHeaders and Signature, each once");
         seen[which] = true;

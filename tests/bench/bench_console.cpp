@@ -210,8 +210,7 @@ void own(int queues)
         const auto began = Clock::now();
         const int rows = tableOf(console.window)->model()->rowCount();
         (void)console.connection.call(cmq::CreateQueue{"own-" + std::to_string(i), {}});
-        OpenConsole::waitUntil(
-            [&] { return tableOf(console.window)->model()->rowCount() > rows; });
+        OpenConsole::waitUntil([&] { return tableOf(console.window)->model()->rowCount() > rows; });
         console.window.repaint();
         samples.add(Clock::now() - began);
     }
@@ -242,9 +241,8 @@ std::future<void> receive(cmq::EmbeddedBroker& broker, int messages)
     return std::async(std::launch::async, [&broker, messages] {
         for (int i = 0; i < messages; i += 16) {
             std::promise<void> received;
-            cmq::call<cmq::BatchReceiveMessage>(
-                broker, {"bench", 16, cmq::Seconds(0)},
-                [&](const auto&) { received.set_value(); });
+            cmq::call<cmq::BatchReceiveMessage>(broker, {"bench", 16, cmq::Seconds(0)},
+                                                [&](const auto&) { received.set_value(); });
             received.get_future().wait();
         }
     });

@@ -37,8 +37,9 @@ public:
         m_process = ::fork();
         if (m_process == 0) {
             ::dup2(out[1], STDOUT_FILENO);
-            ::execl(paths::build("bin/cmq-endpoint").c_str(), "cmq-endpoint", "--memory", "--no-auth",
-                    "--listen", "127.0.0.1:0", "--control", "--log-level", "error", nullptr);
+            ::execl(paths::build("bin/cmq-endpoint").c_str(), "cmq-endpoint", "--memory",
+                    "--no-auth", "--listen", "127.0.0.1:0", "--control", "--log-level", "error",
+                    nullptr);
             ::_exit(127);
         }
         std::array<char, 256> line{};

@@ -108,9 +108,8 @@ public:
     Load(int subscriptions, int each, std::string url)
         : m_url(std::move(url))
         , m_body(bodyOf(1024))
-        , m_pusher(localPush(), [this](std::uint64_t id, const push::PushResult& result) {
-            ended(id, result);
-        })
+        , m_pusher(localPush(),
+                   [this](std::uint64_t id, const push::PushResult& result) { ended(id, result); })
     {
         for (int i = 0; i < subscriptions * each; ++i)
             send(i % subscriptions);
@@ -197,9 +196,10 @@ void rate(int subscriptions, double seconds)
         (void)load.run(seconds / 4); // warm
         pushed = load.run(seconds);
     }
-    std::printf("  %d subscriptions: %.0f pushes/s; floor, bare libcurl multi: %.0f; ratio %.2f (aim "
-                "0.6)\n",
-                subscriptions, pushed, floor, pushed / floor);
+    std::printf(
+        "  %d subscriptions: %.0f pushes/s; floor, bare libcurl multi: %.0f; ratio %.2f (aim "
+        "0.6)\n",
+        subscriptions, pushed, floor, pushed / floor);
 }
 
 template <class A>
@@ -240,12 +240,12 @@ void broker(int subscriptions, double seconds)
     // As many waiting as keep every subscription busy, and no more.
     while (secondsSince(start) < seconds) {
         if (ask(**opened, GetTopicAttributes{"news"}).msgCount < 32)
-            published += ask(**opened, BatchPublishMessage{"news", std::vector(16, body)}).msgIds.size();
+            published +=
+                ask(**opened, BatchPublishMessage{"news", std::vector(16, body)}).msgIds.size();
     }
     while (ask(**opened, GetTopicAttributes{"news"}).msgCount > 0)
         ;
-    const double pushed =
-        static_cast<double>(published) * subscriptions / secondsSince(start);
+    const double pushed = static_cast<double>(published) * subscriptions / secondsSince(start);
     std::printf("  through the broker, on disk: %.0f pushes/s\n", pushed);
 }
 
@@ -267,9 +267,10 @@ void dead(double seconds)
         (void)load.run(seconds);
         together = load.times();
     }
-    std::printf("  99 subscriptions: %s\n  and one that is dead: %s; p99 ratio %.2f (aim: 2 at most)\n",
-                alone.toString().c_str(), together.toString().c_str(),
-                together.percentile(0.99) / alone.percentile(0.99));
+    std::printf(
+        "  99 subscriptions: %s\n  and one that is dead: %s; p99 ratio %.2f (aim: 2 at most)\n",
+        alone.toString().c_str(), together.toString().c_str(),
+        together.percentile(0.99) / alone.percentile(0.99));
 }
 
 } // namespace

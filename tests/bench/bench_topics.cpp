@@ -86,8 +86,8 @@ void fanout(int queues, int inFlight, double seconds)
 /// 1,000 subscriptions of 5 keys, as people write them.
 void matching(double seconds)
 {
-    const std::vector<std::string> words{"eu", "us",  "cn",   "orders", "prices", "gold", "oil",
-                                         "a",  "b",   "high", "low",    "paid",   "open", "x"};
+    const std::vector<std::string> words{"eu", "us", "cn",   "orders", "prices", "gold", "oil",
+                                         "a",  "b",  "high", "low",    "paid",   "open", "x"};
     std::minstd_rand random(1);
     const auto word = [&] { return words[random() % words.size()]; };
     engine::FilterIndex index(FilterType::Routing);
@@ -99,8 +99,9 @@ void matching(double seconds)
             std::string binding;
             for (std::size_t length = 2 + random() % 4; length > 0; --length) {
                 const auto kind = random() % 12;
-                binding += (binding.empty() ? "" : ".") +
-                           (kind == 0 ? "#" : kind < 4 ? "*" : word());
+                binding += (binding.empty() ? "" : ".") + (kind == 0  ? "#"
+                                                           : kind < 4 ? "*"
+                                                                      : word());
             }
             record.bindingKey.push_back(binding);
         }
@@ -130,9 +131,10 @@ void matching(double seconds)
             found += matchRouting(record.bindingKey, key).isMatch() ? 1 : 0;
         return found;
     });
-    std::printf("  1,000 subscriptions of 5 keys, %.0f of them match: %.0f messages/s; one key after "
-                "the other %.0f (%.0f match)\n",
-                mean, indexed, one, same);
+    std::printf(
+        "  1,000 subscriptions of 5 keys, %.0f of them match: %.0f messages/s; one key after "
+        "the other %.0f (%.0f match)\n",
+        mean, indexed, one, same);
 
     // The worst that a binding key can be, against a key that is longer than CMQ allows.
     std::string hashes = "#", long31 = "a";
@@ -156,8 +158,9 @@ void matching(double seconds)
             std::abort();
         inIndex.add(bench::Clock::now() - start);
     }
-    std::printf("  the worst key (fifteen # against 31 words): %s; in the index %s (aim: below 1 ms)\n",
-                alone.toString().c_str(), inIndex.toString().c_str());
+    std::printf(
+        "  the worst key (fifteen # against 31 words): %s; in the index %s (aim: below 1 ms)\n",
+        alone.toString().c_str(), inIndex.toString().c_str());
 }
 
 /// Memory of the engine for `messages` that wait for `subscriptions`.
@@ -189,9 +192,10 @@ void memory(int messages)
 {
     const double one = waitingBytes(1, messages);
     const double eleven = waitingBytes(11, messages);
-    std::printf("  %d messages that wait: %.0f bytes each with one subscription, %.1f more for each "
-                "further delivery\n",
-                messages, one, (eleven - one) / 10);
+    std::printf(
+        "  %d messages that wait: %.0f bytes each with one subscription, %.1f more for each "
+        "further delivery\n",
+        messages, one, (eleven - one) / 10);
 }
 
 } // namespace

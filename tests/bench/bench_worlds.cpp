@@ -16,8 +16,8 @@ using namespace cmq::scenario;
 
 void print(const char* what, std::int64_t events, double seconds)
 {
-    std::printf("  %s: %lld events in %.2f s, %.0f events/s\n", what, static_cast<long long>(events),
-                seconds, static_cast<double>(events) / seconds);
+    std::printf("  %s: %lld events in %.2f s, %.0f events/s\n", what,
+                static_cast<long long>(events), seconds, static_cast<double>(events) / seconds);
 }
 
 /// The engine alone: send, receive, delete; three events each.
@@ -81,7 +81,9 @@ void dayOfRetries()
     scenario.setup = {
         CallStep{"CreateTopic", {{"topicName", "t"}}, {}, {}, {}},
         CallStep{"Subscribe",
-                 {{"topicName", "t"}, {"subscriptionName", "s"}, {"protocol", "http"},
+                 {{"topicName", "t"},
+                  {"subscriptionName", "s"},
+                  {"protocol", "http"},
                   {"endpoint", "http://nobody.example/"}},
                  {},
                  {},

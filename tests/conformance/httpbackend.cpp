@@ -161,8 +161,8 @@ private:
         m_client = std::make_unique<Counted>(*m_remote, m_tally, Tally::Client);
     }
 
-    /// What the client was told before is under way, cancelled calls above all: it answers an action
-    /// that is not in the API at once, in its turn.
+    /// What the client was told before is under way, cancelled calls above all: it answers an
+    /// action that is not in the API at once, in its turn.
     void flush()
     {
         std::promise<void> done;

@@ -243,8 +243,7 @@ std::optional<Time> TopicModel::deadline(const Subscription& subscription) const
     }
     const auto* self = const_cast<TopicModel*>(this)->nextAttempt(copy);
     if (self)
-        due = std::min(due, self->wasStarted ? self->next
-                                             : m_published.at(self->message).time);
+        due = std::min(due, self->wasStarted ? self->next : m_published.at(self->message).time);
     return due;
 }
 
@@ -582,8 +581,7 @@ Result<std::vector<int>> TopicModel::publish(const std::string& topicName,
 
 TopicModel::Outcome TopicModel::run(const PublishMessage& action)
 {
-    const auto ids =
-        publish(action.topicName, {action.msgBody}, action.msgTag, action.routingKey);
+    const auto ids = publish(action.topicName, {action.msgBody}, action.msgTag, action.routingKey);
     if (!ids)
         return fail(ids.error());
     return Reply(MessageIdReply{'m' + std::to_string(ids->front())});

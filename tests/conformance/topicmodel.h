@@ -15,8 +15,8 @@
 namespace conformance {
 
 /// CMQ's topics as somebody writes them down who reads sections 11, 12 and 14 of the protocol page
-/// and nothing else: vectors, linear scans, everything counted anew each time. It shares no code with
-/// the engine. Queues are what deliveries fill: lists that are full or missing. A value.
+/// and nothing else: vectors, linear scans, everything counted anew each time. It shares no code
+/// with the engine. Queues are what deliveries fill: lists that are full or missing. A value.
 class TopicModel final
 {
 public:

@@ -17,7 +17,8 @@ constexpr Time Start = fromUnixSeconds(1'800'000'000);
 const std::array<std::string, 3> TopicNames{"t", "u", "T"};
 const std::array<std::string, 5> SubscriptionNames{"s", "r", "q", "p", "S"};
 const std::array<std::string, 4> QueueNames{"a", "b", "c", "d"};
-const std::array<std::string, 3> Urls{"http://one.example/", "http://two.example/x", "http://three.example/"};
+const std::array<std::string, 3> Urls{"http://one.example/", "http://two.example/x",
+                                      "http://three.example/"};
 const std::array<std::string, 4> Tags{"red", "blue", "green", "Red"};
 const std::array<std::string, 9> BindingKeys{"#",   "*",     "a.*", "a.#",  "#.b",
                                              "a.b", "*.#.b", "#.#", "a.*.c"};
@@ -188,8 +189,8 @@ void TopicWorld::subscribe(const TopicOperation& operation)
     const bool isQueue = b / 8 % 2 == 0;
     action.protocol = isQueue ? Protocol::Queue : Protocol::Http;
     action.endpoint = isQueue ? pick(QueueNames, b / 16) : pick(Urls, b / 16);
-    action.notifyStrategy = b / 64 % 2 == 0 ? NotifyStrategy::BackoffRetry
-                                            : NotifyStrategy::ExponentialDecayRetry;
+    action.notifyStrategy =
+        b / 64 % 2 == 0 ? NotifyStrategy::BackoffRetry : NotifyStrategy::ExponentialDecayRetry;
     if (b / 128 % 2 == 0)
         action.notifyContentFormat = NotifyContentFormat::Json;
     action.filterTag = some(Tags, c);
@@ -209,8 +210,8 @@ void TopicWorld::setSubscription(const TopicOperation& operation)
         action.endpoint = isQueue ? pick(QueueNames, b / 32) : pick(Urls, b / 32);
     }
     if (c % 3 == 0)
-        action.notifyStrategy = c / 3 % 2 == 0 ? NotifyStrategy::BackoffRetry
-                                               : NotifyStrategy::ExponentialDecayRetry;
+        action.notifyStrategy =
+            c / 3 % 2 == 0 ? NotifyStrategy::BackoffRetry : NotifyStrategy::ExponentialDecayRetry;
     if (c % 5 == 0)
         action.notifyContentFormat = NotifyContentFormat::Simplified;
     if (c % 7 < 2)
@@ -236,8 +237,8 @@ void TopicWorld::act(const Action& action)
         },
         action);
     m_engine.execute(m_now, ++m_lastToken, Action(action), m_out);
-    const Result<Reply> answer = m_out.answers.empty() ? fail(ErrorId::Unknown)
-                                                       : m_out.answers.front().result;
+    const Result<Reply> answer =
+        m_out.answers.empty() ? fail(ErrorId::Unknown) : m_out.answers.front().result;
     collect();
     const Result<Reply> model = m_model.execute(m_now, action, backoff());
     m_told += ": " + numbers(answer);
@@ -349,8 +350,8 @@ void TopicWorld::restart()
 TopicModel::Backoff TopicWorld::backoff()
 {
     return [this](const TopicModel::Subscription& each) -> Milliseconds {
-        auto& waits = m_waits[m_model.attributes(each).topicName + '/' +
-                              each.attributes.subscriptionName];
+        auto& waits =
+            m_waits[m_model.attributes(each).topicName + '/' + each.attributes.subscriptionName];
         if (waits.empty()) {
             expect(false, "the engine did not fail where the model does");
             return 10s;
@@ -411,7 +412,8 @@ void TopicWorld::compareHappenings()
             expect(m_names.same('m' + std::to_string(each.message), std::to_string(event.msgId)),
                    where + ": an event is about another message");
         if (isCounted(event.kind))
-            expectSame(std::to_string(each.count), std::to_string(event.count), "count of an event");
+            expectSame(std::to_string(each.count), std::to_string(event.count),
+                       "count of an event");
         if (event.kind == EventKind::DeliveryDropped || event.kind == EventKind::NotMatched)
             expect(!event.reason.empty(), where + ": without a reason");
     }
@@ -425,16 +427,16 @@ void TopicWorld::comparePushes()
 {
     std::map<std::string, const engine::PushRequest*> underWay;
     for (const auto& [id, push] : m_pushes)
-        underWay[push.topicName + '/' + push.subscriptionName + '/' +
-                 std::to_string(push.msgId)] = &push;
+        underWay[push.topicName + '/' + push.subscriptionName + '/' + std::to_string(push.msgId)] =
+            &push;
     const std::vector<TopicModel::Push> expected = m_model.pushes();
-    expectSame(std::to_string(expected.size()), std::to_string(m_pushes.size()), "pushes under way");
+    expectSame(std::to_string(expected.size()), std::to_string(m_pushes.size()),
+               "pushes under way");
     for (const TopicModel::Push& each : expected) {
         const SubscriptionAttributes to = m_model.attributes(subscription(each.subscription));
         const TopicModel::Published& message = m_model.message(each.message);
-        const auto found =
-            underWay.find(to.topicName + '/' + to.subscriptionName + '/' +
-                          m_names.engineName('m' + std::to_string(each.message)));
+        const auto found = underWay.find(to.topicName + '/' + to.subscriptionName + '/' +
+                                         m_names.engineName('m' + std::to_string(each.message)));
         if (found == underWay.end())
             return expect(false, "a push of " + to.subscriptionName + " is not under way");
         const engine::PushRequest& push = *found->second;
@@ -462,8 +464,8 @@ void TopicWorld::compareState()
     std::int64_t total = 0;
     for (const TopicModel::Topic& topic : m_model.topics()) {
         TopicAttributes expected = m_model.attributes(topic);
-        const auto found = std::ranges::find(described.topicList, expected.topicName,
-                                             &TopicAttributes::topicName);
+        const auto found =
+            std::ranges::find(described.topicList, expected.topicName, &TopicAttributes::topicName);
         if (found == described.topicList.end())
             return expect(false, "the engine does not have a topic of the model");
         expect(m_names.same(expected.topicId, found->topicId), "topicId");

@@ -158,9 +158,9 @@ Run busyRun(std::uint64_t seed)
     run.options.stateComparedEvery = 25; // it is about events
     for (std::uint32_t i = 0; i < 4; ++i)
         run.operations.push_back({Create, i, 7U << 3U, number(random, 1U << 20U)});
-    constexpr std::array kinds{BatchSend,   BatchSend,    BatchSend,   BatchSend, Send,
-                               BatchReceive, BatchReceive, BatchDelete, Delete,    Advance,
-                               AdvanceToDeadline, Rewind,  Clear};
+    constexpr std::array kinds{BatchSend,         BatchSend,    BatchSend,   BatchSend, Send,
+                               BatchReceive,      BatchReceive, BatchDelete, Delete,    Advance,
+                               AdvanceToDeadline, Rewind,       Clear};
     for (int i = 0; i < 1'000; ++i) {
         Operation operation = randomOperation(random);
         operation.kind = kinds[number(random, kinds.size())];

@@ -23,7 +23,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     if (size == 0)
         return 0;
-    const Action action = makeAction(data[0] % ActionCount, std::make_index_sequence<ActionCount>());
+    const Action action =
+        makeAction(data[0] % ActionCount, std::make_index_sequence<ActionCount>());
     const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
     const wire::Answer answer = wire::answerFromJson(action, text);
     if (!answer.result) {

@@ -59,8 +59,8 @@ struct BrokerDesk
     }
 
     SimulatedBroker* broker = new SimulatedBroker;
-    ui::Connection connection{std::unique_ptr<cmq::Service>(broker), {},
-                              [this] { return broker->now(); }};
+    ui::Connection connection{
+        std::unique_ptr<cmq::Service>(broker), {}, [this] { return broker->now(); }};
     QTemporaryDir folder;
     QSettings store{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     ui::Settings settings{store};

@@ -21,7 +21,8 @@ public:
     {
         if (isThere)
             kept.insert(profileId, credentials);
-        QTimer::singleShot(0, context, [isKept = isThere, done = std::move(done)] { done(isKept); });
+        QTimer::singleShot(0, context,
+                           [isKept = isThere, done = std::move(done)] { done(isKept); });
     }
     void erase(const QString& profileId) override { kept.remove(profileId); }
 

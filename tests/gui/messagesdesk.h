@@ -12,8 +12,8 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QToolButton>
 #include <QTest>
+#include <QToolButton>
 
 /// The page over a broker with a queue "orders" and an empty queue "mails".
 struct Page
@@ -44,7 +44,10 @@ struct Page
         page.showQueue(QStringLiteral("orders"));
         QVERIFY(QTest::qWaitForWindowActive(&page));
     }
-    QString cell(int row, int column) const { return table->model()->index(row, column).data().toString(); }
+    QString cell(int row, int column) const
+    {
+        return table->model()->index(row, column).data().toString();
+    }
     QStringList column(int column) const
     {
         QStringList cells;
@@ -74,9 +77,8 @@ struct Page
     }
 
     SimulatedBroker* broker = new SimulatedBroker;
-    ui::Connection connection{std::unique_ptr<cmq::Service>(broker),
-                          {},
-                          [this] { return broker->now(); }};
+    ui::Connection connection{
+        std::unique_ptr<cmq::Service>(broker), {}, [this] { return broker->now(); }};
     QTemporaryDir folder;
     QSettings store{folder.filePath(QStringLiteral("settings")), QSettings::IniFormat};
     ui::Settings settings{store};

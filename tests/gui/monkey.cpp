@@ -36,7 +36,8 @@ QWidget* topWindow(QRandomGenerator& random)
         return modal;
     QWidgetList windows;
     for (QWidget* window : QApplication::topLevelWidgets()) {
-        if (window->isVisible() && !window->inherits("QTipLabel") && !window->inherits("QFocusFrame"))
+        if (window->isVisible() && !window->inherits("QTipLabel") &&
+            !window->inherits("QFocusFrame"))
             windows += window;
     }
     return windows.isEmpty() ? nullptr : windows.at(random.bounded(int(windows.size())));
@@ -46,8 +47,8 @@ QWidget* topWindow(QRandomGenerator& random)
 
 Monkey::Monkey(std::uint32_t seed)
     : m_random(seed)
-    , m_texts(naughtyTexts() + QStringList{u"orders"_s, u"prices"_s, u"5m"_s, u"64K"_s, u"active>1"_s,
-                                           u"{\"order\": 1}"_s})
+    , m_texts(naughtyTexts() + QStringList{u"orders"_s, u"prices"_s, u"5m"_s, u"64K"_s,
+                                           u"active>1"_s, u"{\"order\": 1}"_s})
 {
 }
 
@@ -129,7 +130,8 @@ QString Monkey::turnWheel(QWidget& widget)
     const QPointF where(widget.rect().center());
     const int angle = upTo(2) == 0 ? 120 : -120;
     QWheelEvent event(where, widget.mapToGlobal(where), {}, QPoint(0, angle), Qt::NoButton,
-                      upTo(4) == 0 ? Qt::ControlModifier : Qt::NoModifier, Qt::NoScrollPhase, false);
+                      upTo(4) == 0 ? Qt::ControlModifier : Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
     const QString what = u"wheel over "_s + nameOf(widget);
     QApplication::sendEvent(&widget, &event);
     return what;
@@ -138,14 +140,15 @@ QString Monkey::turnWheel(QWidget& widget)
 QString Monkey::pressKey(QWidget& widget)
 {
     static constexpr Qt::Key Keys[] = {
-        Qt::Key_Tab,  Qt::Key_Tab,   Qt::Key_Backtab, Qt::Key_Escape, Qt::Key_Return, Qt::Key_Space,
-        Qt::Key_Up,   Qt::Key_Down,  Qt::Key_Left,    Qt::Key_Right,  Qt::Key_Home,   Qt::Key_End,
-        Qt::Key_F1,   Qt::Key_F3,    Qt::Key_F5,      Qt::Key_F7,     Qt::Key_F8,     Qt::Key_F12,
-        Qt::Key_Menu, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Delete, Qt::Key_Backspace,
-        Qt::Key_1,    Qt::Key_2,     Qt::Key_3,       Qt::Key_4,      Qt::Key_5,      Qt::Key_6,
-        Qt::Key_7,    Qt::Key_A,     Qt::Key_C,       Qt::Key_D,      Qt::Key_E,      Qt::Key_F,
-        Qt::Key_K,    Qt::Key_L,     Qt::Key_N,       Qt::Key_R,      Qt::Key_T,      Qt::Key_V,
-        Qt::Key_W,    Qt::Key_X,     Qt::Key_Z,       Qt::Key_Question};
+        Qt::Key_Tab,      Qt::Key_Tab,    Qt::Key_Backtab,   Qt::Key_Escape, Qt::Key_Return,
+        Qt::Key_Space,    Qt::Key_Up,     Qt::Key_Down,      Qt::Key_Left,   Qt::Key_Right,
+        Qt::Key_Home,     Qt::Key_End,    Qt::Key_F1,        Qt::Key_F3,     Qt::Key_F5,
+        Qt::Key_F7,       Qt::Key_F8,     Qt::Key_F12,       Qt::Key_Menu,   Qt::Key_PageUp,
+        Qt::Key_PageDown, Qt::Key_Delete, Qt::Key_Backspace, Qt::Key_1,      Qt::Key_2,
+        Qt::Key_3,        Qt::Key_4,      Qt::Key_5,         Qt::Key_6,      Qt::Key_7,
+        Qt::Key_A,        Qt::Key_C,      Qt::Key_D,         Qt::Key_E,      Qt::Key_F,
+        Qt::Key_K,        Qt::Key_L,      Qt::Key_N,         Qt::Key_R,      Qt::Key_T,
+        Qt::Key_V,        Qt::Key_W,      Qt::Key_X,         Qt::Key_Z,      Qt::Key_Question};
     const Qt::Key key = Keys[upTo(int(std::size(Keys)))];
     Qt::KeyboardModifiers modifiers = upTo(3) == 0 ? Qt::ControlModifier : Qt::NoModifier;
     if (upTo(5) == 0)

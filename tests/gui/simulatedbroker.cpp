@@ -28,14 +28,16 @@ cmq::RequestId SimulatedBroker::call(cmq::Action action, Completion completion)
     }
     const auto token = m_simulation.execute(std::move(action));
     m_waiting.emplace(token, std::move(completion));
-    QMetaObject::invokeMethod(this, [this] { deliver(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { deliver(); }, Qt::QueuedConnection);
     return token;
 }
 
 void SimulatedBroker::cancel(cmq::RequestId request)
 {
     m_simulation.cancel(request);
-    QMetaObject::invokeMethod(this, [this] { deliver(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { deliver(); }, Qt::QueuedConnection);
 }
 
 bool SimulatedBroker::supports(const cmq::Action& action) const
@@ -73,19 +75,18 @@ void SimulatedBroker::history(cmq::EventQuery query,
     cmq::EventHistory found;
     found.knownSince = knownSince;
     for (const cmq::Event& event : m_events) {
-        const bool matches = (!query.msgId || event.msgId == *query.msgId) &&
-                             (!query.entry || event.entry == *query.entry) &&
-                             (query.kinds.empty() || std::ranges::count(query.kinds, event.kind) > 0) &&
-                             (query.name.empty() || event.name == query.name) &&
-                             (!query.from || event.time >= *query.from) &&
-                             (!query.to || event.time <= *query.to);
+        const bool matches =
+            (!query.msgId || event.msgId == *query.msgId) &&
+            (!query.entry || event.entry == *query.entry) &&
+            (query.kinds.empty() || std::ranges::count(query.kinds, event.kind) > 0) &&
+            (query.name.empty() || event.name == query.name) &&
+            (!query.from || event.time >= *query.from) && (!query.to || event.time <= *query.to);
         if (matches)
             found.events.push_back(event);
     }
     found.isCut = found.events.size() > query.limit;
     if (found.isCut)
-        found.events.erase(found.events.begin(),
-                           found.events.end() - std::ptrdiff_t(query.limit));
+        found.events.erase(found.events.begin(), found.events.end() - std::ptrdiff_t(query.limit));
     QMetaObject::invokeMethod(
         this, [completion = std::move(completion), found] { completion(found); },
         Qt::QueuedConnection);

@@ -11,8 +11,8 @@
 #include <set>
 #include <vector>
 
-/// A whole broker on the thread of the test, with a clock that obeys the test. Answers come with the
-/// next turn of the event loop. It can be made to lack PeekMessages, like a remote endpoint.
+/// A whole broker on the thread of the test, with a clock that obeys the test. Answers come with
+/// the next turn of the event loop. It can be made to lack PeekMessages, like a remote endpoint.
 class SimulatedBroker final : public QObject, public cmq::Service, public cmq::EventSource
 {
 public:

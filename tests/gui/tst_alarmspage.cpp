@@ -83,8 +83,7 @@ private slots:
         QCOMPARE(desk.rows(u"alarmRules"_s), QStringList{u"too many On"_s});
         desk.send("orders", 3);
         // Each look is a second later: one that was under way may have been too early.
-        QTRY_COMPARE((desk.sample(), desk.rows(u"alarmList"_s)),
-                     QStringList{u"Rings orders"_s});
+        QTRY_COMPARE((desk.sample(), desk.rows(u"alarmList"_s)), QStringList{u"Rings orders"_s});
         QCOMPARE(told.size(), 1);
         QCOMPARE(told[0][0].toString(), u"1 alarm"_s);
         QCOMPARE(told[0][1].toString(), u"orders: Backlog is 3 (rule: too many)"_s);

@@ -42,8 +42,8 @@ struct Orders
 
 } // namespace
 
-/// What the console does can be looked at as a call of CMQ before it is done, and what would be lost
-/// can be kept.
+/// What the console does can be looked at as a call of CMQ before it is done, and what would be
+/// lost can be kept.
 class TestCalls final : public QObject
 {
     Q_OBJECT
@@ -67,8 +67,9 @@ void TestCalls::sendShowsItsCall()
     QVERIFY(person::click(u"sendDialogCall"_s));
     QCOMPARE(person::read(u"callTitle"_s), u"The call SendMessage"_s);
     QVERIFY(person::read(u"callWhere"_s).contains(u"not served"));
-    QCOMPARE(o.text(u"callParameters"_s),
-             u"Action = SendMessage\nqueueName = orders\nmsgBody = it's \"x\"\ndelaySeconds = 0\n"_s);
+    QCOMPARE(
+        o.text(u"callParameters"_s),
+        u"Action = SendMessage\nqueueName = orders\nmsgBody = it's \"x\"\ndelaySeconds = 0\n"_s);
     QVERIFY(o.text(u"callCode"_s).contains(u"'msgBody=it'\\''s \"x\"'"_s));
     const auto languages = person::find<QComboBox>(u"callLanguage"_s);
     QCOMPARE(languages->count(), 7);

@@ -122,14 +122,16 @@ void TestCommandPalette::goesToATopicAndToASubscription()
     desk.ask(subscribe);
     // The page of topics has not been shown; the palette knows them as soon as the console does.
     const auto goTo = [](const QString& name) {
-        QVERIFY(QTest::qWaitFor([&] {
-            openPalette();
-            if (person::type(u"paletteQuery"_s, name) &&
-                QTest::qWaitFor([&] { return found().value(0) == name; }, 500))
-                return true;
-            person::press(u"paletteQuery"_s, Qt::Key_Escape);
-            return false;
-        }, 20'000));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                openPalette();
+                if (person::type(u"paletteQuery"_s, name) &&
+                    QTest::qWaitFor([&] { return found().value(0) == name; }, 500))
+                    return true;
+                person::press(u"paletteQuery"_s, Qt::Key_Escape);
+                return false;
+            },
+            20'000));
         person::press(u"paletteQuery"_s, Qt::Key_Return);
     };
     goTo(u"events"_s);

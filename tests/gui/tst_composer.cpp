@@ -32,7 +32,8 @@ struct Composer
     explicit Composer(std::int64_t maxMsgSize = 1000, const QByteArray& body = QByteArray())
     {
         desk.connection.drafts().keepIn(desk.settings);
-        dialog = Sending::open(desk.connection, desk.prompts, u"orders"_s, maxMsgSize, nullptr, body);
+        dialog =
+            Sending::open(desk.connection, desk.prompts, u"orders"_s, maxMsgSize, nullptr, body);
     }
     ~Composer() { delete dialog.data(); }
 

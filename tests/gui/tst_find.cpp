@@ -26,8 +26,8 @@ struct FindDesk : BrokerDesk
         cmq::QueueSettings chosen;
         chosen.visibilityTimeout = Seconds(5);
         chosen.deadLetterPolicy = {.deadLetterQueue = "dead",
-                                     .policy = cmq::DeadLetterRule::MaxReceiveCount,
-                                     .maxReceiveCount = 1};
+                                   .policy = cmq::DeadLetterRule::MaxReceiveCount,
+                                   .maxReceiveCount = 1};
         create("orders", chosen);
         poison = put("orders", "poison apple");
         broker->execute(cmq::ReceiveMessage{"orders", Seconds(0)});

@@ -33,8 +33,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Replaces what a field holds by what an input method gives: Chinese is not typed letter by letter,
-/// and neither are several lines.
+/// Replaces what a field holds by what an input method gives: Chinese is not typed letter by
+/// letter, and neither are several lines.
 bool compose(const QString& name, const QString& text)
 {
     if (!person::type(name, {}))
@@ -396,8 +396,8 @@ void TestLab::lessonIsMadeInTheWindow()
     QTRY_VERIFY(person::read(u"editorVerdict"_s).contains(u"the solution reaches the goal"_s));
     for (int row = 0; row < checks->count(); ++row) {
         const QString text = checks->item(row)->text();
-        const bool isOneTea = row >= 4 && text.contains(u"activeMsgNum"_s) &&
-                              !text.contains(u"inactiveMsgNum"_s);
+        const bool isOneTea =
+            row >= 4 && text.contains(u"activeMsgNum"_s) && !text.contains(u"inactiveMsgNum"_s);
         checks->item(row)->setCheckState(isOneTea ? Qt::Checked : Qt::Unchecked);
     }
     QVERIFY(person::click(u"editorTry"_s));
@@ -432,8 +432,9 @@ void TestLab::strangersFilesAreRefused()
     QVERIFY(person::click(u"labOpenFile"_s));
     QTRY_VERIFY(person::read(u"labBannerDetail"_s).startsWith(u"line 2: /steps/0: "_s));
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    file.write("{\"cmqScenario\": 1, \"title\": \"<b>bold</b>\", \"setup\": [{\"call\": \"DeleteQueue\", "
-               "\"with\": {\"queueName\": \"none\"}}]}");
+    file.write(
+        "{\"cmqScenario\": 1, \"title\": \"<b>bold</b>\", \"setup\": [{\"call\": \"DeleteQueue\", "
+        "\"with\": {\"queueName\": \"none\"}}]}");
     file.close();
     QVERIFY(person::click(u"labOpenFile"_s));
     QTRY_VERIFY(person::read(u"connectionBannerDetail"_s).contains(u"step 1 of the setup"_s));

@@ -214,7 +214,8 @@ void TestMessagesPage::searchesByJsonPath()
 {
     Page p;
     for (int i = 0; i < 50; ++i)
-        p.send("{\"order\": {\"id\": " + std::to_string(i) + ", \"vip\": " + (i == 7 ? "true" : "false") + "}}");
+        p.send("{\"order\": {\"id\": " + std::to_string(i) +
+               ", \"vip\": " + (i == 7 ? "true" : "false") + "}}");
     p.send("$.order.vip=true is no JSON");
     p.show();
     p.search(u"$.order.vip=true"_s);
@@ -223,7 +224,8 @@ void TestMessagesPage::searchesByJsonPath()
     p.search(u"$.order.id>=48"_s);
     QTRY_COMPARE(p.table->model()->rowCount(), 2);
     p.search(u"$.order.[id"_s);
-    QTRY_COMPARE(p.find<QLabel>(u"messagesSearch"_s)->text(), u"No JSON path, from position 8 on"_s);
+    QTRY_COMPARE(p.find<QLabel>(u"messagesSearch"_s)->text(),
+                 u"No JSON path, from position 8 on"_s);
 }
 
 void TestMessagesPage::searchCanBeStopped()
@@ -276,8 +278,7 @@ void TestMessagesPage::deletesInEveryState()
     auto* dialog = p.find<QDialog>(u"operationDialog"_s);
     QVERIFY(dialog);
     QTRY_COMPARE(dialog->findChild<QLabel*>(u"operationSummary"_s)->text(), u"3 done"_s);
-    QTRY_COMPARE(p.column(State),
-                 QStringList({u"Rewindable"_s, u"Rewindable"_s, u"Rewindable"_s}));
+    QTRY_COMPARE(p.column(State), QStringList({u"Rewindable"_s, u"Rewindable"_s, u"Rewindable"_s}));
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!p.find<QDialog>(u"operationDialog"_s));
     p.table->selectAll();
@@ -455,8 +456,9 @@ void TestMessagesPage::failureToExportIsSaid()
     p.action(u"exportJson"_s)->trigger();
     auto* dialog = p.find<QDialog>(u"operationDialog"_s);
     QTRY_COMPARE(dialog->findChild<QLabel*>(u"operationSummary"_s)->text(), u"0 done · 1 failed"_s);
-    QVERIFY(dialog->findChild<QLabel*>(u"operationBannerText"_s)->text().contains(
-        u"could not be written"));
+    QVERIFY(dialog->findChild<QLabel*>(u"operationBannerText"_s)
+                ->text()
+                .contains(u"could not be written"));
 }
 
 void TestMessagesPage::remoteQueueIsReceivedInstead()

@@ -163,9 +163,9 @@ private slots:
         QTRY_VERIFY(banner->isHidden());
         const auto hasGap = [&] {
             const auto& points = desk.chart->content().series.first().points;
-            return std::ranges::any_of(points, [](const SeriesPoint& point) {
-                return std::isnan(point.value);
-            }) && !std::isnan(points.back().value);
+            return std::ranges::any_of(
+                       points, [](const SeriesPoint& point) { return std::isnan(point.value); }) &&
+                   !std::isnan(points.back().value);
         };
         QTRY_VERIFY(hasGap());
     }

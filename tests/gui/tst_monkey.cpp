@@ -104,7 +104,8 @@ void TestMonkey::nothingBreaks()
     addSampleData(*console.connection());
     QTRY_COMPARE(person::cell(u"orders"_s, 1), u"26"_s);
 
-    // Each event by a timer of its own: a menu of a button runs an event loop of Qt's until it closes.
+    // Each event by a timer of its own: a menu of a button runs an event loop of Qt's until it
+    // closes.
     Monkey monkey(seed);
     int done = 0;
     bool isOver = false;
@@ -142,7 +143,8 @@ void TestMonkey::nothingBreaks()
     console.window().workspace()->findChild<QAction*>(u"createQueue"_s)->trigger();
     QVERIFY(person::type(u"queueName"_s, u"after-the-monkey"_s));
     QVERIFY(person::click(u"createQueueDialogSubmit"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(person::cell(u"after-the-monkey"_s, 0), u"after-the-monkey"_s, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(person::cell(u"after-the-monkey"_s, 0), u"after-the-monkey"_s,
+                              60'000);
     if (log)
         std::fclose(log);
 }

@@ -271,8 +271,7 @@ void TestQueueParts::histogramCounts()
     for (const int each : seconds)
         times.push_back(begin + Seconds(each));
     QList<int> found;
-    for (const std::int64_t each :
-         histogram(times, begin, begin + Seconds(100), std::size_t(bins)))
+    for (const std::int64_t each : histogram(times, begin, begin + Seconds(100), std::size_t(bins)))
         found += int(each);
     QCOMPARE(found, counts);
 }

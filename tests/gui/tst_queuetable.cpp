@@ -156,9 +156,8 @@ void TestQueueTable::manyArePurged()
     QCOMPARE(desk.prompts.asked.first().question, u"Remove all messages of 3 queues?"_s);
     QVERIFY(desk.prompts.asked.first().losses.first().contains(u"6 visible"));
     QCOMPARE(desk.prompts.asked.first().nameToType, u"3"_s);
-    const QAbstractItemModelTester tester(
-        person::find<QTableView>(u"operationTable"_s)->model(),
-        QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester tester(person::find<QTableView>(u"operationTable"_s)->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     QVERIFY(person::click(u"operationClose"_s));
     QTRY_COMPARE(person::cell(u"a"_s, 1), u"0"_s);
     QCOMPARE(desk.attributesOf("c").activeMsgNum, 0);
@@ -182,7 +181,8 @@ void TestQueueTable::manyAreDeletedAndFailuresTold()
     QCOMPARE(outcome(u"gone"_s, ui::Operation::StateColumn), u"Done"_s);
     QCOMPARE(outcome(u"dead"_s, ui::Operation::StateColumn), u"Failed"_s);
     const QString reason = outcome(u"dead"_s, ui::Operation::TextColumn);
-    QVERIFY2(reason.contains(u"Unbind them first") && reason.contains(u"10750"), qPrintable(reason));
+    QVERIFY2(reason.contains(u"Unbind them first") && reason.contains(u"10750"),
+             qPrintable(reason));
     // What stood in the way is taken away; then the failed one succeeds, alone.
     desk.broker->execute(cmq::UnbindDeadLetterQueue{"other"});
     QVERIFY(person::click(u"operationRetry"_s));

@@ -27,7 +27,8 @@ namespace {
 
 QByteArray attributesOf(const QByteArray& name)
 {
-    QByteArray json = R"({"code":0,"message":"","queueName":"NAME","activeMsgNum":5,"createTime":1})";
+    QByteArray json =
+        R"({"code":0,"message":"","queueName":"NAME","activeMsgNum":5,"createTime":1})";
     return json.replace("NAME", name);
 }
 
@@ -124,8 +125,8 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("slow") << QByteArray();
-        QTest::newRow("refuses") << ScriptedServer::json(
-                                        R"({"code":6000,"message":"(10160)no"})").bytes;
+        QTest::newRow("refuses")
+            << ScriptedServer::json(R"({"code":6000,"message":"(10160)no"})").bytes;
         QTest::newRow("rubbish") << ScriptedServer::json("<html>busy</html>").bytes;
     }
     void aQueueThatFailsLeavesItsOwnGapAndWords()

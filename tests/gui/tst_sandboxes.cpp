@@ -162,7 +162,10 @@ void TestSandboxes::theNextChangeOfAMessageIsReached()
     shop.desk.ask(cmq::CreateQueue{"later", {}});
     shop.desk.ask(cmq::SendMessage{"later", "in ten seconds", cmq::Seconds(10)});
     shop.desk.ask(cmq::SendMessage{"later", "in a minute", cmq::Seconds(60)});
-    QVERIFY(!shop.desk.console->window().workspace()->findChild<QAction*>(u"timeStepOfMessage"_s)->isEnabled());
+    QVERIFY(!shop.desk.console->window()
+                 .workspace()
+                 ->findChild<QAction*>(u"timeStepOfMessage"_s)
+                 ->isEnabled());
     QTRY_VERIFY(person::clickRow(u"later"_s));
     shop.desk.trigger(u"showMessages"_s);
     const auto table = person::find<QTableView>(u"messagesTable"_s);

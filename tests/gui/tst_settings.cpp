@@ -108,8 +108,7 @@ void TestSettings::theMenuAndTheDialogAgree()
 void TestSettings::namesNeedNotBeTyped()
 {
     const auto ask = [this] {
-        const auto sent =
-            m_desk->console->connection()->call(cmq::SendMessage{"orders", "x", {}});
+        const auto sent = m_desk->console->connection()->call(cmq::SendMessage{"orders", "x", {}});
         QTRY_VERIFY(sent.isFinished());
         QTRY_VERIFY(person::cell(u"orders"_s, 1) != u"0"_s);
         QVERIFY(person::clickRow(u"orders"_s));

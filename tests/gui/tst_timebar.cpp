@@ -28,12 +28,11 @@ public:
         completion(m_now);
     }
 
-    void nextChange(
-        std::function<void(cmq::Result<std::optional<cmq::Time>>)> completion) override
+    void nextChange(std::function<void(cmq::Result<std::optional<cmq::Time>>)> completion) override
     {
         completion(isIdle ? std::nullopt
-                          : std::optional(m_now - m_now.time_since_epoch() % cmq::Seconds(30)
-                                          + cmq::Seconds(30)));
+                          : std::optional(m_now - m_now.time_since_epoch() % cmq::Seconds(30) +
+                                          cmq::Seconds(30)));
     }
 
     bool isIdle = false;
@@ -67,8 +66,7 @@ private slots:
         time.isIdle = true;
         ui::Playback playback(time);
         ui::TimeBar bar(playback);
-        QCOMPARE(bar.findChild<QLabel*>(u"timeNext"_s)->text(),
-                 u"Nothing will happen by itself"_s);
+        QCOMPARE(bar.findChild<QLabel*>(u"timeNext"_s)->text(), u"Nothing will happen by itself"_s);
         auto* step = bar.findChild<QToolButton*>(u"timeStep"_s);
         QVERIFY(!step->isEnabled());
         QCOMPARE(step->toolTip(), u"Nothing will happen by itself"_s);

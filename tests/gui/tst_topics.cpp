@@ -279,8 +279,9 @@ void TestTopics::publishShowsBeforeWhoGetsIt()
     QTRY_VERIFY(!subscriptionCell(u"red-only"_s, Name).isEmpty());
     stage.trigger(u"publishMessage"_s);
     QTRY_COMPARE(person::read(u"receiversTitle"_s), u"1 of 2 subscriptions will receive it"_s);
-    QCOMPARE(listedReceivers(), (QStringList{u"everything: It has no filter tag and gets all"_s,
-                                       u"red-only: It filters, but the message has no tag"_s}));
+    QCOMPARE(listedReceivers(),
+             (QStringList{u"everything: It has no filter tag and gets all"_s,
+                          u"red-only: It filters, but the message has no tag"_s}));
     typeLines(u"messageFilter"_s, {u"blue"_s});
     QCOMPARE(listedReceivers().last(), u"red-only: No filter tag is a tag of the message"_s);
     typeLines(u"messageFilter"_s, {u"blue"_s, u"red"_s});
@@ -348,9 +349,9 @@ void TestTopics::filterTesterExplainsEachCell()
         }
         return cells;
     };
-    QCOMPARE(row(u"red-only"_s), (QStringList{u"Both have the tag “red”"_s,
-                                              u"It filters, but the message has no tag"_s,
-                                              u"No filter tag is a tag of the message"_s}));
+    QCOMPARE(row(u"red-only"_s),
+             (QStringList{u"Both have the tag “red”"_s, u"It filters, but the message has no tag"_s,
+                          u"No filter tag is a tag of the message"_s}));
     QCOMPARE(row(u"everything"_s).count(u"It has no filter tag and gets all"_s), 3);
     QCOMPARE(matrix->model()->headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(),
              u"(no tag)"_s);
@@ -382,8 +383,7 @@ void TestTopics::failingDeliveryIsSeen()
     QTRY_COMPARE(subscriptionCell(u"nowhere"_s, Waiting), u"1"_s);
     QVERIFY(subscriptionCell(u"nowhere"_s, Attempts).toInt() >= 1);
     QVERIFY(subscriptionCell(u"nowhere"_s, NextAttempt).startsWith(u"in "));
-    QCOMPARE(subscriptionCell(u"nowhere"_s, LastFailure),
-             u"there is no queue 'no-such-queue'"_s);
+    QCOMPARE(subscriptionCell(u"nowhere"_s, LastFailure), u"there is no queue 'no-such-queue'"_s);
     QTRY_COMPARE(topicCell(u"news"_s, TopicWaiting), u"1"_s);
 }
 
@@ -413,7 +413,7 @@ void TestTopics::theTabPublishes()
     QCOMPARE(parts->tabText(1), u"Publish"_s);
     QTRY_COMPARE(person::read(u"receiversTitle"_s), u"1 of 2 subscriptions will receive it"_s);
     QVERIFY(!person::find(u"publishPartSubmit"_s)->isEnabled()); // no body yet
-    QVERIFY(person::find(u"publishPartCall"_s)); // in the tab, too
+    QVERIFY(person::find(u"publishPartCall"_s));                 // in the tab, too
     typeLines(u"messageFilter"_s, {u"red"_s});
     QVERIFY(person::type(u"messageBody"_s, u"hello"_s));
     person::press(u"messageBody"_s, Qt::Key_Return, Qt::ControlModifier);

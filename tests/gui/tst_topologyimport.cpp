@@ -166,8 +166,9 @@ void TestTopologyImport::topologyIsCopiedFromAnotherConnection()
     BrokerDesk source;
     fill(source);
     BrokerDesk target;
-    target.workspace.topologyCommands().setOthers(
-        [&] { return QList<Connection*>{&target.connection, &source.connection}; });
+    target.workspace.topologyCommands().setOthers([&] {
+        return QList<Connection*>{&target.connection, &source.connection};
+    });
     target.show();
     target.trigger(u"copyTopology"_s);
     const QPointer<QMenu> menu = person::find<QMenu>(u"topologySources"_s);

@@ -311,8 +311,10 @@ void TestTransfers::importsWhatWasExportedByteForByte()
 {
     Page p;
     QRandomGenerator random(7);
-    std::vector<std::string> sent{"\xEF\xBB\xBF" "bom", std::string("nul\0byte", 8), "\r\n\t\x01\x7f",
-                                  "\"quoted\\", "订单 🙂 \u2028\u2029\uFFFE"};
+    std::vector<std::string> sent{"\xEF\xBB\xBF"
+                                  "bom",
+                                  std::string("nul\0byte", 8), "\r\n\t\x01\x7f", "\"quoted\\",
+                                  "订单 🙂 \u2028\u2029\uFFFE"};
     for (int i = 0; i < 200; ++i) {
         QString text;
         for (int k = 0; k < 1 + i % 40; ++k) {

@@ -71,8 +71,7 @@ int main(int count, char** arguments)
     (*broker)->call(CreateTopic{kill9::TopicName}, ignore);
     for (const Subscribe& subscribe : kill9::subscriptions(arguments[3]))
         (*broker)->call(subscribe, ignore);
-    std::atomic<std::uint64_t> lastId =
-        std::strtoull(arguments[2], nullptr, 10) * NumbersOfAChild;
+    std::atomic<std::uint64_t> lastId = std::strtoull(arguments[2], nullptr, 10) * NumbersOfAChild;
     for (int i = 0; i < Callers; ++i)
         publishNext(**broker, lastId);
     for (;;)

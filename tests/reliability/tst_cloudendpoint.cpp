@@ -167,28 +167,25 @@ void TestCloudEndpoint::pagesNamesAndTags()
         (void)f.ask("CreateCmqQueue",
                     R"({"QueueName":"queue-)" + std::to_string(i) + '"' + tag + '}');
     }
-    const auto list = [&](const std::string& body) {
-        return f.ask("DescribeCmqQueues", body);
-    };
+    const auto list = [&](const std::string& body) { return f.ask("DescribeCmqQueues", body); };
     QCOMPARE(list("{}")[u"QueueList"].toArray().size(), 20);
     QCOMPARE(list(R"({"Limit":1000})")[u"QueueList"].toArray().size(), 50);
     QCOMPARE(list("{}")[u"TotalCount"].toInt(), 60);
     QCOMPARE(namesIn(list(R"({"Offset":58})")[u"QueueList"], u"QueueName"_s),
              (QStringList{u"queue-68"_s, u"queue-69"_s}));
     QCOMPARE(list(R"({"QueueName":"UE-1"})")[u"TotalCount"].toInt(), 10);
-    QCOMPARE(namesIn(list(R"({"QueueNameList":["queue-12","nobody"]})")[u"QueueList"],
-                     u"QueueName"_s),
-             QStringList{u"queue-12"_s});
+    QCOMPARE(
+        namesIn(list(R"({"QueueNameList":["queue-12","nobody"]})")[u"QueueList"], u"QueueName"_s),
+        QStringList{u"queue-12"_s});
     const std::string filter =
         R"({"IsTagFilter":true,"Filters":[{"Name":"tag:env","Values":["other","test"]}]})";
     QCOMPARE(list(filter)[u"TotalCount"].toInt(), 30);
     QCOMPARE(list(R"({"Filters":[{"Name":"tag:env","Values":["other"]}]})")[u"TotalCount"].toInt(),
              0);
-    QCOMPARE(list(R"({"QueueName":"queue-11"})")[u"QueueList"][0][u"Tags"][0][u"TagValue"]
-                 .toString(),
-             u"test"_s);
-    QCOMPARE(list(R"({"Offset":-1})")[u"Error"][u"Code"].toString(),
-             u"InvalidParameterValue"_s);
+    QCOMPARE(
+        list(R"({"QueueName":"queue-11"})")[u"QueueList"][0][u"Tags"][0][u"TagValue"].toString(),
+        u"test"_s);
+    QCOMPARE(list(R"({"Offset":-1})")[u"Error"][u"Code"].toString(), u"InvalidParameterValue"_s);
 }
 
 /// Created here, used by v2, seen here.
@@ -201,12 +198,12 @@ void TestCloudEndpoint::mixesWithV2()
                        "queueName=q";
     wire::Signer signer(Key);
     std::string signature;
-    wire::appendFormEncoded(
-        signature, signer.sign(wire::SignatureMethod::HmacSha256,
-                               "POST127.0.0.1/v2/index.php?" + form));
+    wire::appendFormEncoded(signature, signer.sign(wire::SignatureMethod::HmacSha256,
+                                                   "POST127.0.0.1/v2/index.php?" + form));
     QCOMPARE(f.send(rawhttp::post(form + "&Signature=" + signature))[u"code"].toInt(-1), 0);
-    QVERIFY(f.ask("SendCmqMsg", R"({"QueueName":"q","MsgContent":"b","DelaySeconds":60})")[u"Result"]
-                .toBool());
+    QVERIFY(
+        f.ask("SendCmqMsg", R"({"QueueName":"q","MsgContent":"b","DelaySeconds":60})")[u"Result"]
+            .toBool());
     const QJsonObject queue =
         f.ask("DescribeCmqQueues", "{}")[u"QueueList"].toArray()[0].toObject();
     QCOMPARE(queue[u"ActiveMsgNum"].toInt(), 1);
@@ -226,18 +223,18 @@ void TestCloudEndpoint::subscriptionsOfATopicAndOfAQueue()
                                                  R"("Endpoint":"q","FilterTag":["a"]})")
                      .contains(u"Error"));
     }
-    QCOMPARE(f.ask("DescribeCmqTopicDetail", R"({"TopicName":"t1"})")[u"TopicDescribe"]
-                  [u"SubscriptionCount"]
-                      .toInt(),
+    QCOMPARE(f.ask("DescribeCmqTopicDetail",
+                   R"({"TopicName":"t1"})")[u"TopicDescribe"][u"SubscriptionCount"]
+                 .toInt(),
              1);
     QCOMPARE(f.ask("DescribeCmqSubscriptionDetail", R"({"TopicName":"t1"})")[u"TotalCount"].toInt(),
              1);
-    const QJsonObject into = f.ask("DescribeCmqSubscriptionDetail",
-                                   R"({"QueueName":"q","QueryType":"queue"})");
-    QCOMPARE(namesIn(into[u"SubscriptionSet"], u"TopicName"_s),
-             (QStringList{u"t1"_s, u"t2"_s}));
-    QVERIFY(f.ask("PublishCmqMsg", R"({"TopicName":"t1","MsgContent":"m","MsgTag":["a"]})")[u"Result"]
-                .toBool());
+    const QJsonObject into =
+        f.ask("DescribeCmqSubscriptionDetail", R"({"QueueName":"q","QueryType":"queue"})");
+    QCOMPARE(namesIn(into[u"SubscriptionSet"], u"TopicName"_s), (QStringList{u"t1"_s, u"t2"_s}));
+    QVERIFY(
+        f.ask("PublishCmqMsg", R"({"TopicName":"t1","MsgContent":"m","MsgTag":["a"]})")[u"Result"]
+            .toBool());
     QCOMPARE(f.ask("DeleteCmqTopic", R"({"TopicName":"t1"})")[u"Error"][u"Code"].toString(),
              u"ResourceInUse"_s);
 }
@@ -263,8 +260,7 @@ void TestCloudEndpoint::refusesWhoIsNotSigned_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("text");
     const auto row = [](const char* name, const char* code, const Call& call) {
-        QTest::newRow(name) << QString::fromLatin1(code)
-                            << QString::fromStdString(call.text());
+        QTest::newRow(name) << QString::fromLatin1(code) << QString::fromStdString(call.text());
     };
     constexpr const char* failure = "AuthFailure.SignatureFailure";
     constexpr const char* expired = "AuthFailure.SignatureExpire";
@@ -324,13 +320,13 @@ void TestCloudEndpoint::refusesWhoIsNotSigned_data()
     };
     QTest::newRow("no time") << u"MissingParameter"_s
                              << replaced("X-TC-Timestamp: 1800000000\r\n", "");
-    for (const char* time : {"", "x", "-1", "1.8e9", "18446744073709551616",
-                             "9999999999999999", "0x6B49D200"})
+    for (const char* time :
+         {"", "x", "-1", "1.8e9", "18446744073709551616", "9999999999999999", "0x6B49D200"})
         QTest::addRow("time %s", time)
             << u"InvalidParameter"_s
             << replaced("Timestamp: 1800000000", "Timestamp: " + std::string(time));
-    QTest::newRow("no version")
-        << u"MissingParameter"_s << replaced("X-TC-Version: 2020-02-17\r\n", "");
+    QTest::newRow("no version") << u"MissingParameter"_s
+                                << replaced("X-TC-Version: 2020-02-17\r\n", "");
     QTest::newRow("no such version")
         << u"NoSuchVersion"_s << replaced("Version: 2020-02-17", "Version: 2017-03-12");
     QTest::newRow("no action") << u"MissingParameter"_s
@@ -369,27 +365,24 @@ void TestCloudEndpoint::hostileBodies_data()
     QTest::newRow("form") << QByteArray("QueueName=q") << parameter;
     QTest::newRow("deep list") << QByteArray(1'000'000, '[') << parameter;
     QTest::newRow("deep object") << QByteArray(R"({"a":)").repeated(200'000) << parameter;
-    QTest::newRow("many members")
-        << QByteArray("{") + QByteArray(R"("a":1,)").repeated(300'000) + R"("b":2})"
-        << u"MissingParameter"_s;
-    QTest::newRow("long text")
-        << R"({"QueueName":")" + QByteArray(2'000'000, 'q') + R"("})"
-        << u"InvalidParameterValue"_s;
+    QTest::newRow("many members") << QByteArray("{") + QByteArray(R"("a":1,)").repeated(300'000) +
+                                         R"("b":2})"
+                                  << u"MissingParameter"_s;
+    QTest::newRow("long text") << R"({"QueueName":")" + QByteArray(2'000'000, 'q') + R"("})"
+                               << u"InvalidParameterValue"_s;
     QTest::newRow("many tags")
         << R"({"QueueName":"q","Tags":[)" +
-               QByteArray(R"({"TagKey":"a","TagValue":"b"},)").repeated(100) +
-               R"({"TagKey":"c"}]})"
+               QByteArray(R"({"TagKey":"a","TagValue":"b"},)").repeated(100) + R"({"TagKey":"c"}]})"
         << u"InvalidParameterValue"_s;
-    QTest::newRow("tag twice")
-        << QByteArray(R"({"QueueName":"q","Tags":[{"TagKey":"a"},{"TagKey":"a"}]})")
-        << u"InvalidParameterValue"_s;
+    QTest::newRow("tag twice") << QByteArray(
+                                      R"({"QueueName":"q","Tags":[{"TagKey":"a"},{"TagKey":"a"}]})")
+                               << u"InvalidParameterValue"_s;
     QTest::newRow("not UTF-8") << QByteArray("{\"QueueName\":\"\xc3\x28\"}") << parameter;
-    QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf{\"QueueName\":\"q\"}")
-                                     << parameter;
+    QTest::newRow("byte order mark")
+        << QByteArray("\xef\xbb\xbf{\"QueueName\":\"q\"}") << parameter;
     QTest::newRow("infinite number")
         << QByteArray(R"({"QueueName":"q","VisibilityTimeout":1e999})") << parameter;
-    QTest::newRow("too large") << QByteArray(5 * 1024 * 1024, ' ')
-                               << u"RequestSizeLimitExceeded"_s;
+    QTest::newRow("too large") << QByteArray(5 * 1024 * 1024, ' ') << u"RequestSizeLimitExceeded"_s;
 }
 
 void TestCloudEndpoint::hostileBodies()
@@ -414,8 +407,8 @@ void TestCloudEndpoint::keepsWhatOnlyTheCloudUses()
                    R"("MaxQueryCount":9,"RetentionSizeInMB":2048,)"
                    R"("Tags":[{"TagKey":"a","TagValue":"b"}]})")
                  .contains(u"Error"));
-    QVERIFY(!f.ask("ModifyCmqQueueAttribute", R"({"QueueName":"q","Trace":false})")
-                 .contains(u"Error"));
+    QVERIFY(
+        !f.ask("ModifyCmqQueueAttribute", R"({"QueueName":"q","Trace":false})").contains(u"Error"));
     const QJsonValue queue =
         f.ask("DescribeCmqQueueDetail", R"({"QueueName":"q"})")[u"QueueDescribe"];
     QCOMPARE(queue[u"Trace"], QJsonValue(false));

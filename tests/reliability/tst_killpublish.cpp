@@ -154,8 +154,8 @@ void read(const std::string& text, Accepted& accepted)
         if (what == 's')
             accepted.emplace(id, msgId);
         else
-            QVERIFY2(what == 'S', qPrintable("a publish was refused: " +
-                                             QString::fromStdString(line)));
+            QVERIFY2(what == 'S',
+                     qPrintable("a publish was refused: " + QString::fromStdString(line)));
     }
 }
 
@@ -179,8 +179,8 @@ std::multiset<std::string> bodiesOf(Service& service, const std::string& queue)
 } // namespace
 
 /// kill -9 at any moment between the answer to a publish and the mark of its deliveries: every
-/// accepted message reaches every subscription, or is reported as dropped with a reason, and none is
-/// dropped before its retries are used up. `tst_killpublish --kills=200 --seed=7` for more.
+/// accepted message reaches every subscription, or is reported as dropped with a reason, and none
+/// is dropped before its retries are used up. `tst_killpublish --kills=200 --seed=7` for more.
 class TestKillPublish : public QObject
 {
     Q_OBJECT
@@ -240,9 +240,8 @@ class TestKillPublish : public QObject
     void check(std::uint64_t id, const std::string& msgId)
     {
         const auto what = [&](const std::string& where) {
-            return qPrintable(QString("message %1 is lost for %2")
-                                  .arg(id)
-                                  .arg(QString::fromStdString(where)));
+            return qPrintable(
+                QString("message %1 is lost for %2").arg(id).arg(QString::fromStdString(where)));
         };
         for (int i = 0; i < kill9::Pushed; ++i) {
             const std::string number = std::to_string(i);
@@ -264,10 +263,10 @@ private slots:
         Accepted accepted;
         for (int i = 1; i <= plan.kills; ++i) {
             const std::chrono::milliseconds life(1 + random() % 120);
-            const auto text = kill9::runAndKill("publishchild",
-                                                {folder.path(), QString::number(i),
-                                                 QString::fromStdString(m_subscribers.port())},
-                                                life);
+            const auto text = kill9::runAndKill(
+                "publishchild",
+                {folder.path(), QString::number(i), QString::fromStdString(m_subscribers.port())},
+                life);
             QVERIFY2(text, "the child ended by itself");
             read(*text, accepted);
             if (QTest::currentTestFailed())
@@ -299,8 +298,9 @@ private slots:
                 return;
         }
         QCOMPARE(m_withoutReason, 0);
-        qInfo("%d kills, %zu publishes accepted, %lld outstanding after the last, %zu drops reported",
-              plan.kills, accepted.size(), static_cast<long long>(outstanding), m_dropped.size());
+        qInfo(
+            "%d kills, %zu publishes accepted, %lld outstanding after the last, %zu drops reported",
+            plan.kills, accepted.size(), static_cast<long long>(outstanding), m_dropped.size());
         QVERIFY(accepted.size() > 10);
         QVERIFY(outstanding > 0);
     }

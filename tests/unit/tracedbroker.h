@@ -51,12 +51,11 @@ public:
     {
         const bool isOk = httpStatus >= 200 && httpStatus < 300;
         for (const cmq::engine::PushRequest& each : m_simulation.takePushes())
-            m_simulation.finishPush(each.pushId,
-                                    {isOk, httpStatus,
-                                     isOk              ? std::string()
-                                     : httpStatus == 0 ? "nobody answers"
-                                                       : "HTTP status " +
-                                                             std::to_string(httpStatus)});
+            m_simulation.finishPush(
+                each.pushId, {isOk, httpStatus,
+                              isOk              ? std::string()
+                              : httpStatus == 0 ? "nobody answers"
+                                                : "HTTP status " + std::to_string(httpStatus)});
     }
     cmq::scenario::Simulation& simulation() { return m_simulation; }
 

@@ -30,8 +30,8 @@ std::vector<Action> everyAction(CloudApi api)
     QueueSettings settings{1'000'001,     Seconds(1),  Seconds(2), 1025,
                            Seconds(3600), Seconds(60), byCount};
     settings.cloud = cloud;
-    QueueSettingsChange change{5'000'000, Seconds(3), Seconds(4), 2048, Seconds(61), Seconds(5),
-                               byAge};
+    QueueSettingsChange change{5'000'000,   Seconds(3), Seconds(4), 2048,
+                               Seconds(61), Seconds(5), byAge};
     change.cloud = {false, true, std::nullopt, std::nullopt, 0};
     QueueSettingsChange visibility;
     visibility.visibilityTimeout = Seconds(9);
@@ -193,7 +193,8 @@ QJsonObject response(const Result<Reply>& result, CloudApi api = CloudApi::Tdmq)
 
 std::string refusal(std::string_view code, std::string_view message)
 {
-    std::string text = R"({"Response":{"Error":{"Code":"CODE","Message":"WORDS"},"RequestId":"abc"}})";
+    std::string text =
+        R"({"Response":{"Error":{"Code":"CODE","Message":"WORDS"},"RequestId":"abc"}})";
     text.replace(text.find("WORDS"), 5, message);
     return text.replace(text.find("CODE"), 4, code);
 }
@@ -258,16 +259,17 @@ private slots:
         const QJsonObject tdmq = response(aQueue())[u"QueueDescribe"].toObject();
         QCOMPARE(tdmq[u"CreateTime"].toInteger(), 1'620'628'230'000);
         QCOMPARE(tdmq[u"MinMsgTime"].toInteger(), 1'620'628'232'000);
-        const QJsonObject cmq = response(QueueDescriptions{1, {aQueue()}}, CloudApi::Cmq)[u"QueueSet"]
-                                    .toArray()[0]
-                                    .toObject();
+        const QJsonObject cmq =
+            response(QueueDescriptions{1, {aQueue()}}, CloudApi::Cmq)[u"QueueSet"]
+                .toArray()[0]
+                .toObject();
         QCOMPARE(cmq[u"CreateTime"].toInteger(), 1'620'628'230);
 
         // A rewind is understood in either unit.
         for (const char* time : {"1620628230000", "1620628230"}) {
-            const auto rewind = wire::actionFromCloud(
-                CloudApi::Tdmq, "RewindCmqQueue",
-                R"({"QueueName":"q","StartConsumeTime":)" + std::string(time) + '}');
+            const auto rewind = wire::actionFromCloud(CloudApi::Tdmq, "RewindCmqQueue",
+                                                      R"({"QueueName":"q","StartConsumeTime":)" +
+                                                          std::string(time) + '}');
             QVERIFY(rewind && *rewind == Action(RewindQueue{"q", At}));
         }
         QVERIFY(wire::toCloudRequest(RewindQueue{"q", At}, CloudApi::Cmq)
@@ -338,8 +340,7 @@ private slots:
             "InvalidParameter");
         row("text for number", "DescribeCmqQueues", R"({"Limit":"7"})", ParameterType,
             "InvalidParameter");
-        row("fraction", "DescribeCmqQueues", R"({"Limit":7.5})", ParameterType,
-            "InvalidParameter");
+        row("fraction", "DescribeCmqQueues", R"({"Limit":7.5})", ParameterType, "InvalidParameter");
         row("text for boolean", "CreateCmqTopic", R"({"TopicName":"t","Trace":"true"})",
             ParameterType, "InvalidParameter");
         row("text for list", "PublishCmqMsg", R"({"TopicName":"t","MsgContent":"b","MsgTag":"a"})",
@@ -404,8 +405,8 @@ private slots:
             if (rule.code == 0)
                 continue;
             const Error error = makeError(rule.id, "queueName");
-            const auto read = wire::answerFromCloud(DeleteQueue{"q"}, CloudApi::Tdmq,
-                                                    answer(fail(error)));
+            const auto read =
+                wire::answerFromCloud(DeleteQueue{"q"}, CloudApi::Tdmq, answer(fail(error)));
             QVERIFY(!read.result);
             const Error& again = read.result.error();
             QVERIFY2(again.id == rule.id, toString(again).c_str());
@@ -458,10 +459,10 @@ private slots:
         QFETCH(std::string, code);
         QFETCH(std::string, message);
         QFETCH(ErrorId, id);
-        const Action actions[]{CreateQueue{"q", {}}, GetTopicAttributes{"t"},
-                               Subscribe{"t", "s"}, Unsubscribe{"t", "s"}, DeleteQueue{"q"}};
-        const auto read = wire::answerFromCloud(actions[which], CloudApi::Tdmq,
-                                                refusal(code, message));
+        const Action actions[]{CreateQueue{"q", {}}, GetTopicAttributes{"t"}, Subscribe{"t", "s"},
+                               Unsubscribe{"t", "s"}, DeleteQueue{"q"}};
+        const auto read =
+            wire::answerFromCloud(actions[which], CloudApi::Tdmq, refusal(code, message));
         QVERIFY(!read.result);
         QCOMPARE(read.result.error().id, id);
         QCOMPARE(read.result.error().apiCode, code);
@@ -491,10 +492,9 @@ private slots:
         const std::string set = answer(QueueDescriptions{1, {aQueue()}}, CloudApi::Cmq);
         QVERIFY(*wire::answerFromCloud(GetQueueAttributes{"q"}, CloudApi::Cmq, set).result ==
                 Reply(aQueue()));
-        QCOMPARE(wire::answerFromCloud(GetQueueAttributes{"p"}, CloudApi::Cmq, set)
-                     .result.error()
-                     .id,
-                 ErrorId::QueueNotFound);
+        QCOMPARE(
+            wire::answerFromCloud(GetQueueAttributes{"p"}, CloudApi::Cmq, set).result.error().id,
+            ErrorId::QueueNotFound);
     }
 
     void whatIsNotThere()
@@ -516,8 +516,8 @@ private slots:
             << QByteArray(R"({"Response":{"TotalCount":1,"QueueList":{}}})");
         QTest::newRow("number is a text")
             << QByteArray(R"({"Response":{"TotalCount":"many","QueueList":[]}})");
-        QTest::newRow("nameless")
-            << QByteArray(R"({"Response":{"TotalCount":1,"QueueList":[{"QueueId":"x"}]}})");
+        QTest::newRow("nameless") << QByteArray(
+            R"({"Response":{"TotalCount":1,"QueueList":[{"QueueId":"x"}]}})");
     }
     void unusableAnswers()
     {

@@ -42,7 +42,8 @@ void TestComposing::variables_data()
     QTest::newRow("uuid") << u"{{uuid}}{{uuid}}"_s << u"id-1id-2"_s;
     QTest::newRow("rand") << u"{{rand 1 6}}"_s << u"[1,6]"_s;
     QTest::newRow("rand turned round") << u"{{rand 6 -1}}"_s << u"[-1,6]"_s;
-    QTest::newRow("unknown") << u"{{name}} {{rand 1}} {{ seq }}"_s << u"{{name}} {{rand 1}} {{ seq }}"_s;
+    QTest::newRow("unknown") << u"{{name}} {{rand 1}} {{ seq }}"_s
+                             << u"{{name}} {{rand 1}} {{ seq }}"_s;
     QTest::newRow("values are not looked at again") << u"{{{{seq}}}}"_s << u"{{7}}"_s;
 }
 

@@ -147,7 +147,8 @@ void TestCopies::aCopyGoesOnAlike()
         QVERIFY(original.advanceTo(next) && copy.advanceTo(next));
         QVERIFY2(sight(copy) == sight(original), qPrintable(QString::number(i)));
     }
-    const auto [one, other] = both(CreateQueue{"gone", {}}); // the name is free for both by now, or not
+    const auto [one, other] =
+        both(CreateQueue{"gone", {}}); // the name is free for both by now, or not
     QCOMPARE(one->has_value(), other->has_value());
 }
 
@@ -155,13 +156,15 @@ void TestCopies::oneQueueComesWithItsFamily()
 {
     const World original = town();
     for (const char* name : {"orders", "dead"}) {
-        const World copy(*original.simulation().copy({.queues = {name}, .topics = {}, .msgIds = {}}));
+        const World copy(
+            *original.simulation().copy({.queues = {name}, .topics = {}, .msgIds = {}}));
         QCOMPARE(queueNames(copy), (QStringList{QStringLiteral("dead"), QStringLiteral("orders")}));
         QCOMPARE(subscriptionNames(copy), QStringList{QStringLiteral("to-orders")});
         QVERIFY(bodiesIn(copy, "orders") == bodiesIn(original, "orders"));
         QVERIFY(bodiesIn(copy, "dead") == bodiesIn(original, "dead"));
     }
-    const World nothing(*original.simulation().copy({.queues = {"nobody"}, .topics = {}, .msgIds = {}}));
+    const World nothing(
+        *original.simulation().copy({.queues = {"nobody"}, .topics = {}, .msgIds = {}}));
     QCOMPARE(queueNames(nothing), QStringList());
 }
 
@@ -213,15 +216,17 @@ template <ActionType A>
 Result<typename A::Reply> ask(Service& service, A action)
 {
     std::promise<Result<typename A::Reply>> answer;
-    (void)call(service, std::move(action),
-               std::function([&](Result<typename A::Reply> result) { answer.set_value(std::move(result)); }));
+    (void)call(service, std::move(action), std::function([&](Result<typename A::Reply> result) {
+                   answer.set_value(std::move(result));
+               }));
     return answer.get_future().get();
 }
 
 Result<BrokerCopy> copyOf(CopySource& source, CopyScope scope = {})
 {
     std::promise<Result<BrokerCopy>> answer;
-    source.copy(std::move(scope), [&](Result<BrokerCopy> copy) { answer.set_value(std::move(copy)); });
+    source.copy(std::move(scope),
+                [&](Result<BrokerCopy> copy) { answer.set_value(std::move(copy)); });
     return answer.get_future().get();
 }
 

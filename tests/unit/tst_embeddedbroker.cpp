@@ -304,9 +304,9 @@ private slots:
             std::vector<EventKind> kinds;
             Asked<EventHistory> asked;
             m_broker->history({.msgId = std::stoull(id)},
-                                       [completion = asked.completion()](EventHistory all) {
-                                           completion(std::move(all));
-                                       });
+                              [completion = asked.completion()](EventHistory all) {
+                                  completion(std::move(all));
+                              });
             const auto history = asked.get();
             for (const Event& event : history->events)
                 kinds.push_back(event.kind);

@@ -64,9 +64,9 @@ private slots:
         for (int i = 0; i < 20'000; ++i) {
             const std::string binding = key({"a", "b", "*", "#"});
             const std::string routing = key({"a", "b"});
-            const bool matches =
-                keyWalkText(binding, routing)
-                    .startsWith(u'“' + QString::fromStdString(binding) + QStringLiteral("” matches"));
+            const bool matches = keyWalkText(binding, routing)
+                                     .startsWith(u'“' + QString::fromStdString(binding) +
+                                                 QStringLiteral("” matches"));
             QVERIFY2(matches == cmq::matchRoutingKey(binding, routing),
                      (binding + " / " + routing).c_str());
         }

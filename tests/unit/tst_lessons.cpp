@@ -99,8 +99,8 @@ private slots:
     }
 
     void isProved_data() { rows(); }
-    /// Its solution passes, doing nothing and waiting fail, both wrong ways fail with the check that
-    /// says why, and the answers to its questions are right.
+    /// Its solution passes, doing nothing and waiting fail, both wrong ways fail with the check
+    /// that says why, and the answers to its questions are right.
     void isProved()
     {
         QFETCH(QString, file);
@@ -208,8 +208,8 @@ private slots:
     /// and when time goes by other steps.
     void runsAreEqual()
     {
-        for (const QString& file : {u"08-poison-message.json"_s, u"14-failing-push.json"_s,
-                                    u"15-lost-reply.json"_s}) {
+        for (const QString& file :
+             {u"08-poison-message.json"_s, u"14-failing-push.json"_s, u"15-lost-reply.json"_s}) {
             const Scenario scenario = lessonOf(file);
             const auto start = startOf(scenario);
             QVERIFY(start.has_value());

@@ -96,9 +96,9 @@ void longPolling(TracedBroker& broker)
 void deadLetterByReceives(TracedBroker& broker)
 {
     broker.queue("dead");
-    broker.queue("orders",
-                 {.visibilityTimeout = 5s,
-                  .deadLetterPolicy = DeadLetterPolicy{"dead", DeadLetterRule::MaxReceiveCount, 2, 0s}});
+    broker.queue("orders", {.visibilityTimeout = 5s,
+                            .deadLetterPolicy =
+                                DeadLetterPolicy{"dead", DeadLetterRule::MaxReceiveCount, 2, 0s}});
     broker.send("orders");
     for (int i = 0; i < 2; ++i) {
         broker.receive("orders");
@@ -110,8 +110,8 @@ void deadLetterByReceives(TracedBroker& broker)
 void deadLetterByAge(TracedBroker& broker)
 {
     broker.queue("dead");
-    broker.queue("orders",
-                 {.deadLetterPolicy = DeadLetterPolicy{"dead", DeadLetterRule::MaxTimeToLive, 0, 300s}});
+    broker.queue("orders", {.deadLetterPolicy =
+                                DeadLetterPolicy{"dead", DeadLetterRule::MaxTimeToLive, 0, 300s}});
     broker.send("orders", 60s);
     broker.advance(400s);
 }
@@ -119,8 +119,8 @@ void deadLetterByAge(TracedBroker& broker)
 void deadLetterBlocked(TracedBroker& broker)
 {
     broker.queue("dead", {.maxMsgHeapNum = 1});
-    broker.queue("orders",
-                 {.deadLetterPolicy = DeadLetterPolicy{"dead", DeadLetterRule::MaxTimeToLive, 0, 300s}});
+    broker.queue("orders", {.deadLetterPolicy =
+                                DeadLetterPolicy{"dead", DeadLetterRule::MaxTimeToLive, 0, 300s}});
     broker.send("orders");
     broker.send("dead");
     broker.advance(302s);

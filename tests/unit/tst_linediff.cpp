@@ -17,10 +17,7 @@ QString drawn(const QStringList& left, const QStringList& right)
 {
     QString text;
     for (const DiffRow& row : diffLines(left, right))
-        text += row.isSame       ? u'='
-                : row.left < 0   ? u'+'
-                : row.right < 0  ? u'-'
-                                 : u'~';
+        text += row.isSame ? u'=' : row.left < 0 ? u'+' : row.right < 0 ? u'-' : u'~';
     return text;
 }
 

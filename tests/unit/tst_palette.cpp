@@ -73,12 +73,13 @@ void TestPalette::fits()
 void TestPalette::betterComesFirst()
 {
     PaletteModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setEntries({entry(u"Remove every night"_s), entry(u"Unsend"_s), entry(u"Go and send"_s),
                       entry(u"Send message"_s), entry(u"Quit"_s), entry(u"Send"_s)});
     model.setQuery(u"SEND"_s);
-    QCOMPARE(titles(model), (QStringList{u"Send"_s, u"Send message"_s, u"Go and send"_s,
-                                         u"Unsend"_s}));
+    QCOMPARE(titles(model),
+             (QStringList{u"Send"_s, u"Send message"_s, u"Go and send"_s, u"Unsend"_s}));
     model.setQuery(u"rn"_s);
     QCOMPARE(titles(model), QStringList{u"Remove every night"_s});
     model.setQuery(u"nothing of this"_s);
@@ -122,8 +123,7 @@ void TestPalette::isFoundInBothLanguages()
 {
     QFETCH(QString, text);
     QFETCH(QString, name);
-    QVERIFY2(ui::otherNames(text).contains(name),
-             qPrintable(ui::otherNames(text).join(u", "_s)));
+    QVERIFY2(ui::otherNames(text).contains(name), qPrintable(ui::otherNames(text).join(u", "_s)));
 }
 
 void TestPalette::thousandsAreFound()

@@ -159,9 +159,10 @@ private slots:
         QCOMPARE(list.queueList[59].activeMsgNum, std::int64_t(59));
         QCOMPARE(server.requests().size(), 2);
         QCOMPARE(list.queueList[1].deadLetterSource.at(0).queueName, std::string("q0"));
-        QCOMPARE(std::get<cmq::QueueDescriptions>(*answerOf(service, cmq::DescribeQueues{"", 58, 9}))
-                     .queueList.size(),
-                 std::size_t(2));
+        QCOMPARE(
+            std::get<cmq::QueueDescriptions>(*answerOf(service, cmq::DescribeQueues{"", 58, 9}))
+                .queueList.size(),
+            std::size_t(2));
     }
 
     void refusalsKeepTheirCode()

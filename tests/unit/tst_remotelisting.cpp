@@ -35,11 +35,13 @@ QByteArray listOf(int count)
 
 QByteArray attributesOf(const QByteArray& name)
 {
-    QByteArray json = R"({"code":0,"message":"","queueName":"NAME","activeMsgNum":3,"createTime":1})";
+    QByteArray json =
+        R"({"code":0,"message":"","queueName":"NAME","activeMsgNum":3,"createTime":1})";
     return json.replace("NAME", name);
 }
 
-/// An endpoint with so many queues, of which those whose name is asked for in vain answer otherwise.
+/// An endpoint with so many queues, of which those whose name is asked for in vain answer
+/// otherwise.
 struct Endpoint
 {
     explicit Endpoint(int count, int patienceMs = ShortMs)

@@ -209,8 +209,9 @@ void TestRemoteProfile::addressesTellTheKind()
         return read.profiles.value(0);
     };
     QVERIFY(kindOf("https://cmq.example.com", "").kind == ProfileKind::Custom);
-    QVERIFY(kindOf("https://cmq-queue-sh.api.qcloud.com", "https://cmq-topic-sh.api.qcloud.com")
-                .kind == ProfileKind::Classic);
+    QVERIFY(
+        kindOf("https://cmq-queue-sh.api.qcloud.com", "https://cmq-topic-sh.api.qcloud.com").kind ==
+        ProfileKind::Classic);
     const RemoteProfile today = kindOf("https://cmq-sh.public.tencenttdmq.com", "");
     QVERIFY(today.kind == ProfileKind::Tdmq);
     QCOMPARE(today.cloudUrl, cloudUrl());

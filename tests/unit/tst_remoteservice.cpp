@@ -623,12 +623,13 @@ void RemoteServiceTest::relatesDeadLettersByName()
             return ScriptedServer::json(
                 R"({"code":0,"message":"","totalCount":2,"queueList":[{"queueId":"id-orders","queueName":"orders"},{"queueId":"id-dead","queueName":"dead"}]})");
         QByteArray attributes = attributesOf(name);
-        attributes.replace(attributes.lastIndexOf('}'), 1,
-                           R"(,"queueId":"id-)" + name + '"' +
-                               (name == "orders"
-                                    ? R"(,"deadLetterPolicy":"{\"deadLetterQueue\":\"id-dead\",\"policy\":0,\"maxReceiveCount\":3}")"
-                                    : "") +
-                               '}');
+        attributes.replace(
+            attributes.lastIndexOf('}'), 1,
+            R"(,"queueId":"id-)" + name + '"' +
+                (name == "orders"
+                     ? R"(,"deadLetterPolicy":"{\"deadLetterQueue\":\"id-dead\",\"policy\":0,\"maxReceiveCount\":3}")"
+                     : "") +
+                '}');
         return ScriptedServer::json(attributes);
     });
     RemoteService service(optionsFor(server.url()));

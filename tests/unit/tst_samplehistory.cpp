@@ -398,7 +398,8 @@ private slots:
         Distribution inQueue;
         Distribution handling;
         const auto collect = [&](std::uint64_t missed) {
-            for (const auto& [name, seconds] : counter.count({broker.takeEvents(), missed}).objects) {
+            for (const auto& [name, seconds] :
+                 counter.count({broker.takeEvents(), missed}).objects) {
                 for (const auto& [second, tally] : seconds) {
                     inQueue.add(tally.times[std::size_t(Duration::InQueue)]);
                     handling.add(tally.times[std::size_t(Duration::Handling)]);

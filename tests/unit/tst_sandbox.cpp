@@ -35,7 +35,8 @@ struct Lab
     Result<typename A::Reply> call(A action)
     {
         std::promise<Result<typename A::Reply>> answer;
-        (void)cmq::call(*sandbox, std::move(action), std::function([&](Result<typename A::Reply> result) {
+        (void)cmq::call(*sandbox, std::move(action),
+                        std::function([&](Result<typename A::Reply> result) {
                             answer.set_value(std::move(result));
                         }));
         return answer.get_future().get();
@@ -57,7 +58,8 @@ struct Lab
     std::size_t events()
     {
         std::promise<std::size_t> count;
-        sandbox->history({}, [&](const EventHistory& history) { count.set_value(history.events.size()); });
+        sandbox->history(
+            {}, [&](const EventHistory& history) { count.set_value(history.events.size()); });
         return count.get_future().get();
     }
     void undo()
@@ -188,7 +190,8 @@ private slots:
     {
         Lab lab;
         const auto send = [](const char* body) {
-            return CallStep{"SendMessage", {{"queueName", "orders"}, {"msgBody", body}}, {}, {}, {}};
+            return CallStep{
+                "SendMessage", {{"queueName", "orders"}, {"msgBody", body}}, {}, {}, {}};
         };
         std::promise<std::vector<StepVerdict>> played;
         lab.sandbox->play({send("a"), AdvanceStep{Seconds(5)}, send("b")},

@@ -99,7 +99,8 @@ private slots:
         row("second step", steps("{\"advance\": 1},\n{\"advanced\": 1}"), "line 4: /steps/1: ");
         row("back in time", steps("{\"advance\": -1}"), "\"advance\" must be");
         row("for ever", steps("{\"advance\": 1e300}"), "\"advance\" must be");
-        row("mistyped", steps("{\"call\": \"ListQueue\", \"wiht\": {}}"), "nothing called \"wiht\"");
+        row("mistyped", steps("{\"call\": \"ListQueue\", \"wiht\": {}}"),
+            "nothing called \"wiht\"");
         row("repeated for ever",
             steps("{\"repeat\": 10000, \"steps\": [{\"repeat\": 10000, \"steps\": "
                   "[{\"advance\": 1}]}]}"),
@@ -108,7 +109,8 @@ private slots:
             "\"counter\" must be one of");
         row("no amount", steps("{\"check\": {\"counter\": \"activeMsgNum\", \"in\": \"q\"}}"),
             "how much is wanted");
-        row("unknown event", steps("{\"check\": {\"events\": \"Exploded\"}}"), "no event of that name");
+        row("unknown event", steps("{\"check\": {\"events\": \"Exploded\"}}"),
+            "no event of that name");
         row("actor of no kind", "{\"cmqScenario\": 1, \"actors\": [{\"name\": \"a\"}]}",
             "an actor must have");
         row("two actors of a name",
@@ -158,7 +160,8 @@ private slots:
         const Verdict verdict = run(R"({"cmqScenario": 1, "setup": [{"call": "DeleteQueue",
                                         "with": {"queueName": "none"}}]})");
         QCOMPARE(verdict.steps.size(), std::size_t(1));
-        QVERIFY(QByteArrayView(verdict.steps[0].reason).contains("step 1 of the setup, DeleteQueue"));
+        QVERIFY(
+            QByteArrayView(verdict.steps[0].reason).contains("step 1 of the setup, DeleteQueue"));
     }
 
     /// What goes wrong at whose hands, told in CMQ's own codes.

@@ -83,8 +83,15 @@ private slots:
         source.tags = {{"owner", "阿里"}, {"3:a,", ""}, {"tag:trace", "1"}};
         changes.putQueues = {queue(2, "dead"), source};
         changes.putTopics = {{4, "news", "topic-x", 2048, FilterType::Routing, at(1), at(3)},
-                             {6, "traced", "topic-y", 1024, FilterType::Tag, at(1), at(1),
-                              {{"env", "test"}, {"trace", "0"}}, true}};
+                             {6,
+                              "traced",
+                              "topic-y",
+                              1024,
+                              FilterType::Tag,
+                              at(1),
+                              at(1),
+                              {{"env", "test"}, {"trace", "0"}},
+                              true}};
         SubscriptionRecord subscription{5,
                                         4,
                                         "mine",

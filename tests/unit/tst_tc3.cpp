@@ -210,12 +210,15 @@ private slots:
         row("names out of order", header(credential, "host;content-type", Hex));
         row("name twice", header(credential, "content-type;host;host", Hex));
         row("empty name", header(credential, "content-type;;host", Hex));
-        row("too many names", header(credential, [] {
-                std::string many = "content-type;host";
-                for (int i = 100; i < 200; ++i)
-                    many += ";x-" + std::to_string(i);
-                return many;
-            }(), Hex));
+        row("too many names", header(
+                                  credential,
+                                  [] {
+                                      std::string many = "content-type;host";
+                                      for (int i = 100; i < 200; ++i)
+                                          many += ";x-" + std::to_string(i);
+                                      return many;
+                                  }(),
+                                  Hex));
         row("short signature", header(credential, names, Hex.substr(1)));
         row("signature in capitals", header(credential, names, std::string(64, 'A')));
         row("signature that is no hex", header(credential, names, std::string(64, 'g')));

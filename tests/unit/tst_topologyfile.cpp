@@ -150,17 +150,13 @@ void TestTopologyFile::hostileFileIsExplained_data()
     row("name is a number", with("\"queues\": [{\n\"queueName\": 7}]"),
         "Line 4: “queueName” must be text.");
     row("bad name", with("\"queues\": [{\n\"queueName\": \"9 lives\"}]"), "Line 4: “queueName”");
-    row("unknown attribute",
-        with("\"queues\": [{\"queueName\": \"q\",\n\"visibilityTimout\": 3}]"),
+    row("unknown attribute", with("\"queues\": [{\"queueName\": \"q\",\n\"visibilityTimout\": 3}]"),
         "Line 4: “visibilityTimout” is not known here.");
-    row("out of range",
-        with("\"queues\": [{\"queueName\": \"q\",\n\n\"visibilityTimeout\": 0}]"),
+    row("out of range", with("\"queues\": [{\"queueName\": \"q\",\n\n\"visibilityTimeout\": 0}]"),
         "Line 5: “visibilityTimeout”");
-    row("half a number",
-        with("\"queues\": [{\"queueName\": \"q\", \"visibilityTimeout\": 1.5}]"),
+    row("half a number", with("\"queues\": [{\"queueName\": \"q\", \"visibilityTimeout\": 1.5}]"),
         "Line 3: “visibilityTimeout” must be a whole number.");
-    row("a huge number",
-        with("\"queues\": [{\"queueName\": \"q\", \"visibilityTimeout\": 1e300}]"),
+    row("a huge number", with("\"queues\": [{\"queueName\": \"q\", \"visibilityTimeout\": 1e300}]"),
         "Line 3: “visibilityTimeout” must be a whole number.");
     row("twice", with("\"queues\": [{\"queueName\": \"q\"},\n{\"queueName\": \"Q\"}]"),
         "Line 4: “Q” is there twice");
@@ -196,7 +192,8 @@ void TestTopologyFile::hostileFileIsExplained()
     QVERIFY(read.topology == Topology());
 }
 
-/// Whatever byte is lost or another one: an error or a topology that CMQ takes, never anything else.
+/// Whatever byte is lost or another one: an error or a topology that CMQ takes, never anything
+/// else.
 void TestTopologyFile::everyBrokenByteIsRefusedOrRead()
 {
     const QByteArray good = writeTopology(sample());
@@ -277,9 +274,9 @@ void TestTopologyFile::deletesOnlyWhenAsked()
     QCOMPARE(toTexts(planTopology(sample(), {}, false)), QStringList());
     const Plan plan = planTopology(sample(), {}, true);
     QCOMPARE(plan.count(PlanKind::Delete), 5);
-    QCOMPARE(toSteps(plan),
-             (QStringList{u"Unsubscribe events/billing"_s, u"DeleteTopic events"_s,
-                          u"DeleteTopic prices"_s, u"DeleteQueue orders"_s, u"DeleteQueue dead"_s}));
+    QCOMPARE(toSteps(plan), (QStringList{u"Unsubscribe events/billing"_s, u"DeleteTopic events"_s,
+                                         u"DeleteTopic prices"_s, u"DeleteQueue orders"_s,
+                                         u"DeleteQueue dead"_s}));
     auto broker = brokerOf(sample());
     for (const auto& [name, step] : plan.steps()) {
         const auto answer = broker.takeAnswer(broker.execute(step.action));

@@ -86,12 +86,12 @@ QByteArray toCsv(const QString& connectionName, const QList<ActivityRow>& rows)
     QByteArray csv = csvLine({"time", "connection", "action", "object", "count", "code", "result"});
     for (const ActivityRow& row : rows) {
         const Activity& activity = row.activity;
-        const auto when = QDateTime::fromMSecsSinceEpoch(cmq::toUnixMilliseconds(activity.when), Qt::UTC);
-        csv += csvLine({when.toString(Qt::ISODateWithMs).toUtf8(), connectionName.toUtf8(),
-                        activity.action.toUtf8(), activity.object.toUtf8(),
-                        QByteArray::number(activity.count),
-                        activity.succeeded() ? "0" : resultText(activity).toUtf8(),
-                        activity.words.toUtf8()});
+        const auto when =
+            QDateTime::fromMSecsSinceEpoch(cmq::toUnixMilliseconds(activity.when), Qt::UTC);
+        csv += csvLine(
+            {when.toString(Qt::ISODateWithMs).toUtf8(), connectionName.toUtf8(),
+             activity.action.toUtf8(), activity.object.toUtf8(), QByteArray::number(activity.count),
+             activity.succeeded() ? "0" : resultText(activity).toUtf8(), activity.words.toUtf8()});
     }
     return csv;
 }

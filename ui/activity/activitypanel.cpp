@@ -65,8 +65,8 @@ ActivityPanel::ActivityPanel(ActivityLog& log, const QString& connectionName, Pr
     m_proxy.setFilterKeyColumn(ObjectColumn);
     m_proxy.filterWith(m_filter);
     m_table->setProxy(&m_proxy, settings);
-    m_table->setUsualLayout(
-        {160, 120, 180, 200, 64, 108, 240}, 0, Qt::DescendingOrder); // the latest on top
+    m_table->setUsualLayout({160, 120, 180, 200, 64, 108, 240}, 0,
+                            Qt::DescendingOrder); // the latest on top
     m_table->setPlaceholder(m_empty);
     createLayout();
     m_refresh.setSingleShot(true);
@@ -138,13 +138,13 @@ void ActivityPanel::exportCsv()
 
 void ActivityPanel::write(const QString& path)
 {
-    writeFile(path, toCsv(m_connectionName, rowsOf(m_log)), this,
-              [this, path](const QString& error) {
-                  if (error.isEmpty())
-                      m_banner->show(BannerKind::Success, tr("The activity was exported."), path);
-                  else
-                      m_banner->show(BannerKind::Error, tr("The file could not be written."), error);
-              });
+    writeFile(
+        path, toCsv(m_connectionName, rowsOf(m_log)), this, [this, path](const QString& error) {
+            if (error.isEmpty())
+                m_banner->show(BannerKind::Success, tr("The activity was exported."), path);
+            else
+                m_banner->show(BannerKind::Error, tr("The file could not be written."), error);
+        });
 }
 
 } // namespace ui

@@ -13,9 +13,9 @@ namespace ui {
 /// Whether it is worth reading a body as JSON: its first character begins an object or an array.
 [[nodiscard]] bool looksLikeJson(const QByteArray& body);
 
-/// A text in which nothing is hidden and nothing changes the direction of what follows: each control
-/// and each direction character becomes a sign that can be seen. Position by position the same as
-/// `text`; line feeds and tabs stay.
+/// A text in which nothing is hidden and nothing changes the direction of what follows: each
+/// control and each direction character becomes a sign that can be seen. Position by position the
+/// same as `text`; line feeds and tabs stay.
 [[nodiscard]] QString visibleText(QString text);
 
 } // namespace ui

@@ -53,14 +53,16 @@ void BodyTextEdit::fillMore()
             piece += u'\n';
         m_lineStarts.push_back(m_filled);
         const qsizetype newLine = QStringView(m_text).mid(m_filled, LineLengthMax).indexOf(u'\n');
-        qsizetype length = newLine < 0 ? std::min(LineLengthMax, m_text.size() - m_filled) : newLine;
+        qsizetype length =
+            newLine < 0 ? std::min(LineLengthMax, m_text.size() - m_filled) : newLine;
         if (length == LineLengthMax && m_text[m_filled + length - 1].isHighSurrogate())
             --length;
         piece += visibleText(m_text.mid(m_filled, length));
         m_filled += length;
         if (newLine >= 0)
             ++m_filled;
-        if (newLine >= 0 && m_filled == m_text.size()) { // ends with a line feed: an empty last line
+        if (newLine >= 0 &&
+            m_filled == m_text.size()) { // ends with a line feed: an empty last line
             piece += u'\n';
             m_lineStarts.push_back(m_filled);
         }

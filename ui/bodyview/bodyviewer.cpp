@@ -207,8 +207,8 @@ void BodyViewer::setKind(Kind kind)
     m_indent->setEnabled(kind == Kind::Json);
     m_tabs->setTabEnabled(TextTab, kind != Kind::Binary);
     m_tabs->setTabEnabled(JsonTab, kind == Kind::Json);
-    m_tabs->setTabToolTip(TextTab, kind == Kind::Binary ? tr("The body is not UTF-8 text.")
-                                                        : QString());
+    m_tabs->setTabToolTip(TextTab,
+                          kind == Kind::Binary ? tr("The body is not UTF-8 text.") : QString());
     m_tabs->setTabToolTip(JsonTab, kind != Kind::Json ? tr("The body is not JSON.") : QString());
 }
 

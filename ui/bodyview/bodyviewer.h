@@ -22,9 +22,9 @@ class JsonModel;
 class Label;
 class Prompts;
 
-/// Shows the body of a message as text, JSON tree or bytes, and the facts about the message. It finds
-/// out by itself what the body is; what somebody chose instead holds for the next body of that kind.
-/// Anything that takes time with a large body happens off the GUI thread.
+/// Shows the body of a message as text, JSON tree or bytes, and the facts about the message. It
+/// finds out by itself what the body is; what somebody chose instead holds for the next body of
+/// that kind. Anything that takes time with a large body happens off the GUI thread.
 class BodyViewer final : public QWidget
 {
     Q_OBJECT

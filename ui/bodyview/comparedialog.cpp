@@ -43,7 +43,8 @@ QStringList linesOf(const CompareDialog::Side& side, bool indents)
     lines += QString();
     const QString text = textOfBody(side.body, indents);
     for (const QStringView line : QStringView(text).split(u'\n')) {
-        // An editor takes long over a line without end, and a difference in it would be hard to see.
+        // An editor takes long over a line without end, and a difference in it would be hard to
+        // see.
         qsizetype from = 0;
         do {
             lines += line.mid(from, ComparedLength).toString();
@@ -70,7 +71,8 @@ void mark(QPlainTextEdit* view, const QList<int>& lines, Tone tone)
 
 void scrollTogether(QPlainTextEdit* one, QPlainTextEdit* other)
 {
-    for (const auto bar : {&QPlainTextEdit::verticalScrollBar, &QPlainTextEdit::horizontalScrollBar})
+    for (const auto bar :
+         {&QPlainTextEdit::verticalScrollBar, &QPlainTextEdit::horizontalScrollBar})
         QObject::connect((one->*bar)(), &QScrollBar::valueChanged, (other->*bar)(),
                          &QScrollBar::setValue);
 }

@@ -75,9 +75,7 @@ void FindBar::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        emit findRequested(event->modifiers().testFlag(Qt::ShiftModifier));
-        return;
+    case Qt::Key_Enter: emit findRequested(event->modifiers().testFlag(Qt::ShiftModifier)); return;
     case Qt::Key_Escape: close(); return;
     default: QWidget::keyPressEvent(event);
     }

@@ -163,8 +163,7 @@ qsizetype HexView::byteAt(const QPoint& position) const
         while (byteInRow + 1 < BytesPerRow && hexColumn(byteInRow + 1) <= column)
             ++byteInRow;
     }
-    const qsizetype at =
-        qsizetype(row) * BytesPerRow + std::clamp(byteInRow, 0, BytesPerRow - 1);
+    const qsizetype at = qsizetype(row) * BytesPerRow + std::clamp(byteInRow, 0, BytesPerRow - 1);
     return std::clamp<qsizetype>(at, 0, std::max<qsizetype>(0, m_bytes.size() - 1));
 }
 
@@ -199,24 +198,16 @@ void HexView::keyPressEvent(QKeyEvent* event)
         qsizetype(std::max(1, viewport()->height() / rowHeight() - 1)) * BytesPerRow;
     const qsizetype rowStart = m_cursor - m_cursor % BytesPerRow;
     switch (event->key()) {
-    case Qt::Key_Left:
-        return moveTo(m_cursor - 1, extend);
-    case Qt::Key_Right:
-        return moveTo(m_cursor + 1, extend);
-    case Qt::Key_Up:
-        return moveTo(m_cursor - BytesPerRow, extend);
-    case Qt::Key_Down:
-        return moveTo(m_cursor + BytesPerRow, extend);
-    case Qt::Key_PageUp:
-        return moveTo(m_cursor - page, extend);
-    case Qt::Key_PageDown:
-        return moveTo(m_cursor + page, extend);
-    case Qt::Key_Home:
-        return moveTo(wholeText ? 0 : rowStart, extend);
+    case Qt::Key_Left: return moveTo(m_cursor - 1, extend);
+    case Qt::Key_Right: return moveTo(m_cursor + 1, extend);
+    case Qt::Key_Up: return moveTo(m_cursor - BytesPerRow, extend);
+    case Qt::Key_Down: return moveTo(m_cursor + BytesPerRow, extend);
+    case Qt::Key_PageUp: return moveTo(m_cursor - page, extend);
+    case Qt::Key_PageDown: return moveTo(m_cursor + page, extend);
+    case Qt::Key_Home: return moveTo(wholeText ? 0 : rowStart, extend);
     case Qt::Key_End:
         return moveTo(wholeText ? m_bytes.size() - 1 : rowStart + BytesPerRow - 1, extend);
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
+    default: QAbstractScrollArea::keyPressEvent(event);
     }
 }
 

@@ -6,7 +6,8 @@
 namespace ui {
 
 /// Bytes as offset, hexadecimal and ASCII, sixteen to a row. Paints the visible rows only, so the
-/// length does not matter. Bytes are selected with mouse or keys; Ctrl+C copies them as hexadecimal.
+/// length does not matter. Bytes are selected with mouse or keys; Ctrl+C copies them as
+/// hexadecimal.
 class HexView final : public QAbstractScrollArea
 {
     Q_OBJECT

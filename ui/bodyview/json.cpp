@@ -48,7 +48,8 @@ private:
 
     void skipBlanks()
     {
-        while (m_at < m_end && (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r'))
+        while (m_at < m_end &&
+               (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r'))
             ++m_at;
     }
 
@@ -84,32 +85,22 @@ private:
     static JsonKind scalarKind(char c)
     {
         switch (c) {
-        case '"':
-            return JsonKind::String;
-        case 't':
-            return JsonKind::True;
-        case 'f':
-            return JsonKind::False;
-        case 'n':
-            return JsonKind::Null;
-        default:
-            return JsonKind::Number;
+        case '"': return JsonKind::String;
+        case 't': return JsonKind::True;
+        case 'f': return JsonKind::False;
+        case 'n': return JsonKind::Null;
+        default: return JsonKind::Number;
         }
     }
 
     bool readScalar(char c)
     {
         switch (c) {
-        case '"':
-            return readString();
-        case 't':
-            return readWord("true");
-        case 'f':
-            return readWord("false");
-        case 'n':
-            return readWord("null");
-        default:
-            return readNumber();
+        case '"': return readString();
+        case 't': return readWord("true");
+        case 'f': return readWord("false");
+        case 'n': return readWord("null");
+        default: return readNumber();
         }
     }
 
@@ -291,8 +282,7 @@ QByteArray indentedJson(const QByteArray& source)
         case ' ':
         case '\t':
         case '\n':
-        case '\r':
-            break;
+        case '\r': break;
         case '{':
         case '[':
             out += c;
@@ -315,12 +305,8 @@ QByteArray indentedJson(const QByteArray& source)
             out += c;
             newLine();
             break;
-        case ':':
-            out += ": ";
-            break;
-        default:
-            isInString = c == '"';
-            out += c;
+        case ':': out += ": "; break;
+        default: isInString = c == '"'; out += c;
         }
     }
     return out;

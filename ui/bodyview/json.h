@@ -15,10 +15,10 @@ enum class JsonKind : quint8 { Object, Array, String, Number, True, False, Null 
 struct JsonNode
 {
     JsonKind kind = JsonKind::Null;
-    int parent = -1;     ///< index of the node
-    int row = 0;         ///< among its siblings
-    int keyStart = 0;    ///< of the key's string with its quotes
-    int keyLength = 0;   ///< 0 in arrays and of the root
+    int parent = -1;   ///< index of the node
+    int row = 0;       ///< among its siblings
+    int keyStart = 0;  ///< of the key's string with its quotes
+    int keyLength = 0; ///< 0 in arrays and of the root
     int start = 0;
     int length = 0;
     int childCount = 0;

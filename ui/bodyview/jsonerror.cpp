@@ -44,13 +44,14 @@ std::optional<JsonError> jsonErrorOf(const QByteArray& text)
         return {};
     const QByteArray before = text.left(offset);
     const qsizetype lineStart = before.lastIndexOf('\n') + 1;
-    JsonError found{int(before.count('\n')) + 1,
-                    int(QString::fromUtf8(before.mid(lineStart)).size()) + 1, {}};
+    JsonError found{
+        int(before.count('\n')) + 1, int(QString::fromUtf8(before.mid(lineStart)).size()) + 1, {}};
     if (offset == text.size()) {
         found.text = JsonErrorText::tr("the text ends too early");
         return found;
     }
-    // Where it stops is told by our reader, which is strict; why, by Qt's, which knows names for it.
+    // Where it stops is told by our reader, which is strict; why, by Qt's, which knows names for
+    // it.
     QJsonParseError error;
     (void)QJsonDocument::fromJson(text, &error);
     found.text = reasonOf(error.error);

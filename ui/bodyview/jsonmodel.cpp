@@ -95,14 +95,10 @@ QString JsonModel::keyText(const JsonNode& node) const
 QString JsonModel::valueText(const JsonNode& node) const
 {
     switch (node.kind) {
-    case JsonKind::Object:
-        return tr("%n member(s)", nullptr, node.childCount);
-    case JsonKind::Array:
-        return tr("%n element(s)", nullptr, node.childCount);
-    case JsonKind::String:
-        return formatForeign(decoded(m_text->value(node)), ShownLength);
-    default:
-        return formatForeign(QString::fromLatin1(m_text->value(node)), ShownLength);
+    case JsonKind::Object: return tr("%n member(s)", nullptr, node.childCount);
+    case JsonKind::Array: return tr("%n element(s)", nullptr, node.childCount);
+    case JsonKind::String: return formatForeign(decoded(m_text->value(node)), ShownLength);
+    default: return formatForeign(QString::fromLatin1(m_text->value(node)), ShownLength);
     }
 }
 
@@ -113,8 +109,7 @@ QVariant JsonModel::data(const QModelIndex& index, int role) const
     const JsonNode& node = nodeOf(index);
     const bool isContainer = node.kind == JsonKind::Object || node.kind == JsonKind::Array;
     switch (role) {
-    case Qt::DisplayRole:
-        return index.column() == KeyColumn ? keyText(node) : valueText(node);
+    case Qt::DisplayRole: return index.column() == KeyColumn ? keyText(node) : valueText(node);
     case Qt::ForegroundRole: {
         if (index.column() == KeyColumn)
             return toneColor(Tone::Secondary, QPalette());
@@ -122,8 +117,7 @@ QVariant JsonModel::data(const QModelIndex& index, int role) const
             return toneColor(Tone::Muted, QPalette());
         return node.kind == JsonKind::String ? QVariant() : toneColor(Tone::Accent, QPalette());
     }
-    default:
-        return {};
+    default: return {};
     }
 }
 

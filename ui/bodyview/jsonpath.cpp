@@ -47,8 +47,7 @@ std::optional<JsonPath> JsonPath::parse(const QString& text, qsizetype& errorAt)
         else if (match.capturedLength(3) > 0)
             path.m_steps.push_back({Step::Kind::Element, {}, match.captured(3).toInt()});
         else
-            path.m_steps.push_back(
-                {Step::Kind::Member, match.captured(1) + match.captured(4), 0});
+            path.m_steps.push_back({Step::Kind::Member, match.captured(1) + match.captured(4), 0});
         at = match.capturedEnd();
     }
     errorAt = at;
@@ -58,7 +57,8 @@ std::optional<JsonPath> JsonPath::parse(const QString& text, qsizetype& errorAt)
                                  QRegularExpression::AnchorAtOffsetMatchOption);
     if (!match.hasMatch())
         return {};
-    static const QStringList signs{QString(), u"="_s, u"!="_s, u"<"_s, u"<="_s, u">"_s, u">="_s, u"~"_s};
+    static const QStringList signs{QString(), u"="_s, u"!="_s, u"<"_s,
+                                   u"<="_s,   u">"_s, u">="_s, u"~"_s};
     path.m_relation = Relation(signs.indexOf(match.captured(1)));
     path.m_value = unquoted(match.captured(2));
     return path;

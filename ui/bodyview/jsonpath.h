@@ -9,10 +9,11 @@
 
 namespace ui {
 
-/// A way into a JSON text, and perhaps what must stand there: `$.customer.name`, `$.items[0].price>10`,
-/// `$.items[*].sku="A 7"`, `$['a.b']`, `$.*~urgent`. `[*]` and `.*` mean every element or member. After
-/// the way may stand one of = != < <= > >= (numbers by value, else text) or ~ (contains) and a value,
-/// bare or in double quotes; without one, it is enough that something is there.
+/// A way into a JSON text, and perhaps what must stand there: `$.customer.name`,
+/// `$.items[0].price>10`,
+/// `$.items[*].sku="A 7"`, `$['a.b']`, `$.*~urgent`. `[*]` and `.*` mean every element or member.
+/// After the way may stand one of = != < <= > >= (numbers by value, else text) or ~ (contains) and
+/// a value, bare or in double quotes; without one, it is enough that something is there.
 ///
 /// A value. Thread: any.
 class JsonPath
@@ -24,7 +25,16 @@ public:
     [[nodiscard]] bool matches(const JsonText& text) const;
 
 private:
-    enum class Relation { Exists, Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Contains };
+    enum class Relation {
+        Exists,
+        Equal,
+        NotEqual,
+        Less,
+        LessOrEqual,
+        Greater,
+        GreaterOrEqual,
+        Contains
+    };
     struct Step
     {
         enum class Kind { Member, Element, Every } kind;

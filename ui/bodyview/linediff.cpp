@@ -28,7 +28,8 @@ std::vector<Match> matches(const QStringList& left, const QStringList& right, in
     const auto at = [most](int diagonal) { return std::size_t(diagonal + most + 1); };
     for (int changes = 0; changes <= most; ++changes) {
         for (int k = -changes; k <= changes; k += 2) {
-            const bool down = k == -changes || (k != changes && reach[at(k - 1)] < reach[at(k + 1)]);
+            const bool down =
+                k == -changes || (k != changes && reach[at(k - 1)] < reach[at(k + 1)]);
             int x = down ? reach[at(k + 1)] : reach[at(k - 1)] + 1;
             while (x < n && x - k < m && left[from + x] == right[from + x - k])
                 ++x;
@@ -44,8 +45,9 @@ std::vector<Match> matches(const QStringList& left, const QStringList& right, in
                     return before[std::size_t(diagonal + back)];
                 };
                 const int diagonal = endX - endY;
-                const bool wasDown = diagonal == -back ||
-                                     (diagonal != back && value(diagonal - 1) < value(diagonal + 1));
+                const bool wasDown =
+                    diagonal == -back ||
+                    (diagonal != back && value(diagonal - 1) < value(diagonal + 1));
                 const int previous = wasDown ? diagonal + 1 : diagonal - 1;
                 const int startX = value(previous);
                 const int startY = startX - previous;

@@ -16,9 +16,9 @@ struct DiffRow
     friend bool operator==(const DiffRow&, const DiffRow&) = default;
 };
 
-/// Compares line by line, with the fewest changes (Myers, "An O(ND) difference algorithm", 1986); of
-/// texts that differ in more than some thousand lines, what stands between their common beginning
-/// and end counts as changed. Thread: any.
+/// Compares line by line, with the fewest changes (Myers, "An O(ND) difference algorithm", 1986);
+/// of texts that differ in more than some thousand lines, what stands between their common
+/// beginning and end counts as changed. Thread: any.
 [[nodiscard]] std::vector<DiffRow> diffLines(const QStringList& left, const QStringList& right);
 
 } // namespace ui

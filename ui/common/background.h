@@ -9,8 +9,8 @@
 namespace ui {
 
 /// Runs `work` on the thread pool and hands what it returns to `handler`: later, on the thread of
-/// `context`, never after `context` is gone. For pure work on copies. A `pool` with one thread keeps
-/// the order.
+/// `context`, never after `context` is gone. For pure work on copies. A `pool` with one thread
+/// keeps the order.
 template <class Work, class Handler>
 void inBackground(QObject* context, Work work, Handler handler,
                   QThreadPool* pool = QThreadPool::globalInstance())

@@ -38,7 +38,8 @@ QPushButton* makeCallButton(QWidget* dialog, std::function<cmq::Action()> action
     });
     keepTranslated(button, [button] {
         button->setText(CallButtonText::tr("Show the call"));
-        button->setToolTip(CallButtonText::tr("The request to CMQ's API that does this, and code for it"));
+        button->setToolTip(
+            CallButtonText::tr("The request to CMQ's API that does this, and code for it"));
     });
     return button;
 }

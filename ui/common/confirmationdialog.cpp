@@ -84,8 +84,7 @@ void ConfirmationDialog::addOffers(QBoxLayout* layout, const Confirmation& confi
         layout->addWidget(
             makeRehearseButton(this, [rehearsal = *confirmation.rehearsal] { return rehearsal; }));
     if (confirmation.action)
-        layout->addWidget(
-            makeCallButton(this, [action = *confirmation.action] { return action; }));
+        layout->addWidget(makeCallButton(this, [action = *confirmation.action] { return action; }));
 }
 
 void ConfirmationDialog::addLosses(QBoxLayout* layout, const QStringList& losses)

@@ -104,9 +104,8 @@ void EmptyState::paintEvent(QPaintEvent*)
     const int pitch = fontMetrics().height() + 10; // of a table's rows
     int y = pitch / 2;
     for (const int percent : LineWidths) {
-        painter.drawRoundedRect(
-            QRectF(16, y, (width() - 32) * percent / 100.0, LineHeight), paint::Radius,
-            paint::Radius);
+        painter.drawRoundedRect(QRectF(16, y, (width() - 32) * percent / 100.0, LineHeight),
+                                paint::Radius, paint::Radius);
         y += pitch;
     }
 }

@@ -68,8 +68,7 @@ QString known(cmq::ErrorId id)
     case TopicLimit: return ErrorText::tr("No more topics can be created here.");
     case TopicHasSubscriptions:
         return ErrorText::tr("The topic still has subscriptions. End them first.");
-    case SubscriptionNotFound:
-        return ErrorText::tr("This subscription does not exist any more.");
+    case SubscriptionNotFound: return ErrorText::tr("This subscription does not exist any more.");
     case SubscriptionExists:
         return ErrorText::tr("The topic has a subscription of this name already. Names that differ "
                              "only in case count as the same.");

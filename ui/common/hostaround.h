@@ -4,8 +4,8 @@
 
 namespace ui {
 
-/// The nearest parent of a widget that is a `Host`, so that a dialog needs to know no connection; null
-/// if there is none.
+/// The nearest parent of a widget that is a `Host`, so that a dialog needs to know no connection;
+/// null if there is none.
 template <class Host>
 [[nodiscard]] Host* hostAround(const QWidget* widget)
 {

@@ -23,8 +23,9 @@ struct WorkOutcome
     QString text; ///< what came of it, or why nothing did
 };
 
-/// One thing done with each of many, and what came of each, as a table of three columns: what it was
-/// done with, the state, the words. What is done, and how many at a time, is the derived class's.
+/// One thing done with each of many, and what came of each, as a table of three columns: what it
+/// was done with, the state, the words. What is done, and how many at a time, is the derived
+/// class's.
 ///
 /// Cancelling begins no more; what is under way is finished.
 class Operation : public QAbstractTableModel

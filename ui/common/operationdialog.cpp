@@ -87,8 +87,7 @@ OperationDialog::OperationDialog(Operation* operation, Settings& settings, QWidg
 void OperationDialog::showProgress()
 {
     const auto count = [this](WorkState state) { return m_operation->count(state); };
-    const int ended =
-        count(WorkState::Done) + count(WorkState::Failed) + count(WorkState::Unknown);
+    const int ended = count(WorkState::Done) + count(WorkState::Failed) + count(WorkState::Unknown);
     // Without knowing how many there will be, the bar only says that something happens.
     const int expected = std::max(int(m_operation->expected()), ended);
     m_progress->setRange(0, m_operation->isRunning() ? expected : std::max(1, ended));

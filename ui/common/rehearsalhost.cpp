@@ -43,9 +43,9 @@ QPushButton* makeRehearseButton(QWidget* dialog, std::function<Rehearsal()> rehe
         button->setText(RehearseButtonText::tr("Rehearse"));
         const RehearsalHost* found = RehearsalHost::around(dialog);
         const QString whyNot = found ? found->whyNotRehearse() : QString();
-        button->setToolTip(whyNot.isEmpty()
-                               ? RehearseButtonText::tr("Try it on a copy and see what would change")
-                               : whyNot);
+        button->setToolTip(
+            whyNot.isEmpty() ? RehearseButtonText::tr("Try it on a copy and see what would change")
+                             : whyNot);
     });
     return button;
 }

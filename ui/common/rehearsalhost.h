@@ -23,8 +23,8 @@ struct Rehearsal
     std::function<void(Connection& copy, QWidget* context, Done done)> act;
 };
 
-/// Whoever can rehearse what a dialog is about to do: found among the parents of the dialog, so that
-/// a dialog needs to know no connection.
+/// Whoever can rehearse what a dialog is about to do: found among the parents of the dialog, so
+/// that a dialog needs to know no connection.
 class RehearsalHost
 {
 public:
@@ -43,6 +43,7 @@ public:
 };
 
 /// A button that tries what a dialog would do now. Without a host it is not there.
-[[nodiscard]] QPushButton* makeRehearseButton(QWidget* dialog, std::function<Rehearsal()> rehearsal);
+[[nodiscard]] QPushButton* makeRehearseButton(QWidget* dialog,
+                                              std::function<Rehearsal()> rehearsal);
 
 } // namespace ui

@@ -215,8 +215,8 @@ void Settings::reset()
 {
     for (const SettingKey* key :
          {&LanguageKey, &ThemeKey, &DensityKey, &ScaleKey, &FontKey, &MonoKey, &RefreshKey,
-          &RequestsAtOnceKey, &TypesNamesKey, &PushesLocallyKey, &HistoryEventsKey, &ServingAddressKey, &ServingPortKey,
-          &ServingNeedsKeysKey})
+          &RequestsAtOnceKey, &TypesNamesKey, &PushesLocallyKey, &HistoryEventsKey,
+          &ServingAddressKey, &ServingPortKey, &ServingNeedsKeysKey})
         m_store.remove(key->key);
     emit changed();
 }
@@ -234,7 +234,8 @@ void Settings::setDataFolder(const QString& folder)
 quint16 Settings::receiverPort() const
 {
     const int port = value<int>(ReceiverPortKey);
-    return port > 0 && port <= 65535 ? quint16(port) : quint16(ReceiverPortKey.defaultValue.toInt());
+    return port > 0 && port <= 65535 ? quint16(port)
+                                     : quint16(ReceiverPortKey.defaultValue.toInt());
 }
 
 void Settings::setReceiverPort(quint16 port)

@@ -63,8 +63,8 @@ public:
     /// Whether it is set to something else than what it was when we were made.
     [[nodiscard]] bool waitsForRestart(Later which) const;
 
-    /// Everything that the settings dialog shows, as it is without settings. Connections, the folder
-    /// and layouts stay.
+    /// Everything that the settings dialog shows, as it is without settings. Connections, the
+    /// folder and layouts stay.
     void reset();
 
     /// Folder of the local broker's store; empty = the standard place.
@@ -122,7 +122,7 @@ private:
 
     [[nodiscard]] QVariant laterValue(Later which) const;
 
-    QSettings& m_store; // the program owns it and outlives us
+    QSettings& m_store;     // the program owns it and outlives us
     QVariantList m_atStart; // in the order of Later
 };
 

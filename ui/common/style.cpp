@@ -98,7 +98,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     switch (element) {
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
-            paint::buttonFace(*painter, *button, paint::buttonText(*button, widget), layout::IconGap);
+            paint::buttonFace(*painter, *button, paint::buttonText(*button, widget),
+                              layout::IconGap);
             return;
         }
         break;
@@ -188,8 +189,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         QStyleOptionToolButton face(*tool);
         face.features &= ~QStyleOptionToolButton::HasMenu;
         QProxyStyle::drawComplexControl(control, &face, painter, widget);
-        const QRect place(option->rect.right() - layout::ArrowWidth, option->rect.top(), layout::ArrowWidth,
-                          option->rect.height());
+        const QRect place(option->rect.right() - layout::ArrowWidth, option->rect.top(),
+                          layout::ArrowWidth, option->rect.height());
         paint::chevron(*painter, place, Qt::DownArrow, arrow);
         return;
     }

@@ -73,18 +73,21 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
 {
     const QRect whole = option->rect;
     if (control == CC_SpinBox) {
-        const QRect arrows(whole.right() - layout::ArrowWidth + 1, whole.top(), layout::ArrowWidth, whole.height());
+        const QRect arrows(whole.right() - layout::ArrowWidth + 1, whole.top(), layout::ArrowWidth,
+                           whole.height());
         const int half = whole.height() / 2;
         switch (part) {
         case SC_SpinBoxUp: return arrows.adjusted(0, 3, -2, half - whole.height());
         case SC_SpinBoxDown: return arrows.adjusted(0, half, -2, -3);
-        case SC_SpinBoxEditField: return whole.adjusted(layout::TextIndent - 2, 1, -layout::ArrowWidth, -1);
+        case SC_SpinBoxEditField:
+            return whole.adjusted(layout::TextIndent - 2, 1, -layout::ArrowWidth, -1);
         case SC_SpinBoxFrame: return whole;
         default: break;
         }
     }
     if (control == CC_ComboBox) {
-        const QRect arrow(whole.right() - layout::ArrowWidth + 1, whole.top(), layout::ArrowWidth, whole.height());
+        const QRect arrow(whole.right() - layout::ArrowWidth + 1, whole.top(), layout::ArrowWidth,
+                          whole.height());
         if (part == SC_ComboBoxArrow)
             return arrow;
         if (part == SC_ComboBoxEditField)
@@ -126,7 +129,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
                               const QWidget* widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
-    const int control = option ? option->fontMetrics.height() + layout::ControlPadding : result.height();
+    const int control =
+        option ? option->fontMetrics.height() + layout::ControlPadding : result.height();
     switch (type) {
     case CT_PushButton:
         result.setHeight(control);
@@ -150,11 +154,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         result.setHeight(std::max(result.height(), control));
         if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
             tool && tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon)
-            result.setWidth(tool->iconSize.width() + layout::IconGap + 2 * layout::TextIndent +
-                            tool->fontMetrics.size(Qt::TextShowMnemonic, tool->text).width() +
-                            (layout::opensMenu(*tool) ? layout::ArrowWidth - layout::TextIndent : 0));
+            result.setWidth(
+                tool->iconSize.width() + layout::IconGap + 2 * layout::TextIndent +
+                tool->fontMetrics.size(Qt::TextShowMnemonic, tool->text).width() +
+                (layout::opensMenu(*tool) ? layout::ArrowWidth - layout::TextIndent : 0));
         break;
-    case CT_HeaderSection: result.setHeight(option->fontMetrics.height() + layout::ControlPadding); break;
+    case CT_HeaderSection:
+        result.setHeight(option->fontMetrics.height() + layout::ControlPadding);
+        break;
     case CT_TabBarTab:
         result.setHeight(control + 4);
         result.rwidth() += 8;
@@ -193,7 +200,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_HeaderMarkSize: return 12;
     case PM_FocusFrameHMargin:
         // Item views take this for the margin of their cells.
-        return qobject_cast<const QAbstractItemView*>(widget) ? layout::TextIndent - 1 : layout::FocusRingWidth;
+        return qobject_cast<const QAbstractItemView*>(widget) ? layout::TextIndent - 1
+                                                              : layout::FocusRingWidth;
     case PM_FocusFrameVMargin: return layout::FocusRingWidth;
     case PM_ProgressBarChunkWidth: return 1;
     case PM_MenuHMargin:

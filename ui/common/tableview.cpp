@@ -121,10 +121,10 @@ int TableView::widthFor(const QString& sample) const
     option.text = sample;
     // Another time or number of as many digits must not be cut.
     const QString digits = u"0123456789"_s;
-    const QChar widest = *std::ranges::max_element(digits, {}, [&](QChar digit) {
-        return option.fontMetrics.horizontalAdvance(digit);
-    });
-    std::ranges::replace_if(option.text, [](QChar c) { return c.isDigit(); }, widest);
+    const QChar widest = *std::ranges::max_element(
+        digits, {}, [&](QChar digit) { return option.fontMetrics.horizontalAdvance(digit); });
+    std::ranges::replace_if(
+        option.text, [](QChar c) { return c.isDigit(); }, widest);
     option.features = QStyleOptionViewItem::HasDisplay;
     return style()->sizeFromContents(QStyle::CT_ItemViewItem, &option, QSize(), this).width();
 }
@@ -262,9 +262,9 @@ QStringList TableView::shownColumns() const
 void TableView::setShownColumns(const QStringList& ids)
 {
     for (int column = 1; column < model()->columnCount(); ++column)
-        setColumnHidden(column, !ids.contains(model()
-                                                  ->headerData(column, Qt::Horizontal, ColumnIdRole)
-                                                  .toString()));
+        setColumnHidden(
+            column,
+            !ids.contains(model()->headerData(column, Qt::Horizontal, ColumnIdRole).toString()));
     rememberLayout();
 }
 
@@ -280,7 +280,8 @@ void TableView::updatePlaceholder()
     }
 }
 
-/// What a person does. Before we are shown, a page makes its usual layout, which is none to remember.
+/// What a person does. Before we are shown, a page makes its usual layout, which is none to
+/// remember.
 void TableView::rememberLayout()
 {
     if (m_settings && isVisible())

@@ -21,14 +21,39 @@ constexpr std::int64_t MinuteMs = 60 * SecondMs;
 constexpr std::int64_t HourMs = 60 * MinuteMs;
 constexpr std::int64_t DayMs = 24 * HourMs;
 
-constexpr std::array<std::int64_t, 33> Steps{
-    1,             2,             5,             10,            20,
-    50,            100,           200,           500,           SecondMs,
-    2 * SecondMs,  5 * SecondMs,  10 * SecondMs, 15 * SecondMs, 30 * SecondMs,
-    MinuteMs,      2 * MinuteMs,  5 * MinuteMs,  10 * MinuteMs, 15 * MinuteMs,
-    30 * MinuteMs, HourMs,        2 * HourMs,    3 * HourMs,    6 * HourMs,
-    12 * HourMs,   DayMs,         2 * DayMs,     7 * DayMs,     14 * DayMs,
-    30 * DayMs,    90 * DayMs,    365 * DayMs};
+constexpr std::array<std::int64_t, 33> Steps{1,
+                                             2,
+                                             5,
+                                             10,
+                                             20,
+                                             50,
+                                             100,
+                                             200,
+                                             500,
+                                             SecondMs,
+                                             2 * SecondMs,
+                                             5 * SecondMs,
+                                             10 * SecondMs,
+                                             15 * SecondMs,
+                                             30 * SecondMs,
+                                             MinuteMs,
+                                             2 * MinuteMs,
+                                             5 * MinuteMs,
+                                             10 * MinuteMs,
+                                             15 * MinuteMs,
+                                             30 * MinuteMs,
+                                             HourMs,
+                                             2 * HourMs,
+                                             3 * HourMs,
+                                             6 * HourMs,
+                                             12 * HourMs,
+                                             DayMs,
+                                             2 * DayMs,
+                                             7 * DayMs,
+                                             14 * DayMs,
+                                             30 * DayMs,
+                                             90 * DayMs,
+                                             365 * DayMs};
 
 QDateTime local(std::int64_t ms)
 {

@@ -15,8 +15,8 @@ struct TimeTick
     friend bool operator==(const TimeTick&, const TimeTick&) = default;
 };
 
-/// Ticks at round instants (of the machine's time zone) from `from` to `to`, at most `most` of them,
-/// which is at least 1. Steps go from a millisecond to years.
+/// Ticks at round instants (of the machine's time zone) from `from` to `to`, at most `most` of
+/// them, which is at least 1. Steps go from a millisecond to years.
 [[nodiscard]] QList<TimeTick> timeTicks(cmq::Time from, cmq::Time to, int most);
 
 /// To the millisecond: 2026-01-31 10:32:07.250, in the time zone of the machine.

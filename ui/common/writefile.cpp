@@ -17,8 +17,8 @@ void writeFile(const QString& path, const QByteArray& bytes, QObject* context,
                      });
     watcher->setFuture(QtConcurrent::run([path, bytes] {
         QSaveFile file(path);
-        const bool isWritten = file.open(QIODevice::WriteOnly) &&
-                               file.write(bytes) == bytes.size() && file.commit();
+        const bool isWritten =
+            file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
         return isWritten ? QString() : file.errorString();
     }));
 }

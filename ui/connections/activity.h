@@ -14,13 +14,13 @@ namespace ui {
 /// Something that this console did to a connection, without what was in it: no body, no key.
 struct Activity
 {
-    cmq::Time when;    ///< of the latest
-    QString action;    ///< as CMQ spells it
-    QString object;    ///< queue, topic, or topic/subscription
-    int code = 0;      ///< 0: it succeeded
+    cmq::Time when; ///< of the latest
+    QString action; ///< as CMQ spells it
+    QString object; ///< queue, topic, or topic/subscription
+    int code = 0;   ///< 0: it succeeded
     int moduleCode = 0;
-    QString words;     ///< CMQ's words for what went wrong
-    qint64 count = 1;  ///< how often in a row
+    QString words;    ///< CMQ's words for what went wrong
+    qint64 count = 1; ///< how often in a row
 
     [[nodiscard]] bool succeeded() const { return words.isEmpty(); }
     friend bool operator==(const Activity&, const Activity&) = default;

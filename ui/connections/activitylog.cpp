@@ -90,7 +90,8 @@ void ActivityLog::add(Activity activity)
 void ActivityLog::putBefore(const QList<Activity>& older)
 {
     m_lines += std::size_t(older.size());
-    for (auto each = older.crbegin(); each != older.crend() && m_activities.size() < CountMax; ++each)
+    for (auto each = older.crbegin(); each != older.crend() && m_activities.size() < CountMax;
+         ++each)
         m_activities.push_front(*each);
     emit changed();
 }
@@ -104,7 +105,8 @@ void ActivityLog::write()
     }
     const bool isLong = m_lines + m_unwritten > 2 * CountMax;
     QByteArray lines;
-    for (std::size_t i = isLong ? 0 : m_activities.size() - m_unwritten; i < m_activities.size(); ++i)
+    for (std::size_t i = isLong ? 0 : m_activities.size() - m_unwritten; i < m_activities.size();
+         ++i)
         lines += toLine(m_activities[i]);
     m_lines = isLong ? m_activities.size() : m_lines + m_unwritten;
     m_unwritten = 0;

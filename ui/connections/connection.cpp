@@ -96,7 +96,8 @@ QString Connection::whyNotCopy() const
 {
     return dynamic_cast<cmq::CopySource*>(m_service.get())
                ? QString()
-               : tr("A CMQ service hands out no copy of what it holds; only a broker of this console "
+               : tr("A CMQ service hands out no copy of what it holds; only a broker of this "
+                    "console "
                     "does.");
 }
 
@@ -144,8 +145,7 @@ std::optional<cmq::ErrorId> Connection::refusal(const cmq::Action& action) const
 }
 
 void Connection::follow(const QFuture<void>& future, cmq::RequestId request,
-                        const cmq::Action& action,
-                        std::function<std::optional<cmq::Error>()> error)
+                        const cmq::Action& action, std::function<std::optional<cmq::Error>()> error)
 {
     auto* watcher = new QFutureWatcher<void>(this);
     connect(watcher, &QFutureWatcherBase::canceled, this,

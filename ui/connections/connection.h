@@ -70,7 +70,8 @@ public:
     [[nodiscard]] const QString& place() const { return m_description.place; }
     [[nodiscard]] bool isReadOnly() const { return m_description.isReadOnly; }
     [[nodiscard]] const QString& name() const { return m_description.name; }
-    /// What is remembered for this connection is kept under this name: no address can be read in it.
+    /// What is remembered for this connection is kept under this name: no address can be read in
+    /// it.
     [[nodiscard]] QString keptName() const;
     [[nodiscard]] Tone tone() const { return m_description.tone; }
     [[nodiscard]] bool isProduction() const { return m_description.isProduction; }
@@ -80,10 +81,7 @@ public:
     [[nodiscard]] bool isTdmq() const { return m_description.isTdmq; }
     /// For forms. Resource tags, trace and the like are API 3.0's, and the embedded broker keeps
     /// them, too.
-    [[nodiscard]] ServiceRules rules() const
-    {
-        return {isTdmq(), m_description.hasCloudApi};
-    }
+    [[nodiscard]] ServiceRules rules() const { return {isTdmq(), m_description.hasCloudApi}; }
     /// Whether counters are exact and cost nothing to ask for. CMQ's service counts approximately,
     /// half a minute late, and bills each request.
     [[nodiscard]] bool hasExactFigures() const { return kind() != ConnectionKind::Remote; }

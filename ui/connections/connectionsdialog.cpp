@@ -215,8 +215,7 @@ void ConnectionsDialog::exportTo(const QString& path)
     QSaveFile file(path);
     const QByteArray text = writeProfiles(m_profiles.profiles());
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
-        m_banner->show(BannerKind::Error, tr("The file could not be written."),
-                       file.errorString());
+        m_banner->show(BannerKind::Error, tr("The file could not be written."), file.errorString());
         return;
     }
     m_banner->show(BannerKind::Success, tr("%n connection(s) exported, without keys.", nullptr,

@@ -29,9 +29,9 @@ public:
     /// All outlive us.
     template <class Feed>
     FeedNotice(Feed& feed, Banner& banner, const QList<TableView*>& tables, QObject* parent)
-        : FeedNotice([&feed] { return feed.isLoaded() ? std::optional(feed.updatedAt())
-                                                      : std::nullopt; },
-                     [&feed] { feed.refresh(); }, banner, tables, parent)
+        : FeedNotice(
+              [&feed] { return feed.isLoaded() ? std::optional(feed.updatedAt()) : std::nullopt; },
+              [&feed] { feed.refresh(); }, banner, tables, parent)
     {
         connect(&feed, &Feed::failed, this, &FeedNotice::fail);
         connect(&feed, &Feed::updated, this, [this, &feed] {

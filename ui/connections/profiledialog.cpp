@@ -222,9 +222,9 @@ void ProfileDialog::retranslateAddresses()
     m_region->setItemText(0, tr("Address of your own"));
     for (int i = 1; i < m_region->count(); ++i) {
         const QString code = m_region->itemData(i).toString();
-        m_region->setItemText(i, tr("%1 (%2)", "region and its code")
-                                     .arg(regionName(code),
-                                          hasCloudApi(kind()) ? cloudRegion(code) : code));
+        m_region->setItemText(
+            i, tr("%1 (%2)", "region and its code")
+                   .arg(regionName(code), hasCloudApi(kind()) ? cloudRegion(code) : code));
     }
     Field* queues = m_fields.value(m_queueUrl);
     if (hasCloudApi(kind())) {
@@ -243,10 +243,9 @@ void ProfileDialog::retranslateChoices()
             box->setItemText(i, texts[i]);
     };
     set(m_color, {tr("Blue"), tr("Green"), tr("Amber"), tr("Purple"), tr("Red"), tr("Grey")});
-    set(m_kind,
-        {tr("TDMQ for CMQ: an account of Tencent Cloud today"),
-         tr("Classic CMQ (v2): an account of before 2023"), tr("Custom endpoint (v2)"),
-         tr("Custom endpoint (v2 and API 3.0)")});
+    set(m_kind, {tr("TDMQ for CMQ: an account of Tencent Cloud today"),
+                 tr("Classic CMQ (v2): an account of before 2023"), tr("Custom endpoint (v2)"),
+                 tr("Custom endpoint (v2 and API 3.0)")});
     set(m_access, {tr("Public"), tr("Intranet (not encrypted)")});
     set(m_proxy, {tr("As the system"), tr("None"), tr("My own")});
 }
@@ -361,23 +360,22 @@ void ProfileDialog::check()
     const bool ownProxy = ProxyMode(m_proxy->currentIndex()) == ProxyMode::Own;
     m_fields.value(m_proxyHost)->setVisible(ownProxy);
     m_fields.value(m_proxyPort)->setVisible(ownProxy);
-    const std::array fields{std::pair<QWidget*, ProfileField>(m_name, ProfileField::Name),
-                            std::pair<QWidget*, ProfileField>(m_queueUrl, ProfileField::QueueUrl),
-                            std::pair<QWidget*, ProfileField>(m_topicUrl, ProfileField::TopicUrl),
-                            std::pair<QWidget*, ProfileField>(m_cloudUrl, ProfileField::CloudUrl),
-                            std::pair<QWidget*, ProfileField>(m_secretId, ProfileField::SecretId),
-                            std::pair<QWidget*, ProfileField>(m_proxyHost, ProfileField::ProxyHost),
-                            std::pair<QWidget*, ProfileField>(m_proxyPort,
-                                                              ProfileField::ProxyPort)};
+    const std::array fields{
+        std::pair<QWidget*, ProfileField>(m_name, ProfileField::Name),
+        std::pair<QWidget*, ProfileField>(m_queueUrl, ProfileField::QueueUrl),
+        std::pair<QWidget*, ProfileField>(m_topicUrl, ProfileField::TopicUrl),
+        std::pair<QWidget*, ProfileField>(m_cloudUrl, ProfileField::CloudUrl),
+        std::pair<QWidget*, ProfileField>(m_secretId, ProfileField::SecretId),
+        std::pair<QWidget*, ProfileField>(m_proxyHost, ProfileField::ProxyHost),
+        std::pair<QWidget*, ProfileField>(m_proxyPort, ProfileField::ProxyPort)};
     for (const auto& [input, field] : fields)
         m_fields.value(input)->setError(m_touched.contains(field) ? problems.value(field)
                                                                   : QString());
     m_token->setEnabled(!m_secretKey->text().isEmpty());
     setValid(problems.isEmpty(), tr("Complete the fields first"));
-    const bool canTest = !problems.contains(ProfileField::QueueUrl) &&
-                         !problems.contains(ProfileField::TopicUrl) &&
-                         !problems.contains(ProfileField::CloudUrl) &&
-                         !problems.contains(ProfileField::SecretId);
+    const bool canTest =
+        !problems.contains(ProfileField::QueueUrl) && !problems.contains(ProfileField::TopicUrl) &&
+        !problems.contains(ProfileField::CloudUrl) && !problems.contains(ProfileField::SecretId);
     m_test->setEnabled(canTest);
     m_test->setToolTip(canTest ? tr("Lists one queue and one topic; changes nothing")
                                : tr("Complete the fields first"));

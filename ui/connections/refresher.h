@@ -13,9 +13,9 @@ class Connection;
 /// When something that is kept fresh is asked for again: a while after each answer, at once after
 /// every change of our own, never twice at a time, and never while nobody looks.
 ///
-/// The pause grows with the work, so that refreshing stays a small part of the time. On a connection
-/// that counts its requests, the work is the whole question and not only the handling of the answer,
-/// and the pause is at least as long as the endpoint's own counters take to follow.
+/// The pause grows with the work, so that refreshing stays a small part of the time. On a
+/// connection that counts its requests, the work is the whole question and not only the handling of
+/// the answer, and the pause is at least as long as the endpoint's own counters take to follow.
 class Refresher final : public QObject
 {
     Q_OBJECT

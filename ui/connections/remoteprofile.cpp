@@ -54,8 +54,8 @@ void readKind(const QJsonObject& object, RemoteProfile& profile)
 {
     const auto known = regionOf({profile.queueUrl, profile.topicUrl});
     const qsizetype kind = kindWords().indexOf(object.value(u"kind"_s).toString());
-    const bool isTdmq = known && (known->access == Access::TdmqPublic ||
-                                  known->access == Access::TdmqIntranet);
+    const bool isTdmq =
+        known && (known->access == Access::TdmqPublic || known->access == Access::TdmqIntranet);
     profile.kind = kind >= 0 ? ProfileKind(kind)
                    : isTdmq  ? ProfileKind::Tdmq
                    : known   ? ProfileKind::Classic
@@ -175,9 +175,8 @@ bool isThisComputer(const QUrl& url)
 bool isUnencrypted(const RemoteProfile& profile)
 {
     return std::ranges::any_of(
-        std::array{profile.queueUrl, profile.topicUrl, profile.cloudUrl}, [](const QUrl& url) {
-            return url.scheme() == u"http" && !isThisComputer(url);
-        });
+        std::array{profile.queueUrl, profile.topicUrl, profile.cloudUrl},
+        [](const QUrl& url) { return url.scheme() == u"http" && !isThisComputer(url); });
 }
 
 QHash<ProfileField, QString> checkProfile(const RemoteProfile& profile,

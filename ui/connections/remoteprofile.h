@@ -39,7 +39,7 @@ struct RemoteProfile
     ProfileKind kind = ProfileKind::Custom;
     /// Of v2. With API 3.0, that is where messages are sent and received.
     QUrl queueUrl;
-    QUrl topicUrl; ///< empty where one address serves both
+    QUrl topicUrl;  ///< empty where one address serves both
     QUrl cloudUrl;  ///< of API 3.0, where the kind has it
     QString region; ///< of API 3.0: ap-guangzhou
     QString secretId;

@@ -87,8 +87,8 @@ ConsumersPage::ConsumersPage(Consumers& consumers, Monitor& monitor, Settings& s
     m_proxy.setSourceModel(&m_rows);
     m_table->setProxy(&m_proxy, settings);
     m_table->setPlaceholder(m_empty);
-    m_table->setUsualLayout(
-        {240, 160, 110, 130, 130, 130, 160}, SlowestColumn, Qt::DescendingOrder);
+    m_table->setUsualLayout({240, 160, 110, 130, 130, 130, 160}, SlowestColumn,
+                            Qt::DescendingOrder);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 12, 0, 0);
     layout->setSpacing(8);

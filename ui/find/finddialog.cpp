@@ -133,8 +133,8 @@ void FindDialog::createLayout(Settings& settings)
     m_table->setProxy(&m_proxy, settings);
     m_table->setPlaceholder(m_empty);
     m_table->setRowActions({m_openTrace, m_openQueue});
-    m_table->setUsualLayout(
-        {100, 140, 170, 120, m_table->widthFor(formatExactInstant({}))}, 4, Qt::DescendingOrder);
+    m_table->setUsualLayout({100, 140, 170, 120, m_table->widthFor(formatExactInstant({}))}, 4,
+                            Qt::DescendingOrder);
     m_table->horizontalHeader()->setStretchLastSection(true);
 
     auto* fields = new QHBoxLayout;

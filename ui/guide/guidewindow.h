@@ -8,8 +8,8 @@ namespace ui {
 
 class GuideBrowser;
 
-/// The user guide in the language of the console: its chapters, and what they say. Stands beside the
-/// work; not modal.
+/// The user guide in the language of the console: its chapters, and what they say. Stands beside
+/// the work; not modal.
 class GuideWindow final : public QDialog
 {
     Q_OBJECT

@@ -108,16 +108,16 @@ void CallDialog::retranslate()
                             "broker."));
     } else {
         m_title->setText(tr("The call %1").arg(m_parameters.first().value));
-        m_where->setText(
-            m_url.isEmpty()
-                ? tr("This broker is not served at the moment. The address in the code is an example.")
-                : tr("POST %1").arg(formatForeign(m_url, 300)));
+        m_where->setText(m_url.isEmpty() ? tr("This broker is not served at the moment. The "
+                                              "address in the code is an example.")
+                                         : tr("POST %1").arg(formatForeign(m_url, 300)));
     }
     m_list->setAccessibleName(tr("Parameters"));
     m_codeTitle->setText(tr("Ready code"));
     m_language->setAccessibleName(tr("Language"));
     m_code->setAccessibleName(tr("Ready code"));
-    m_keys->setText(tr("It takes the keys from the environment: CMQ_SECRET_ID and CMQ_SECRET_KEY."));
+    m_keys->setText(
+        tr("It takes the keys from the environment: CMQ_SECRET_ID and CMQ_SECRET_KEY."));
     m_copy->setText(tr("Copy the code"));
     m_close->setText(tr("Close"));
     showCode();

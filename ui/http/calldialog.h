@@ -18,8 +18,8 @@ class CallDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// `url`: where it goes; empty if it is nobody's endpoint, and one of this computer stands for it.
-    /// `parameters`: with Action; none if CMQ has no such call.
+    /// `url`: where it goes; empty if it is nobody's endpoint, and one of this computer stands for
+    /// it. `parameters`: with Action; none if CMQ has no such call.
     CallDialog(QString url, QList<RequestParameter> parameters, QWidget* parent = nullptr);
 
 private:

@@ -55,8 +55,8 @@ struct SampleSubject
 /// `text` as a literal of the language, whatever is in it.
 [[nodiscard]] QString literal(SampleLanguage language, const QString& text);
 
-/// Code that makes one call of API 3.0 with Tencent's SDK for Node.js: `parameters` are X-TC-Action,
-/// X-TC-Version, X-TC-Region and the body. The keys come from the environment.
+/// Code that makes one call of API 3.0 with Tencent's SDK for Node.js: `parameters` are
+/// X-TC-Action, X-TC-Version, X-TC-Region and the body. The keys come from the environment.
 [[nodiscard]] QString cloudCallCode(const QString& url, const QList<RequestParameter>& parameters);
 
 } // namespace ui

@@ -64,8 +64,8 @@ WireTap::WireTap(Connection& connection, Settings& settings, QWidget* parent)
     m_proxy.setSourceModel(&m_model);
     m_proxy.setFilterKeyColumn(ActionColumn);
     m_table->setProxy(&m_proxy, settings);
-    m_table->setUsualLayout(
-        {112, 80, 148, 128, 64, 88}, 0, Qt::DescendingOrder); // the latest on top
+    m_table->setUsualLayout({112, 80, 148, 128, 64, 88}, 0,
+                            Qt::DescendingOrder); // the latest on top
     m_table->setRowActions({m_curl, m_again});
     m_table->setPlaceholder(m_empty);
     createLayout();
@@ -225,7 +225,8 @@ void WireTap::copyAsCurl()
         if (!isOfSigning(each.name))
             parameters.append(each);
     }
-    if (std::ranges::find(parameters, u"X-TC-Action"_s, &RequestParameter::name) != parameters.end()) {
+    if (std::ranges::find(parameters, u"X-TC-Action"_s, &RequestParameter::name) !=
+        parameters.end()) {
         QGuiApplication::clipboard()->setText(cloudCallCode(exchange->url, parameters));
         m_banner->show(BannerKind::Success,
                        tr("Copied as code for Tencent's SDK for Node.js, which signs it anew."));

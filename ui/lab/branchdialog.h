@@ -14,8 +14,8 @@ namespace ui {
 class Label;
 
 /// The branches of a sandbox side by side: the counters of each queue at the latest moment of each,
-/// and how often something happened on the way there. What differs is set in bold. On its other side
-/// the life of a message in each.
+/// and how often something happened on the way there. What differs is set in bold. On its other
+/// side the life of a message in each.
 class BranchDialog final : public QDialog
 {
     Q_OBJECT

@@ -106,10 +106,9 @@ void BranchLives::findMessages()
         if (!bodies)
             return;
         for (const auto& [msgId, body] : *bodies)
-            m_message->addItem(
-                tr("%1: %2").arg(QString::number(msgId),
-                                 formatForeign(QString::fromStdString(body), 60)),
-                QVariant::fromValue<qulonglong>(msgId));
+            m_message->addItem(tr("%1: %2").arg(QString::number(msgId),
+                                                formatForeign(QString::fromStdString(body), 60)),
+                               QVariant::fromValue<qulonglong>(msgId));
     });
 }
 
@@ -122,13 +121,13 @@ void BranchLives::showMessage()
     };
     const std::uint64_t msgId = m_message->currentData().toULongLong();
     const auto future = answerOf<Lives>([this, msgId](auto answer) {
-        m_sandbox.compare([answer, msgId](const std::vector<const World*>& worlds,
-                                          std::size_t shown) {
-            Lives lives{{}, shown};
-            for (const World* world : worlds)
-                lives.ofBranches.push_back(lifeIn(*world, msgId));
-            answer(std::move(lives));
-        });
+        m_sandbox.compare(
+            [answer, msgId](const std::vector<const World*>& worlds, std::size_t shown) {
+                Lives lives{{}, shown};
+                for (const World* world : worlds)
+                    lives.ofBranches.push_back(lifeIn(*world, msgId));
+                answer(std::move(lives));
+            });
     });
     onResult(future, this, [this, asked = ++m_asked](const cmq::Result<Lives>& lives) {
         if (!lives || asked != m_asked)

@@ -49,17 +49,16 @@ const QList<Lab::Lesson>& Lab::lessons()
 Lab::Lesson Lab::after(const cmq::scenario::Scenario& lesson)
 {
     const auto& all = lessons();
-    const auto found = std::ranges::find_if(
-        all, [&](const Lesson& each) { return each->id == lesson.id; });
+    const auto found =
+        std::ranges::find_if(all, [&](const Lesson& each) { return each->id == lesson.id; });
     return found == all.end() || found + 1 == all.end() ? nullptr : *(found + 1);
 }
 
 Lab::Lesson Lab::next()
 {
     const auto& all = lessons();
-    const auto found = std::ranges::find_if(all, [this](const Lesson& each) {
-        return result(each->id) <= Result::Started;
-    });
+    const auto found = std::ranges::find_if(
+        all, [this](const Lesson& each) { return result(each->id) <= Result::Started; });
     if (found != all.end())
         return *found;
     return all.isEmpty() ? nullptr : all.constFirst();
@@ -97,8 +96,8 @@ void Lab::keepWork(const std::string& id, const std::vector<cmq::scenario::Step>
         return;
     cmq::scenario::Scenario kept;
     kept.steps = steps;
-    const auto text = steps.empty() ? QByteArray()
-                                    : QByteArray::fromStdString(cmq::scenario::toText(kept));
+    const auto text =
+        steps.empty() ? QByteArray() : QByteArray::fromStdString(cmq::scenario::toText(kept));
     const QString name = QString::fromStdString(id);
     const QByteArray fitting = text.size() > WorkBytesMax ? QByteArray() : text;
     if (fitting != m_settings.lessonWork(name))

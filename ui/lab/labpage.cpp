@@ -125,11 +125,13 @@ void LabPage::retranslate()
     m_text->setText(tr("Learn CMQ by doing: each lesson has a sandbox of its own, with the real "
                        "broker in it and a clock that obeys you."));
     m_openFile->setText(tr("Open a scenario…"));
-    m_openFile->setToolTip(tr("From a file. It runs in a sandbox of its own and reaches nothing else."));
+    m_openFile->setToolTip(
+        tr("From a file. It runs in a sandbox of its own and reaches nothing else."));
     m_openEmpty->setText(tr("Empty scenario"));
     m_openEmpty->setToolTip(tr("Do something in a sandbox and save it as a scenario or a lesson"));
     for (const Row& row : m_rows) {
-        row.title->setText(tr("%1 · %2").arg(row.lesson->lesson->number).arg(lessonText(row.lesson->title)));
+        row.title->setText(
+            tr("%1 · %2").arg(row.lesson->lesson->number).arg(lessonText(row.lesson->title)));
         row.goal->setText(lessonText(row.lesson->lesson->goal));
     }
     refresh();
@@ -144,7 +146,7 @@ void LabPage::refresh()
         done += isDone;
         row.mark->setPixmap(isDone ? icon(u"check-circle", Tone::Ok).pixmap(MapMarkSize)
                                    : icon(u"circle", Tone::Muted).pixmap(MapMarkSize));
-        row.open->setText(isDone                            ? tr("Again")
+        row.open->setText(isDone                           ? tr("Again")
                           : result == Lab::Result::Started ? tr("Go on")
                                                            : tr("Start"));
         row.open->setAccessibleName(row.open->text() + u' ' + row.title->text());
@@ -166,13 +168,15 @@ void LabPage::refresh()
                                       80));
 }
 
-/// A file from anywhere: it is read whole, within its bound, and understood before anything is done.
+/// A file from anywhere: it is read whole, within its bound, and understood before anything is
+/// done.
 void LabPage::openFile()
 {
     m_prompts.chooseOpenFile(this, tr("Open a scenario"), [this](const QString& path) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) {
-            m_banner->show(BannerKind::Error, tr("The file could not be read."), file.errorString());
+            m_banner->show(BannerKind::Error, tr("The file could not be read."),
+                           file.errorString());
             return;
         }
         const QByteArray text = file.read(qint64(scenario::ScenarioBytesMax) + 1);

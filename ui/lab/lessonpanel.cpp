@@ -187,7 +187,8 @@ void LessonPanel::retranslate()
     if (title.isEmpty())
         title = tr("Scenario");
     setAccessibleName(title);
-    m_title->setText(scenario.lesson ? tr("%1 · %2").arg(scenario.lesson->number).arg(title) : title);
+    m_title->setText(scenario.lesson ? tr("%1 · %2").arg(scenario.lesson->number).arg(title)
+                                     : title);
     m_goal->setVisible(scenario.lesson.has_value());
     m_undo->setText(tr("Undo"));
     m_redo->setText(tr("Redo"));
@@ -203,7 +204,8 @@ void LessonPanel::retranslate()
     for (QPushButton* each : {m_save, m_edit}) {
         each->setEnabled(!m_state.sandbox().isCopy());
         if (m_state.sandbox().isCopy())
-            each->setToolTip(tr("A scenario file cannot hold the messages that this sandbox began with."));
+            each->setToolTip(
+                tr("A scenario file cannot hold the messages that this sandbox began with."));
     }
     if (scenario.lesson) {
         m_goal->setText(lessonText(scenario.lesson->goal));

@@ -83,8 +83,8 @@ void LessonState::keepWork()
         m_lab.keepWork(scenario().id, {});
         return;
     }
-    const auto future = lookInto<std::vector<scenario::Step>>(
-        m_sandbox, [](const scenario::World& world, auto) {
+    const auto future =
+        lookInto<std::vector<scenario::Step>>(m_sandbox, [](const scenario::World& world, auto) {
             return world.deeds().size() + world.turns().size() == 0 ? std::vector<scenario::Step>()
                                                                     : stepsToResume(world);
         });
@@ -123,9 +123,9 @@ void LessonState::refresh()
         return;
     }
     m_isLooking = true;
-    const auto future = lookInto<View>(
-        m_sandbox, [checks = scenario().checks](const scenario::World& world,
-                                                scenario::Sandbox::Undoing undoing) {
+    const auto future =
+        lookInto<View>(m_sandbox, [checks = scenario().checks](const scenario::World& world,
+                                                               scenario::Sandbox::Undoing undoing) {
             return viewOf(world, undoing, checks);
         });
     onResult(future, this, [this](const cmq::Result<View>& view) {
@@ -144,7 +144,7 @@ void LessonState::take(View view)
     m_view = std::move(view);
     if (m_view.isMet && !m_isDemonstrated && !m_isDone) {
         m_isDone = true;
-        m_lab.note(scenario().id, m_isSolutionShown                ? Lab::Result::WithSolution
+        m_lab.note(scenario().id, m_isSolutionShown              ? Lab::Result::WithSolution
                                   : m_hints > 0 || m_isGoalShown ? Lab::Result::WithHints
                                                                  : Lab::Result::Alone);
     }
@@ -197,8 +197,8 @@ void LessonState::showHint()
 void LessonState::showGoal()
 {
     m_isGoalShown = true;
-    const auto future =
-        lookInto<QStringList>(m_sandbox, [copy = scenario()](const auto&, auto) { return goalOf(copy); });
+    const auto future = lookInto<QStringList>(
+        m_sandbox, [copy = scenario()](const auto&, auto) { return goalOf(copy); });
     onResult(future, this, [this](const cmq::Result<QStringList>& goal) {
         m_goal = goal.value_or(QStringList());
         emit changed();
@@ -247,13 +247,13 @@ void LessonState::setActor(const scenario::Actor& actor)
 
 void LessonState::deleteWith(const scenario::Receipt& receipt)
 {
-    onResult(m_connection.call(
-                 cmq::DeleteMessage{receipt.queueName, receipt.message.receiptHandle}),
-             this, [this](const cmq::Result<cmq::Done>& answer) {
-                 refresh();
-                 if (!answer)
-                     emit refused(errorSentence(answer.error()));
-             });
+    onResult(
+        m_connection.call(cmq::DeleteMessage{receipt.queueName, receipt.message.receiptHandle}),
+        this, [this](const cmq::Result<cmq::Done>& answer) {
+            refresh();
+            if (!answer)
+                emit refused(errorSentence(answer.error()));
+        });
 }
 
 void LessonState::deleteTogether(const std::vector<scenario::Receipt>& receipts)
@@ -282,19 +282,20 @@ void LessonState::deleteTogether(const std::vector<scenario::Receipt>& receipts)
 void LessonState::record(std::function<void(Recording)> done)
 {
     const auto future = answerOf<Recording>([this](auto answer) {
-        m_sandbox.compare([answer, begun = scenario()](
-                              const std::vector<const scenario::World*>& worlds, std::size_t current) {
-            Recording recording{begun, {}};
-            recording.scenario.lesson.reset();
-            for (std::size_t i = 0; i < worlds.size(); ++i) {
-                auto steps = recordedSteps(*worlds[i]);
-                if (i == current)
-                    recording.scenario.steps = std::move(steps);
-                else if (!steps.empty())
-                    recording.others.push_back({i + 1, std::move(steps)});
-            }
-            answer(std::move(recording));
-        });
+        m_sandbox.compare(
+            [answer, begun = scenario()](const std::vector<const scenario::World*>& worlds,
+                                         std::size_t current) {
+                Recording recording{begun, {}};
+                recording.scenario.lesson.reset();
+                for (std::size_t i = 0; i < worlds.size(); ++i) {
+                    auto steps = recordedSteps(*worlds[i]);
+                    if (i == current)
+                        recording.scenario.steps = std::move(steps);
+                    else if (!steps.empty())
+                        recording.others.push_back({i + 1, std::move(steps)});
+                }
+                answer(std::move(recording));
+            });
     });
     onResult(future, this, [done = std::move(done)](const cmq::Result<Recording>& recording) {
         if (recording)

@@ -104,7 +104,7 @@ private:
     bool m_mustLookAgain = false;
     bool m_isDone = false;
     bool m_isResumed = false;
-    QTimer m_keep; // what was done is kept a moment later
+    QTimer m_keep;                 // what was done is kept a moment later
     bool m_isDemonstrated = false; // a script of ours did it, not the person
     std::size_t m_hints = 0;
     bool m_isGoalShown = false;

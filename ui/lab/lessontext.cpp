@@ -32,7 +32,8 @@ QString amountText(const scenario::Amount& amount)
     if (amount.is)
         return formatCount(*amount.is);
     if (amount.atLeast && amount.atMost)
-        return LabText::tr("%1 to %2").arg(formatCount(*amount.atLeast), formatCount(*amount.atMost));
+        return LabText::tr("%1 to %2")
+            .arg(formatCount(*amount.atLeast), formatCount(*amount.atMost));
     if (amount.atLeast)
         return LabText::tr("%1 or more").arg(formatCount(*amount.atLeast));
     return LabText::tr("%1 or fewer").arg(formatCount(amount.atMost.value_or(0)));
@@ -46,7 +47,8 @@ QString subjectText(const scenario::Predicate& predicate)
     switch (predicate.kind) {
     case scenario::PredicateKind::Counter:
     case scenario::PredicateKind::Attribute: return LabText::tr("%1 of %2").arg(what, place);
-    case scenario::PredicateKind::Exists: return LabText::tr("%1 named %2").arg(what, text(predicate.name));
+    case scenario::PredicateKind::Exists:
+        return LabText::tr("%1 named %2").arg(what, text(predicate.name));
     case scenario::PredicateKind::Messages: return LabText::tr("Messages in %1").arg(place);
     case scenario::PredicateKind::Pending:
         return LabText::tr("Messages that wait for %1").arg(text(predicate.name));
@@ -109,7 +111,7 @@ QString findingText(const scenario::Finding& finding)
     if (finding.isMissing)
         return LabText::tr("There is no %1.")
             .arg(text(predicate.kind == scenario::PredicateKind::Pending ? predicate.name
-                                                                        : predicate.place));
+                                                                         : predicate.place));
     if (finding.isNegated)
         return LabText::tr("%1: too many.").arg(subjectText(predicate));
     if (predicate.kind == scenario::PredicateKind::Messages)
@@ -161,8 +163,9 @@ QString actorText(const scenario::Actor& actor)
         if (producer->retries > 0)
             line += LabText::tr(", tries again when no answer comes");
     } else if (const auto* consumer = std::get_if<scenario::Consumer>(&actor.role)) {
-        line = LabText::tr("%n worker(s) for %1, %2 for each message", nullptr, int(consumer->workers))
-                   .arg(text(consumer->queue), workText(consumer->handling));
+        line =
+            LabText::tr("%n worker(s) for %1, %2 for each message", nullptr, int(consumer->workers))
+                .arg(text(consumer->queue), workText(consumer->handling));
         if (consumer->crashPercent > 0)
             line += LabText::tr(", crashes in %1 %").arg(consumer->crashPercent);
         if (consumer->forgetPercent > 0)
@@ -172,7 +175,8 @@ QString actorText(const scenario::Actor& actor)
         if (consumer->isIdempotent)
             line += LabText::tr(", remembers what it has done");
     } else {
-        line = LabText::tr("receives at %1").arg(text(std::get<scenario::Receiver>(actor.role).url));
+        line =
+            LabText::tr("receives at %1").arg(text(std::get<scenario::Receiver>(actor.role).url));
     }
     return actor.isRunning ? line : LabText::tr("%1 (stopped)").arg(line);
 }

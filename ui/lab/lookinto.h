@@ -12,8 +12,8 @@
 
 namespace ui {
 
-/// The answer that a sandbox gives to a job on its own thread, for `onResult`: `start` is given what
-/// takes the answer.
+/// The answer that a sandbox gives to a job on its own thread, for `onResult`: `start` is given
+/// what takes the answer.
 template <class T, class Start>
 QFuture<cmq::Result<T>> answerOf(Start start)
 {

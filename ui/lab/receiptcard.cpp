@@ -62,10 +62,12 @@ void ReceiptCard::addRow(const scenario::Receipt& receipt, int number)
     switch (receipt.state) {
     case scenario::Receipt::State::Valid:
         state->setTone(Tone::InFlight);
-        state->setText(tr("%1, valid until %2").arg(handle, formatInstant(receipt.message.nextVisibleTime)));
+        state->setText(
+            tr("%1, valid until %2").arg(handle, formatInstant(receipt.message.nextVisibleTime)));
         break;
     case scenario::Receipt::State::Dead:
-        state->setText(tr("%1, void: the message is back in the queue or was received again").arg(handle));
+        state->setText(
+            tr("%1, void: the message is back in the queue or was received again").arg(handle));
         break;
     case scenario::Receipt::State::Gone:
         state->setText(tr("%1, used up: the message is gone").arg(handle));

@@ -158,7 +158,8 @@ QList<RehearsalDialog::Change> messageChanges(const scenario::Picture& before,
     return changes;
 }
 
-RehearsalDialog::RehearsalDialog(Connection& connection, const Rehearsal& rehearsal, QWidget* parent)
+RehearsalDialog::RehearsalDialog(Connection& connection, const Rehearsal& rehearsal,
+                                 QWidget* parent)
     : QDialog(parent)
     , m_rehearsal(rehearsal)
     , m_title(new Label(TextRole::PageTitle))
@@ -232,7 +233,8 @@ void RehearsalDialog::begin(const std::shared_ptr<const cmq::BrokerCopy>& copy)
 {
     using Made = std::shared_ptr<std::unique_ptr<scenario::Sandbox>>;
     inBackground(
-        this, [copy] { return std::make_shared<Made::element_type>(scenario::Sandbox::open(*copy)); },
+        this,
+        [copy] { return std::make_shared<Made::element_type>(scenario::Sandbox::open(*copy)); },
         [this](const Made& made) {
             scenario::Sandbox* sandbox = made->get();
             Connection::Description description;
@@ -242,7 +244,9 @@ void RehearsalDialog::begin(const std::shared_ptr<const cmq::BrokerCopy>& copy)
             look([this](const scenario::Picture& before) {
                 m_before = before;
                 m_rehearsal.act(*m_copy, this, [this](const QStringList& problems) {
-                    look([this, problems](const scenario::Picture& after) { show(after, problems); });
+                    look([this, problems](const scenario::Picture& after) {
+                        show(after, problems);
+                    });
                 });
             });
         });
@@ -250,9 +254,10 @@ void RehearsalDialog::begin(const std::shared_ptr<const cmq::BrokerCopy>& copy)
 
 void RehearsalDialog::look(std::function<void(const scenario::Picture&)> seen)
 {
-    const auto future = lookInto<scenario::Picture>(
-        *m_copy->sandbox(),
-        [](const scenario::World& world, auto) { return pictureOf(world, MessagesSeen); });
+    const auto future =
+        lookInto<scenario::Picture>(*m_copy->sandbox(), [](const scenario::World& world, auto) {
+            return pictureOf(world, MessagesSeen);
+        });
     onResult(future, this, [seen = std::move(seen)](const cmq::Result<scenario::Picture>& picture) {
         if (picture)
             seen(*picture);

@@ -16,8 +16,8 @@ namespace ui {
 class Banner;
 class Label;
 
-/// Something that was tried on a copy of a broker: which counters would change, and what would become
-/// of which message. Nothing outside of the copy is touched.
+/// Something that was tried on a copy of a broker: which counters would change, and what would
+/// become of which message. Nothing outside of the copy is touched.
 class RehearsalDialog final : public QDialog
 {
     Q_OBJECT
@@ -58,12 +58,12 @@ private:
 };
 
 /// Of queues and subscriptions of which a counter would change: "12 → 0".
-[[nodiscard]] QList<RehearsalDialog::Change>
-counterChanges(const cmq::scenario::Picture& before, const cmq::scenario::Picture& after);
+[[nodiscard]] QList<RehearsalDialog::Change> counterChanges(const cmq::scenario::Picture& before,
+                                                            const cmq::scenario::Picture& after);
 
 /// Of each message that would be elsewhere or in another state: its body, where it is and where it
 /// would be.
-[[nodiscard]] QList<RehearsalDialog::Change>
-messageChanges(const cmq::scenario::Picture& before, const cmq::scenario::Picture& after);
+[[nodiscard]] QList<RehearsalDialog::Change> messageChanges(const cmq::scenario::Picture& before,
+                                                            const cmq::scenario::Picture& after);
 
 } // namespace ui

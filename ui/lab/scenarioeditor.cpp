@@ -156,9 +156,9 @@ void ScenarioEditor::addTexts(const scenario::Lesson& before)
     }
     m_answer->setRange(1, ChoicesMax);
     m_answer->setValue(int(asked.answer));
-    for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_goal, m_story, m_tasks,
-                                                         m_explanation, m_question, m_choices,
-                                                         m_why, m_hints})
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{m_title, m_goal, m_story, m_tasks, m_explanation,
+                                         m_question, m_choices, m_why, m_hints})
         m_fields.emplace_back(each, new Field(each));
     for (WrongWayFields& each : m_wrong) {
         each.titleField = new Field(each.title);
@@ -176,8 +176,7 @@ void ScenarioEditor::createLayout()
     m_language->setObjectName(u"editorLanguage"_s);
     m_language->addItem(u"中文"_s, u"zh"_s);
     m_language->addItem(u"English"_s, u"en"_s);
-    m_language->setCurrentIndex(
-        m_language->findData(QString::fromStdString(lessonLanguage())));
+    m_language->setCurrentIndex(m_language->findData(QString::fromStdString(lessonLanguage())));
     m_answer->setObjectName(u"editorAnswer"_s);
     m_missing->setObjectName(u"editorMissing"_s);
     m_missing->setWordWrap(true);
@@ -305,15 +304,16 @@ void ScenarioEditor::retranslate()
     }
     m_answerField->setTitle(tr("Number of the right choice"));
     for (const WrongWayFields& each : m_wrong) {
-        each.titleField->setTitle(tr("Wrong way: what you did in branch %1").arg(each.branch->number));
+        each.titleField->setTitle(
+            tr("Wrong way: what you did in branch %1").arg(each.branch->number));
         each.titleField->setHint(tr("A few words; empty leaves it out"));
         each.lessonField->setTitle(tr("What it shows"));
     }
-    m_wrongHelp->setText(m_wrong.empty()
-                             ? tr("To show how it goes wrong, go back in time and do it wrong: what "
-                                  "you do there is another branch, and stands here.")
-                             : tr("A way that fails is worth seeing: at least one check must not be "
-                                  "met by it."));
+    m_wrongHelp->setText(
+        m_wrong.empty() ? tr("To show how it goes wrong, go back in time and do it wrong: what "
+                             "you do there is another branch, and stands here.")
+                        : tr("A way that fails is worth seeing: at least one check must not be "
+                             "met by it."));
     m_checksTitle->setText(tr("Checks: what must be so in the end"));
     m_checks->setAccessibleName(m_checksTitle->text());
     m_faults->setText(tr("What I broke breaks by itself, at the same time"));
@@ -332,9 +332,10 @@ void ScenarioEditor::validate()
         if (m_texts.textsOf(m_fields[i].first).size() == 1)
             missing += m_titles[i];
     }
-    m_missing->setText(missing.isEmpty() ? QString()
-                                         : tr("In one language only: %1")
-                                               .arg(missing.join(tr(", ", "between titles"))));
+    m_missing->setText(
+        missing.isEmpty()
+            ? QString()
+            : tr("In one language only: %1").arg(missing.join(tr(", ", "between titles"))));
     bool hasCheck = false;
     for (int row = 0; row < m_checks->count(); ++row)
         hasCheck = hasCheck || m_checks->item(row)->checkState() == Qt::Checked;
@@ -355,8 +356,8 @@ scenario::Lesson ScenarioEditor::writtenLesson() const
     scenario::Question question;
     question.text = m_texts.textsOf(m_question);
     question.choices = m_texts.linesOf(m_choices);
-    question.answer = std::min<std::int64_t>(m_answer->value(),
-                                             std::int64_t(question.choices.size()));
+    question.answer =
+        std::min<std::int64_t>(m_answer->value(), std::int64_t(question.choices.size()));
     question.why = m_texts.textsOf(m_why);
     if (!question.text.empty() && question.choices.size() > 1)
         lesson.questions.push_back(std::move(question));

@@ -37,7 +37,8 @@ class ScenarioEditor final : public FormDialog
     Q_OBJECT
 
 public:
-    /// `before`: the lesson it was done in, whose texts are the first proposal. `prompts` outlives us.
+    /// `before`: the lesson it was done in, whose texts are the first proposal. `prompts` outlives
+    /// us.
     ScenarioEditor(Recording recording, const std::optional<cmq::scenario::Lesson>& before,
                    Prompts& prompts, QWidget* parent = nullptr);
 
@@ -89,7 +90,7 @@ private:
     QPlainTextEdit* m_hints;
     std::vector<WrongWayFields> m_wrong;
     std::vector<std::pair<QWidget*, Field*>> m_fields; // of texts, in their order
-    std::vector<QString> m_titles; // of the first of them, for what is missing
+    std::vector<QString> m_titles;                     // of the first of them, for what is missing
     Field* m_answerField;
     Label* m_checksTitle;
     Label* m_wrongHelp;

@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr cmq::Seconds Jumps[] = {cmq::Seconds(1), cmq::Seconds(30), cmq::Seconds(300),
-                                  cmq::Seconds(3600), cmq::Seconds(12 * 3600),
-                                  cmq::Seconds(24 * 3600)};
+constexpr cmq::Seconds Jumps[] = {cmq::Seconds(1),         cmq::Seconds(30),
+                                  cmq::Seconds(300),       cmq::Seconds(3600),
+                                  cmq::Seconds(12 * 3600), cmq::Seconds(24 * 3600)};
 
 /// 2026-01-31 10:32:07.250: a sandbox is about the milliseconds, too.
 QString preciseInstant(cmq::Time time)
@@ -157,9 +157,10 @@ void TimeBar::refresh()
     m_step->setEnabled(next.has_value());
     m_step->setToolTip(next ? tr("Step to the next change (F7)")
                             : tr("Nothing will happen by itself"));
-    m_next->setText(next ? tr("Next change in %1").arg(
-                               remaining(std::max(*next - m_playback.now(), cmq::Milliseconds(0))))
-                         : tr("Nothing will happen by itself"));
+    m_next->setText(
+        next ? tr("Next change in %1")
+                   .arg(remaining(std::max(*next - m_playback.now(), cmq::Milliseconds(0))))
+             : tr("Nothing will happen by itself"));
 }
 
 } // namespace ui

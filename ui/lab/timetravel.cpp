@@ -55,8 +55,7 @@ void TimeTravel::go(Way way)
         return;
     }
     m_isGoing = true;
-    const auto future =
-        answerOf<bool>([&](auto answer) { way([answer] { answer(true); }); });
+    const auto future = answerOf<bool>([&](auto answer) { way([answer] { answer(true); }); });
     onResult(future, this, [this](const cmq::Result<bool>&) {
         m_isGoing = false;
         if (auto next = std::exchange(m_wish, std::nullopt))
@@ -74,8 +73,7 @@ void TimeTravel::refresh()
         return;
     }
     m_isLooking = true;
-    const auto future =
-        answerOf<Sandbox::Times>([this](auto answer) { m_sandbox.times(answer); });
+    const auto future = answerOf<Sandbox::Times>([this](auto answer) { m_sandbox.times(answer); });
     onResult(future, this, [this](const cmq::Result<Sandbox::Times>& times) {
         m_isLooking = false;
         if (times && *times != m_times) {

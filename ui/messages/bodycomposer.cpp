@@ -252,7 +252,8 @@ QByteArray BodyComposer::written() const
 void BodyComposer::check()
 {
     ++m_generation;
-    m_sample = body(variableValues(1, cmq::fromUnixMilliseconds(QDateTime::currentMSecsSinceEpoch())));
+    m_sample =
+        body(variableValues(1, cmq::fromUnixMilliseconds(QDateTime::currentMSecsSinceEpoch())));
     m_jsonError.clear();
     if (m_format == Format::Json)
         checkJson();
@@ -263,7 +264,10 @@ void BodyComposer::check()
 void BodyComposer::checkJson()
 {
     const auto sentence = [](const std::optional<JsonError>& error) {
-        return error ? tr("Line %1, column %2: %3").arg(error->line).arg(error->column).arg(error->text)
+        return error ? tr("Line %1, column %2: %3")
+                           .arg(error->line)
+                           .arg(error->column)
+                           .arg(error->text)
                      : QString();
     };
     if (m_sample.size() <= CheckedHereMax) {
@@ -294,17 +298,18 @@ void BodyComposer::showState()
         m_error = m_jsonError;
     }
     if (m_error.isEmpty() && m_sample.size() > m_limit)
-        m_error = tr("%1 is more than fits, %2.")
-                      .arg(formatBytes(m_sample.size()), formatBytes(m_limit));
+        m_error =
+            tr("%1 is more than fits, %2.").arg(formatBytes(m_sample.size()), formatBytes(m_limit));
     m_field->setHint(tr("%1 of %2").arg(formatBytes(m_sample.size()), formatBytes(m_limit)));
     m_field->setError(m_error.isEmpty() ? m_refusal : m_error);
     m_file->setText(formatForeign(m_fileName));
     const bool hasPreview = fillsIn() && hasVariables(textIn(m_edit));
     m_preview->setVisible(hasPreview);
     if (hasPreview)
-        m_preview->setText(tr("For example: %1")
-                               .arg(formatForeign(QString::fromUtf8(m_sample.left(4 * PreviewLength)),
-                                                  PreviewLength)));
+        m_preview->setText(
+            tr("For example: %1")
+                .arg(formatForeign(QString::fromUtf8(m_sample.left(4 * PreviewLength)),
+                                   PreviewLength)));
 }
 
 void BodyComposer::chooseFile()
@@ -326,8 +331,7 @@ void BodyComposer::indent()
 {
     const QByteArray text = textIn(m_edit).toUtf8();
     inBackground(
-        this,
-        [text] { return readJson(text) ? QString::fromUtf8(indentedJson(text)) : QString(); },
+        this, [text] { return readJson(text) ? QString::fromUtf8(indentedJson(text)) : QString(); },
         [this, generation = m_generation](const QString& indented) {
             if (generation == m_generation && !indented.isEmpty())
                 m_edit->setPlainText(indented);

@@ -6,9 +6,9 @@
 
 #include <functional>
 
-/// Variables in the body of a message that is written here: {{uuid}}, {{seq}}, {{now}} (milliseconds
-/// since 1970, UTC) and {{rand a b}} (a whole number from a to b). Whatever else stands between
-/// braces stays as it is.
+/// Variables in the body of a message that is written here: {{uuid}}, {{seq}}, {{now}}
+/// (milliseconds since 1970, UTC) and {{rand a b}} (a whole number from a to b). Whatever else
+/// stands between braces stays as it is.
 namespace ui {
 
 /// What they stand for in one message.
@@ -16,7 +16,7 @@ struct VariableValues
 {
     qint64 seq = 1; ///< which message of a row it is, from 1 on
     cmq::Time now;
-    std::function<QString()> uuid;                     ///< called for each {{uuid}}
+    std::function<QString()> uuid;                    ///< called for each {{uuid}}
     std::function<qint64(qint64 a, qint64 b)> random; ///< called with a <= b
 };
 

@@ -76,9 +76,8 @@ void ComposerMenus::fillVariables()
         {u"{{now}}"_s, tr("The time, in milliseconds since 1970")},
         {u"{{rand 1 100}}"_s, tr("A random number from 1 to 100")}};
     for (const auto& [text, meaning] : variables) {
-        m_variables.menu->addAction(u"%1\t%2"_s.arg(text, meaning), this, [this, insert = text] {
-            emit variableChosen(insert);
-        });
+        m_variables.menu->addAction(u"%1\t%2"_s.arg(text, meaning), this,
+                                    [this, insert = text] { emit variableChosen(insert); });
     }
 }
 

@@ -55,8 +55,7 @@ MessageCommands::MessageCommands(Connection& connection, Prompts& prompts, Setti
     , m_trace(makeAction(this, u"traceMessage"_s, u"lifeline", &MessageCommands::trace))
     , m_exportJson(makeAction(this, u"exportJson"_s, u"save", &MessageCommands::exportJson))
     , m_exportCsv(makeAction(this, u"exportCsv"_s, u"grid", &MessageCommands::exportCsv))
-    , m_sandbox(
-          makeAction(this, u"messagesToSandbox"_s, u"memory", &MessageCommands::requestCopy))
+    , m_sandbox(makeAction(this, u"messagesToSandbox"_s, u"memory", &MessageCommands::requestCopy))
 {
     m_delete->setShortcut(QKeySequence::Delete);
     m_resend->setShortcut(QKeySequence(u"Ctrl+D"_s));
@@ -203,9 +202,9 @@ QString MessageCommands::whyNotDelete(const QString& nothingSelected) const
 void MessageCommands::operate(std::unique_ptr<MessageWork> work,
                               const QList<cmq::PeekedMessage>& messages)
 {
-    MessageOperation* operation = MessageOperation::run(
-        std::make_unique<ChosenMessages>(m_connection, m_queueName, messages), std::move(work), 0,
-        m_settings, m_window);
+    MessageOperation* operation =
+        MessageOperation::run(std::make_unique<ChosenMessages>(m_connection, m_queueName, messages),
+                              std::move(work), 0, m_settings, m_window);
     connect(operation, &Operation::finished, this, &MessageCommands::operated);
 }
 
@@ -227,15 +226,16 @@ void MessageCommands::askDelete()
                                : tr("A rewind can bring them back for %1 after they were sent.")
                                      .arg(formatDuration(m_rewind))};
     if (inFlight > 0)
-        question.losses += tr("%n of them are in flight: whoever received them cannot delete them any "
-                              "more.",
-                              nullptr, inFlight);
+        question.losses +=
+            tr("%n of them are in flight: whoever received them cannot delete them any "
+               "more.",
+               nullptr, inFlight);
     if (others > 0)
-        question.losses += canRemove()
-                               ? tr("%n selected message(s) are deleted already.", nullptr, others)
-                               : tr("%n selected message(s) stay: they are not in flight, so there is "
-                                    "no receipt handle to delete them with.",
-                                    nullptr, others);
+        question.losses +=
+            canRemove() ? tr("%n selected message(s) are deleted already.", nullptr, others)
+                        : tr("%n selected message(s) stay: they are not in flight, so there is "
+                             "no receipt handle to delete them with.",
+                             nullptr, others);
     question.acceptText = tr("Delete");
     if (areLost || m_connection.isProduction())
         question.nameToType = m_queueName;

@@ -41,14 +41,10 @@ std::int64_t countOf(const std::optional<cmq::QueueAttributes>& queue,
 std::int64_t messageCount(const cmq::QueueAttributes& queue, cmq::MessageState state)
 {
     switch (state) {
-    case cmq::MessageState::Delayed:
-        return queue.delayMsgNum;
-    case cmq::MessageState::Active:
-        return queue.activeMsgNum;
-    case cmq::MessageState::Inactive:
-        return queue.inactiveMsgNum;
-    case cmq::MessageState::Rewindable:
-        return queue.rewindmsgNum;
+    case cmq::MessageState::Delayed: return queue.delayMsgNum;
+    case cmq::MessageState::Active: return queue.activeMsgNum;
+    case cmq::MessageState::Inactive: return queue.inactiveMsgNum;
+    case cmq::MessageState::Rewindable: return queue.rewindmsgNum;
     }
     return 0;
 }
@@ -284,7 +280,8 @@ void MessageFeed::searchMore()
         return;
     }
     const auto rows = std::int64_t(SearchRequestBytes / std::max(1.0, m_averageBytes));
-    cmq::PeekMessages action = peek(m_searchedUpTo, std::clamp<std::int64_t>(rows, 1, SearchRowsMax));
+    cmq::PeekMessages action =
+        peek(m_searchedUpTo, std::clamp<std::int64_t>(rows, 1, SearchRowsMax));
     action.withBodies = m_filter.needsBodies();
     ask(std::move(action), [this](const cmq::PeekedMessages& page) { takeSearched(page); });
 }
@@ -310,31 +307,31 @@ void MessageFeed::takeSearched(const cmq::PeekedMessages& page)
         return found;
     };
     const auto count = std::int64_t(page.messages.size());
-    inBackground(this, find, [this, generation = m_generation, count, next = page.next](
-                                 const Found& found) {
-        if (generation != m_generation || !m_search.isRunning)
-            return;
-        m_model.setInterval(m_searchedUpTo, {}, found.messages);
-        if (m_filter.needsBodies()) {
-            for (qsizetype i = 0; i < found.previews.size(); ++i)
-                m_model.setPreview(found.messages[std::size_t(i)].entry, found.previews[i]);
-        }
-        if (count > 0)
-            m_averageBytes = double(found.bytes) / double(count);
-        m_search.searched += count;
-        m_search.found += std::int64_t(found.messages.size());
-        m_search.total = std::max(m_search.searched, countOf(m_queue, m_states));
-        m_search.isCut = m_search.found >= FoundMax;
-        m_searchedUpTo = next.value_or(m_searchedUpTo);
-        m_search.isRunning = next && !m_search.isCut;
-        m_isLoaded = true;
-        emit loaded();
-        emit searchChanged();
-        if (m_search.isRunning)
-            searchMore();
-        else
-            readPreviews();
-    });
+    inBackground(
+        this, find, [this, generation = m_generation, count, next = page.next](const Found& found) {
+            if (generation != m_generation || !m_search.isRunning)
+                return;
+            m_model.setInterval(m_searchedUpTo, {}, found.messages);
+            if (m_filter.needsBodies()) {
+                for (qsizetype i = 0; i < found.previews.size(); ++i)
+                    m_model.setPreview(found.messages[std::size_t(i)].entry, found.previews[i]);
+            }
+            if (count > 0)
+                m_averageBytes = double(found.bytes) / double(count);
+            m_search.searched += count;
+            m_search.found += std::int64_t(found.messages.size());
+            m_search.total = std::max(m_search.searched, countOf(m_queue, m_states));
+            m_search.isCut = m_search.found >= FoundMax;
+            m_searchedUpTo = next.value_or(m_searchedUpTo);
+            m_search.isRunning = next && !m_search.isCut;
+            m_isLoaded = true;
+            emit loaded();
+            emit searchChanged();
+            if (m_search.isRunning)
+                searchMore();
+            else
+                readPreviews();
+        });
 }
 
 } // namespace ui

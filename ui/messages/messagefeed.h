@@ -94,8 +94,7 @@ private:
 };
 
 /// How many messages of a queue are in a state.
-[[nodiscard]] std::int64_t messageCount(const cmq::QueueAttributes& queue,
-                                        cmq::MessageState state);
+[[nodiscard]] std::int64_t messageCount(const cmq::QueueAttributes& queue, cmq::MessageState state);
 
 /// The beginning of a body on one line.
 [[nodiscard]] QString previewOf(const std::string& body);

@@ -79,7 +79,8 @@ MessageFile::MessageFile(QString path)
 void MessageFile::findMore(QObject* context, FoundHandler handler)
 {
     inBackground(
-        context, [path = m_path, from = m_next, line = m_line] { return readLines(path, from, line); },
+        context,
+        [path = m_path, from = m_next, line = m_line] { return readLines(path, from, line); },
         [this, handler = std::move(handler)](const Lines& read) {
             if (!read.error.isEmpty()) {
                 handler({{}, true, read.error});
@@ -89,13 +90,15 @@ void MessageFile::findMore(QObject* context, FoundHandler handler)
             page.isLast = read.isLast;
             for (const Line& line : read.lines) {
                 m_places.insert(line.number, line.place);
-                page.messages.push_back({line.number, MessageFileText::tr("Line %1").arg(line.number)});
+                page.messages.push_back(
+                    {line.number, MessageFileText::tr("Line %1").arg(line.number)});
             }
             m_next = read.end;
             m_line = read.lastNumber;
-            m_expected = m_next > 0 ? std::int64_t(double(m_places.size()) * double(read.size) /
-                                                   double(m_next))
-                                    : 0;
+            m_expected =
+                m_next > 0
+                    ? std::int64_t(double(m_places.size()) * double(read.size) / double(m_next))
+                    : 0;
             handler(page);
         },
         &m_reader);

@@ -40,8 +40,9 @@ MessageFilter::MessageFilter(const QString& text, bool isRegularExpression)
     , m_isRegularExpression(isRegularExpression)
 {
     if (isRegularExpression) {
-        m_expression = QRegularExpression(m_text, QRegularExpression::MultilineOption |
-                                                      QRegularExpression::UseUnicodePropertiesOption);
+        m_expression =
+            QRegularExpression(m_text, QRegularExpression::MultilineOption |
+                                           QRegularExpression::UseUnicodePropertiesOption);
         if (!m_expression.isValid())
             m_error = MessageFilterText::tr("No regular expression, from position %1 on: %2")
                           .arg(QString::number(m_expression.patternErrorOffset() + 1),
@@ -91,8 +92,9 @@ bool MessageFilter::addCondition(const QString& word)
     const QChar relation = match.captured(2)[0];
     m_conditions.push_back([=, limit = *amount](const cmq::PeekedMessage& message) {
         const qint64 actual = isSize ? message.bodyBytes : message.dequeueCount;
-        return relation == u'<' ? actual < limit : relation == u'>' ? actual > limit
-                                                                    : actual == limit;
+        return relation == u'<'   ? actual < limit
+               : relation == u'>' ? actual > limit
+                                  : actual == limit;
     });
     return true;
 }

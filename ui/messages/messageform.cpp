@@ -107,11 +107,12 @@ void MessageForm::showFailure(int done, const cmq::Error& error)
 {
     m_sentCount += done;
     setSending(false);
-    emit told(BannerKind::Error,
-              done == 0 ? errorSentence(error)
-                        : tr("After %n message(s) it was refused: %1", nullptr, done)
-                              .arg(errorSentence(error)),
-              errorDetail(error));
+    emit told(
+        BannerKind::Error,
+        done == 0
+            ? errorSentence(error)
+            : tr("After %n message(s) it was refused: %1", nullptr, done).arg(errorSentence(error)),
+        errorDetail(error));
 }
 
 void MessageForm::setSending(bool isSending)

@@ -140,25 +140,19 @@ QString MessageModel::text(const Row& row, int column) const
 {
     const cmq::PeekedMessage& message = row.message;
     switch (column) {
-    case IdColumn:
-        return formatForeign(QString::fromStdString(message.msgId));
-    case StateColumn:
-        return stateText(message.state);
-    case AgeColumn:
-        return formatSpan(m_now() - message.enqueueTime);
-    case SizeColumn:
-        return formatBytes(message.bodyBytes);
-    case ReceivesColumn:
-        return formatCount(message.dequeueCount);
+    case IdColumn: return formatForeign(QString::fromStdString(message.msgId));
+    case StateColumn: return stateText(message.state);
+    case AgeColumn: return formatSpan(m_now() - message.enqueueTime);
+    case SizeColumn: return formatBytes(message.bodyBytes);
+    case ReceivesColumn: return formatCount(message.dequeueCount);
     case NextVisibleColumn:
         if (!message.nextVisibleTime)
             return {};
         return message.nextVisibleTime > m_now()
-                   ? tr("in %1").arg(formatDuration(std::chrono::ceil<cmq::Seconds>(
-                         *message.nextVisibleTime - m_now())))
+                   ? tr("in %1").arg(formatDuration(
+                         std::chrono::ceil<cmq::Seconds>(*message.nextVisibleTime - m_now())))
                    : tr("now");
-    default:
-        return row.preview.value_or(u"…"_s);
+    default: return row.preview.value_or(u"…"_s);
     }
 }
 
@@ -169,8 +163,7 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows[std::size_t(index.row())];
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole:
-        return text(row, column);
+    case Qt::DisplayRole: return text(row, column);
     case Qt::DecorationRole:
         return column == StateColumn ? QVariant(stateIcon(row.message.state)) : QVariant();
     case Qt::ForegroundRole:
@@ -188,10 +181,8 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const
         const bool isNumber = column >= AgeColumn && column <= NextVisibleColumn;
         return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
-    case KeyRole:
-        return QString::number(row.message.entry);
-    default:
-        return {};
+    case KeyRole: return QString::number(row.message.entry);
+    default: return {};
     }
 }
 
@@ -211,20 +202,13 @@ QVariant MessageModel::headerData(int section, Qt::Orientation orientation, int 
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case IdColumn:
-        return tr("Message ID");
-    case StateColumn:
-        return tr("State");
-    case AgeColumn:
-        return tr("Age");
-    case SizeColumn:
-        return tr("Size");
-    case ReceivesColumn:
-        return tr("Receives");
-    case NextVisibleColumn:
-        return tr("Visible");
-    default:
-        return tr("Body");
+    case IdColumn: return tr("Message ID");
+    case StateColumn: return tr("State");
+    case AgeColumn: return tr("Age");
+    case SizeColumn: return tr("Size");
+    case ReceivesColumn: return tr("Receives");
+    case NextVisibleColumn: return tr("Visible");
+    default: return tr("Body");
     }
 }
 

@@ -35,29 +35,38 @@ QList<Property> messageProperties(const cmq::PeekedMessage& message, cmq::Time n
         {MessagePropertiesText::tr("State"), stateText(message.state)},
         {MessagePropertiesText::tr("Size"), formatBytes(message.bodyBytes)},
         {MessagePropertiesText::tr("Sent"), instant(message.enqueueTime, now)},
-        {MessagePropertiesText::tr("Received"), MessagePropertiesText::tr("%n time(s)", nullptr, int(message.dequeueCount))},
+        {MessagePropertiesText::tr("Received"),
+         MessagePropertiesText::tr("%n time(s)", nullptr, int(message.dequeueCount))},
     };
     if (message.firstDequeueTime)
-        list.append({MessagePropertiesText::tr("First received"), instant(*message.firstDequeueTime, now)});
+        list.append(
+            {MessagePropertiesText::tr("First received"), instant(*message.firstDequeueTime, now)});
     if (message.nextVisibleTime)
-        list.append({message.state == cmq::MessageState::Delayed ? MessagePropertiesText::tr("Visible")
-                                                                 : MessagePropertiesText::tr("Visible again"),
+        list.append({message.state == cmq::MessageState::Delayed
+                         ? MessagePropertiesText::tr("Visible")
+                         : MessagePropertiesText::tr("Visible again"),
                      instant(*message.nextVisibleTime, now)});
     if (!message.receiptHandle.empty()) {
-        list.append({MessagePropertiesText::tr("Receipt handle"), QString::fromStdString(message.receiptHandle), true});
+        list.append({MessagePropertiesText::tr("Receipt handle"),
+                     QString::fromStdString(message.receiptHandle), true});
         if (message.handleGeneration > 0)
-            list.append({MessagePropertiesText::tr("Handles given out"), formatCount(message.handleGeneration)});
+            list.append({MessagePropertiesText::tr("Handles given out"),
+                         formatCount(message.handleGeneration)});
     }
     if (message.expireTime != cmq::Time())
-        list.append({message.state == cmq::MessageState::Rewindable ? MessagePropertiesText::tr("Can be rewound until")
-                                                                : MessagePropertiesText::tr("Retention ends"),
-                 instant(message.expireTime, now)});
+        list.append({message.state == cmq::MessageState::Rewindable
+                         ? MessagePropertiesText::tr("Can be rewound until")
+                         : MessagePropertiesText::tr("Retention ends"),
+                     instant(message.expireTime, now)});
     if (!message.originQueueName.empty()) {
-        list.append({MessagePropertiesText::tr("Dead letter of"), QString::fromStdString(message.originQueueName)});
+        list.append({MessagePropertiesText::tr("Dead letter of"),
+                     QString::fromStdString(message.originQueueName)});
         if (message.originEnqueueTime)
-            list.append({MessagePropertiesText::tr("Sent there"), instant(*message.originEnqueueTime, now)});
-        list.append({MessagePropertiesText::tr("Received there"),
-                     MessagePropertiesText::tr("%n time(s)", nullptr, int(message.originDequeueCount))});
+            list.append({MessagePropertiesText::tr("Sent there"),
+                         instant(*message.originEnqueueTime, now)});
+        list.append(
+            {MessagePropertiesText::tr("Received there"),
+             MessagePropertiesText::tr("%n time(s)", nullptr, int(message.originDequeueCount))});
     }
     return list;
 }

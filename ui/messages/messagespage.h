@@ -30,8 +30,8 @@ class ShownMessage;
 class StateChip;
 class TableView;
 
-/// The messages of one queue: which there are, in which state, what is in them, and what can be done
-/// with them. Where looking is impossible it says so and offers to receive instead.
+/// The messages of one queue: which there are, in which state, what is in them, and what can be
+/// done with them. Where looking is impossible it says so and offers to receive instead.
 class MessagesPage final : public QWidget
 {
     Q_OBJECT

@@ -16,14 +16,10 @@ struct MessageStateText
 QString stateText(cmq::MessageState state)
 {
     switch (state) {
-    case cmq::MessageState::Delayed:
-        return MessageStateText::tr("Delayed");
-    case cmq::MessageState::Active:
-        return MessageStateText::tr("Visible");
-    case cmq::MessageState::Inactive:
-        return MessageStateText::tr("In flight");
-    case cmq::MessageState::Rewindable:
-        return MessageStateText::tr("Rewindable");
+    case cmq::MessageState::Delayed: return MessageStateText::tr("Delayed");
+    case cmq::MessageState::Active: return MessageStateText::tr("Visible");
+    case cmq::MessageState::Inactive: return MessageStateText::tr("In flight");
+    case cmq::MessageState::Rewindable: return MessageStateText::tr("Rewindable");
     }
     return {};
 }
@@ -47,14 +43,10 @@ QString stateHelp(cmq::MessageState state)
 Tone stateTone(cmq::MessageState state)
 {
     switch (state) {
-    case cmq::MessageState::Delayed:
-        return Tone::Delayed;
-    case cmq::MessageState::Active:
-        return Tone::Visible;
-    case cmq::MessageState::Inactive:
-        return Tone::InFlight;
-    case cmq::MessageState::Rewindable:
-        return Tone::Rewindable;
+    case cmq::MessageState::Delayed: return Tone::Delayed;
+    case cmq::MessageState::Active: return Tone::Visible;
+    case cmq::MessageState::Inactive: return Tone::InFlight;
+    case cmq::MessageState::Rewindable: return Tone::Rewindable;
     }
     return Tone::Text;
 }
@@ -62,14 +54,10 @@ Tone stateTone(cmq::MessageState state)
 QStringView stateIconName(cmq::MessageState state)
 {
     switch (state) {
-    case cmq::MessageState::Delayed:
-        return u"clock-history";
-    case cmq::MessageState::Active:
-        return u"envelope";
-    case cmq::MessageState::Inactive:
-        return u"hourglass-split";
-    case cmq::MessageState::Rewindable:
-        return u"rewind-fill";
+    case cmq::MessageState::Delayed: return u"clock-history";
+    case cmq::MessageState::Active: return u"envelope";
+    case cmq::MessageState::Inactive: return u"hourglass-split";
+    case cmq::MessageState::Rewindable: return u"rewind-fill";
     }
     return {};
 }

@@ -27,14 +27,10 @@ bool isUtf8(const QByteArray& body)
 QString stateName(cmq::MessageState state)
 {
     switch (state) {
-    case cmq::MessageState::Delayed:
-        return u"delayed"_s;
-    case cmq::MessageState::Active:
-        return u"active"_s;
-    case cmq::MessageState::Inactive:
-        return u"inactive"_s;
-    case cmq::MessageState::Rewindable:
-        return u"rewindable"_s;
+    case cmq::MessageState::Delayed: return u"delayed"_s;
+    case cmq::MessageState::Active: return u"active"_s;
+    case cmq::MessageState::Inactive: return u"inactive"_s;
+    case cmq::MessageState::Rewindable: return u"rewindable"_s;
     }
     return {};
 }

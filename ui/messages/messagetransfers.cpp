@@ -304,11 +304,11 @@ void MessageTransfers::exportFile(ExportFormat format)
         });
 }
 
-void MessageTransfers::run(std::unique_ptr<MessageSource> source,
-                           std::unique_ptr<MessageWork> work, int perSecond)
+void MessageTransfers::run(std::unique_ptr<MessageSource> source, std::unique_ptr<MessageWork> work,
+                           int perSecond)
 {
-    auto* operation = MessageOperation::run(std::move(source), std::move(work), perSecond,
-                                            m_settings, m_window);
+    auto* operation =
+        MessageOperation::run(std::move(source), std::move(work), perSecond, m_settings, m_window);
     connect(operation, &Operation::finished, this, &MessageTransfers::operated);
 }
 

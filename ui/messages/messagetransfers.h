@@ -16,16 +16,16 @@ class Operation;
 class Prompts;
 class Settings;
 
-/// Asks for a file and writes messages to it. `suggestedName`: without an ending; `source`: asked when
-/// the file is chosen; `begun` gets the operation then. All but the functions outlive it.
+/// Asks for a file and writes messages to it. `suggestedName`: without an ending; `source`: asked
+/// when the file is chosen; `begun` gets the operation then. All but the functions outlive it.
 void exportMessages(Prompts& prompts, Settings& settings, QWidget* window,
                     const QString& suggestedName, ExportFormat format,
                     std::function<std::unique_ptr<MessageSource>()> source,
                     std::function<void(Operation*)> begun = {});
 
-/// Takes messages from one place to another: copies, moves and redrives them, to any open connection,
-/// and imports them from a file. Opens the dialog that asks how, then the one that shows what came of
-/// it.
+/// Takes messages from one place to another: copies, moves and redrives them, to any open
+/// connection, and imports them from a file. Opens the dialog that asks how, then the one that
+/// shows what came of it.
 class MessageTransfers final : public QObject
 {
     Q_OBJECT

@@ -29,8 +29,8 @@ public:
     [[nodiscard]] virtual int parallel() const { return DefaultParallel; }
     /// Whether what failed can be done again by itself.
     [[nodiscard]] virtual bool canRetry() const { return true; }
-    /// `message` is as it is in the queue now. Calls `finish` once, never before it returned; `context`
-    /// is gone when nobody waits any more.
+    /// `message` is as it is in the queue now. Calls `finish` once, never before it returned;
+    /// `context` is gone when nobody waits any more.
     virtual void perform(QObject* context, const cmq::PeekedMessage& message, Finish finish) = 0;
     /// After the last one: says why the whole came to nothing, or nothing. `isComplete`: it was not
     /// cancelled.

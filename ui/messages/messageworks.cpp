@@ -50,9 +50,9 @@ void deleteOne(Connection& connection, const QString& queueName, QObject* contex
         finishLater(context, finish,
                     {WorkState::Failed, MessageWorkText::tr("It is not in flight any more.")});
     else
-        onResult(connection.call(
-                     cmq::DeleteMessage{queueName.toStdString(), message.receiptHandle}),
-                 context, tell);
+        onResult(
+            connection.call(cmq::DeleteMessage{queueName.toStdString(), message.receiptHandle}),
+            context, tell);
 }
 
 /// The queue a message goes to.
@@ -151,8 +151,8 @@ QString MoveWork::title() const
 
 void MoveWork::perform(QObject* context, const cmq::PeekedMessage& message, Finish finish)
 {
-    const QString key = message.entry != 0 ? QString::number(message.entry)
-                                           : QString::fromStdString(message.msgId);
+    const QString key =
+        message.entry != 0 ? QString::number(message.entry) : QString::fromStdString(message.msgId);
     if (m_copies.contains(key)) {
         erase(context, message, key, finish);
         return;

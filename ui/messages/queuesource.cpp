@@ -97,8 +97,8 @@ void WholeQueue::findAfter(QObject* context, FoundHandler handler)
     look.withBodies = m_scope.filter.needsBodies();
     look.limit = look.withBodies ? BodiesAtATime : FoundAtATime;
     onResult(m_connection.call(std::move(look)), context,
-             [this, context, handler = std::move(handler)](
-                 const cmq::Result<cmq::PeekedMessages>& answer) {
+             [this, context,
+              handler = std::move(handler)](const cmq::Result<cmq::PeekedMessages>& answer) {
                  if (answer)
                      select(context, *answer, handler);
                  else
@@ -118,9 +118,8 @@ void WholeQueue::select(QObject* context, const cmq::PeekedMessages& page, Found
         }
         return found;
     };
-    inBackground(context, match, [handler = std::move(handler)](const Page& found) {
-        handler(found);
-    });
+    inBackground(context, match,
+                 [handler = std::move(handler)](const Page& found) { handler(found); });
 }
 
 void WholeQueue::read(QObject* context, std::uint64_t key, bool withBody, ReadHandler handler)

@@ -35,8 +35,8 @@ struct MessageScope
     MessageFilter filter;
 };
 
-/// All messages that a queue held when the search for them began, or those of them that match. Needs
-/// a connection that can peek.
+/// All messages that a queue held when the search for them began, or those of them that match.
+/// Needs a connection that can peek.
 class WholeQueue final : public MessageSource
 {
 public:

@@ -44,15 +44,16 @@ void ReceivedMessages::findMore(QObject* context, FoundHandler handler)
     receive.queueName = m_queueName.toStdString();
     receive.numOfMsg = std::int64_t(cmq::BatchMax);
     receive.pollingWaitSeconds = cmq::Seconds(0);
-    onResult(m_connection.call(std::move(receive)), context,
-             [this, handler = std::move(handler)](const cmq::Result<cmq::ReceivedMessages>& answer) {
-                 if (answer)
-                     handler(keep(*answer));
-                 else if (answer.error().id == cmq::ErrorId::NoMessage)
-                     handler({{}, true, {}});
-                 else
-                     handler({{}, true, errorSentence(answer.error())});
-             });
+    onResult(
+        m_connection.call(std::move(receive)), context,
+        [this, handler = std::move(handler)](const cmq::Result<cmq::ReceivedMessages>& answer) {
+            if (answer)
+                handler(keep(*answer));
+            else if (answer.error().id == cmq::ErrorId::NoMessage)
+                handler({{}, true, {}});
+            else
+                handler({{}, true, errorSentence(answer.error())});
+        });
 }
 
 MessageSource::Page ReceivedMessages::keep(const cmq::ReceivedMessages& batch)

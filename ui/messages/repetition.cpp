@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int IntervalMsMax = 3'600'000;
 constexpr int StepMs = 100;
-}
+} // namespace
 
 Repetition::Repetition(QWidget* parent)
     : QWidget(parent)

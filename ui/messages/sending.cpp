@@ -18,8 +18,11 @@ constexpr QSize DialogSize(760, 560);
 
 SentMessage sentOf(const cmq::SendMessage& action)
 {
-    return {QString::fromStdString(action.queueName), QByteArray::fromStdString(action.msgBody),
-            {}, {}, {}};
+    return {QString::fromStdString(action.queueName),
+            QByteArray::fromStdString(action.msgBody),
+            {},
+            {},
+            {}};
 }
 
 SentMessage sentOf(const cmq::PublishMessage& action)
@@ -29,8 +32,11 @@ SentMessage sentOf(const cmq::PublishMessage& action)
         filter += QString::fromStdString(tag);
     if (action.routingKey)
         filter += QString::fromStdString(*action.routingKey);
-    return {QString::fromStdString(action.topicName), QByteArray::fromStdString(action.msgBody),
-            filter, {}, {}};
+    return {QString::fromStdString(action.topicName),
+            QByteArray::fromStdString(action.msgBody),
+            filter,
+            {},
+            {}};
 }
 
 } // namespace
@@ -43,9 +49,8 @@ Sending::Sending(Connection& connection, MessageForm* form)
             [this, form](int count, std::chrono::milliseconds interval) {
                 m_repeating.start(
                     count, interval, [this, form](qint64 seq, Repeating::Answered answered) {
-                        std::visit(
-                            [&](const auto& action) { send(action, std::move(answered)); },
-                            form->message(variableValues(seq, m_connection.now())));
+                        std::visit([&](const auto& action) { send(action, std::move(answered)); },
+                                   form->message(variableValues(seq, m_connection.now())));
                     });
             });
     connect(form, &MessageForm::stopRequested, &m_repeating, &Repeating::stop);

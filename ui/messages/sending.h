@@ -8,8 +8,8 @@ namespace ui {
 class Connection;
 class MessageDialog;
 
-/// Does for a message form what it asks for, and remembers what was sent. Lives as long as the form,
-/// its parent.
+/// Does for a message form what it asks for, and remembers what was sent. Lives as long as the
+/// form, its parent.
 class Sending final : public QObject
 {
     Q_OBJECT
@@ -17,8 +17,8 @@ class Sending final : public QObject
 public:
     Sending(Connection& connection, MessageForm* form);
 
-    /// Opens a dialog on a queue, whose longest body has `maxMsgSize` bytes. `body` is what it begins
-    /// with, unless it is null.
+    /// Opens a dialog on a queue, whose longest body has `maxMsgSize` bytes. `body` is what it
+    /// begins with, unless it is null.
     static MessageDialog* open(Connection& connection, Prompts& prompts, const QString& queueName,
                                std::int64_t maxMsgSize, QWidget* window,
                                const QByteArray& body = QByteArray());

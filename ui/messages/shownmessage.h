@@ -10,8 +10,8 @@ class BodyViewer;
 class Connection;
 class Prompts;
 
-/// The message of a list that a viewer shows: its body is asked for when it is wanted, and an answer
-/// about another one is void.
+/// The message of a list that a viewer shows: its body is asked for when it is wanted, and an
+/// answer about another one is void.
 class ShownMessage final : public QObject
 {
     Q_OBJECT

@@ -89,7 +89,8 @@ void TransferDialog::createLayout()
 
 void TransferDialog::offerRehearsal(std::function<Rehearsal(const Transfer&)> rehearsal)
 {
-    FormDialog::offerRehearsal([this, rehearsal = std::move(rehearsal)] { return rehearsal(transfer()); });
+    FormDialog::offerRehearsal(
+        [this, rehearsal = std::move(rehearsal)] { return rehearsal(transfer()); });
 }
 
 void TransferDialog::retranslate()
@@ -105,7 +106,9 @@ void TransferDialog::retranslate()
         case Transfer::Which::Matching:
             m_which->setItemText(i, tr("All that match the search and the states"));
             break;
-        case Transfer::Which::All: m_which->setItemText(i, tr("All that are visible or delayed")); break;
+        case Transfer::Which::All:
+            m_which->setItemText(i, tr("All that are visible or delayed"));
+            break;
         }
     }
     m_connectionField->setTitle(tr("To connection"));

@@ -18,13 +18,13 @@ struct Transfer
     enum class Which { Chosen, Matching, All };
 
     Which which = Which::Chosen;
-    int connection = 0;  ///< by its place among those that were offered
-    QString queueName;   ///< empty: each goes back to where it came from
-    int perSecond = 0;   ///< 0: as fast as it goes
+    int connection = 0; ///< by its place among those that were offered
+    QString queueName;  ///< empty: each goes back to where it came from
+    int perSecond = 0;  ///< 0: as fast as it goes
 };
 
-/// Asks for that. It knows no service: whoever opens it fills in the queues of the connection that is
-/// chosen.
+/// Asks for that. It knows no service: whoever opens it fills in the queues of the connection that
+/// is chosen.
 class TransferDialog final : public FormDialog
 {
     Q_OBJECT
@@ -34,8 +34,8 @@ public:
     {
         QString title;
         QString submitText;
-        int chosenCount = -1;       ///< -1: nothing can be chosen
-        bool canMatch = false;      ///< a filter is set
+        int chosenCount = -1;  ///< -1: nothing can be chosen
+        bool canMatch = false; ///< a filter is set
         bool canTakeAll = false;
         QStringList connections;    ///< their names; the first is ours
         QStringList queueNames;     ///< of ours

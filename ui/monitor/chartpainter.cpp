@@ -41,7 +41,8 @@ const QList<qreal>& dashes(qsizetype series)
 double roundStep(double highest, bool isDuration)
 {
     if (isDuration) { // milliseconds, read as seconds, minutes, hours, days
-        for (const double step : {1.0, 5.0, 20.0, 100.0, 500.0, 1e3, 5e3, 15e3, 60e3, 300e3, 900e3, 3600e3, 4 * 3600e3, 86400e3}) {
+        for (const double step : {1.0, 5.0, 20.0, 100.0, 500.0, 1e3, 5e3, 15e3, 60e3, 300e3, 900e3,
+                                  3600e3, 4 * 3600e3, 86400e3}) {
             if (highest / step <= ValueTicks)
                 return step;
         }
@@ -107,9 +108,9 @@ ChartPainter::ChartPainter(const ChartContent& content, double highest, const QS
     for (const Series& series : content.series)
         right = std::max(right, metrics.horizontalAdvance(formatForeign(nameOfKey(series.queue))));
     right = std::min(right, size.width() * LabelShare);
-    m_plot = QRectF(QPointF(left + 2 * Gap, Gap + metrics.height() / 2),
-                    QPointF(size.width() - right - 2 * Gap,
-                            size.height() - metrics.height() - 2 * Gap));
+    m_plot =
+        QRectF(QPointF(left + 2 * Gap, Gap + metrics.height() / 2),
+               QPointF(size.width() - right - 2 * Gap, size.height() - metrics.height() - 2 * Gap));
 }
 
 qreal ChartPainter::xOf(cmq::Time time) const
@@ -187,9 +188,9 @@ void ChartPainter::paintThresholds(QPainter& painter) const
                          QPointF(m_plot.right(), yOf(threshold)));
 }
 
-/// A step line: a value holds until the next. Where several values share a pixel, that is an upright bar
-/// from the lowest to the highest: such bars are filled at once, while to stroke a path through them
-/// would cost more than all else together.
+/// A step line: a value holds until the next. Where several values share a pixel, that is an
+/// upright bar from the lowest to the highest: such bars are filled at once, while to stroke a path
+/// through them would cost more than all else together.
 void ChartPainter::paintSeries(QPainter& painter, qsizetype index) const
 {
     const std::vector<SeriesPoint>& points = m_content.series[index].points;
@@ -261,9 +262,9 @@ void ChartPainter::paintNames(QPainter& painter) const
     QList<Name> names;
     for (qsizetype i = 0; i < m_content.series.size(); ++i) {
         const auto& points = m_content.series[i].points;
-        const auto last = std::find_if(points.rbegin(), points.rend(), [](const SeriesPoint& point) {
-            return !std::isnan(point.value);
-        });
+        const auto last =
+            std::find_if(points.rbegin(), points.rend(),
+                         [](const SeriesPoint& point) { return !std::isnan(point.value); });
         if (last != points.rend())
             names.append({i, yOf(last->value)});
     }
@@ -282,10 +283,11 @@ void ChartPainter::paintNames(QPainter& painter) const
     const qreal width = m_plot.right() * LabelShare + Gap;
     for (const Name& name : names) {
         painter.setPen(toneColor(Tones[std::size_t(name.series)], m_palette));
-        painter.drawText(QRectF(left, name.y - metrics.height() / 2, width, metrics.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(formatForeign(nameOfKey(m_content.series[name.series].queue)),
-                                            Qt::ElideMiddle, width));
+        painter.drawText(
+            QRectF(left, name.y - metrics.height() / 2, width, metrics.height()),
+            Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText(formatForeign(nameOfKey(m_content.series[name.series].queue)),
+                               Qt::ElideMiddle, width));
     }
 }
 

@@ -31,9 +31,9 @@ struct ChartContent
     [[nodiscard]] double highest() const;
 };
 
-/// Draws lines over time on any painter: with a name at the end of each line, a dash and a colour of
-/// its own, and nothing where nothing is known. Of more points than pixels only the highest and the
-/// lowest of each pixel are drawn, so that a million points cost what a thousand do.
+/// Draws lines over time on any painter: with a name at the end of each line, a dash and a colour
+/// of its own, and nothing where nothing is known. Of more points than pixels only the highest and
+/// the lowest of each pixel are drawn, so that a million points cost what a thousand do.
 class ChartPainter final
 {
 public:

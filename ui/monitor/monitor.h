@@ -15,9 +15,9 @@ class Connection;
 class QueueFeed;
 class TopicFeed;
 
-/// Measures a connection as long as it is shown: levels as the feeds hear them (so no request of its
-/// own goes to a remote endpoint), counts and times from the events of a broker that tells them. The
-/// work is done on a thread of its own.
+/// Measures a connection as long as it is shown: levels as the feeds hear them (so no request of
+/// its own goes to a remote endpoint), counts and times from the events of a broker that tells
+/// them. The work is done on a thread of its own.
 ///
 /// Thread: the GUI's.
 class Monitor final : public QObject
@@ -71,7 +71,8 @@ private:
     bool m_isContinued = false;
 };
 
-/// Where the history of a connection is kept: beside its messages; empty for one that keeps nothing.
+/// Where the history of a connection is kept: beside its messages; empty for one that keeps
+/// nothing.
 [[nodiscard]] QString historyPath(const Connection& connection);
 
 } // namespace ui

@@ -40,11 +40,10 @@ constexpr int MinuteSeconds = 60;
 constexpr int HourSeconds = 60 * MinuteSeconds;
 constexpr int DaySeconds = 24 * HourSeconds;
 constexpr int All = 0;
-constexpr std::array RangesInSeconds{MinuteSeconds,   5 * MinuteSeconds, 15 * MinuteSeconds,
-                                     HourSeconds,     6 * HourSeconds,   DaySeconds,
-                                     7 * DaySeconds,  30 * DaySeconds,   90 * DaySeconds,
-                                     All};
-constexpr int UsualRange = 1;      ///< index of the range that is shown first
+constexpr std::array RangesInSeconds{
+    MinuteSeconds, 5 * MinuteSeconds, 15 * MinuteSeconds, HourSeconds,     6 * HourSeconds,
+    DaySeconds,    7 * DaySeconds,    30 * DaySeconds,    90 * DaySeconds, All};
+constexpr int UsualRange = 1;        ///< index of the range that is shown first
 constexpr qsizetype FirstChosen = 3; ///< queues that are shown before somebody chooses
 constexpr int NameRole = Qt::UserRole;
 
@@ -81,8 +80,8 @@ MonitorPage::MonitorPage(Monitor& monitor, Prompts& prompts, QWidget* parent)
     , m_note(new Label(TextRole::Caption, Tone::Muted))
     , m_addToDashboard(
           makeAction(this, u"addToDashboard"_s, u"plus-lg", &MonitorPage::addToDashboard))
-    , m_addAlarm(makeAction(this, u"addChartAlarm"_s, u"exclamation-triangle",
-                            &MonitorPage::addAlarm))
+    , m_addAlarm(
+          makeAction(this, u"addChartAlarm"_s, u"exclamation-triangle", &MonitorPage::addAlarm))
     , m_exportPng(makeAction(this, u"exportChartPng"_s, u"save", &MonitorPage::exportPng))
     , m_exportSvg(makeAction(this, u"exportChartSvg"_s, u"save", &MonitorPage::exportSvg))
     , m_exportCsv(makeAction(this, u"exportChartCsv"_s, u"save", &MonitorPage::exportCsv))
@@ -200,8 +199,9 @@ void MonitorPage::retranslate()
     m_range->setAccessibleName(tr("Range"));
     for (int i = 0; i < m_range->count(); ++i) {
         const int seconds = RangesInSeconds[std::size_t(i)];
-        m_range->setItemText(i, seconds == All ? tr("All that is known")
-                                               : tr("Last %1").arg(formatSpan(cmq::Seconds(seconds))));
+        m_range->setItemText(i, seconds == All
+                                    ? tr("All that is known")
+                                    : tr("Last %1").arg(formatSpan(cmq::Seconds(seconds))));
     }
     m_queuesTitle->setText(isOfTopics(metric()) ? tr("Topics") : tr("Queues"));
     m_queues->setAccessibleName(tr("Queues or topics in the chart"));
@@ -252,9 +252,8 @@ QStringList MonitorPage::largest() const
     if (isOfTopics(metric()))
         return objects().mid(0, FirstChosen);
     QList<QueueRow> largest = m_monitor.queues().queues();
-    std::ranges::stable_sort(largest, std::ranges::greater(), [](const QueueRow& queue) {
-        return backlogOf(queue.attributes);
-    });
+    std::ranges::stable_sort(largest, std::ranges::greater(),
+                             [](const QueueRow& queue) { return backlogOf(queue.attributes); });
     QStringList keys;
     for (const QueueRow& queue : largest.first(std::min(FirstChosen, largest.size())))
         keys += queue.name;
@@ -348,21 +347,20 @@ void MonitorPage::refresh()
         return;
     m_isAsking = true;
     const SeriesQuery asked = query();
-    onResult(m_monitor.ask(asked), this,
-             [this, asked](const cmq::Result<Monitor::Answer>& answer) {
-                 m_isAsking = false;
-                 if (answer)
-                     showAnswer(*answer, asked);
-                 if (m_isStale)
-                     refresh();
-             });
+    onResult(m_monitor.ask(asked), this, [this, asked](const cmq::Result<Monitor::Answer>& answer) {
+        m_isAsking = false;
+        if (answer)
+            showAnswer(*answer, asked);
+        if (m_isStale)
+            refresh();
+    });
 }
 
 /// What is in the place of a chart that there is nothing for.
 void MonitorPage::showPlaceholder()
 {
-    const bool isLoaded = isOfTopics(metric()) ? m_monitor.topics().isLoaded()
-                                               : m_monitor.queues().isLoaded();
+    const bool isLoaded =
+        isOfTopics(metric()) ? m_monitor.topics().isLoaded() : m_monitor.queues().isLoaded();
     m_empty->primaryButton()->setText({});
     m_content->setCurrentWidget(m_empty);
     const bool isMeasured =
@@ -377,8 +375,9 @@ void MonitorPage::showPlaceholder()
     } else if (!isLoaded) {
         m_empty->showLoading();
     } else if (m_queues->count() == 0) {
-        m_empty->setTexts(tr("Nothing to measure yet"),
-                          isOfTopics(metric()) ? tr("There is no topic.") : tr("There is no queue."));
+        m_empty->setTexts(tr("Nothing to measure yet"), isOfTopics(metric())
+                                                            ? tr("There is no topic.")
+                                                            : tr("There is no queue."));
     } else if (chosen().isEmpty()) {
         m_empty->setTexts(tr("Nothing is chosen"),
                           tr("Choose up to %1 at the left to compare them.").arg(SeriesMax));

@@ -10,8 +10,8 @@ namespace ui {
 class ChartCard;
 class Monitor;
 
-/// The charts of one queue (what waits, how old it is, what goes in and out, how long that takes) or
-/// of one topic (what waits, what is published, what is delivered).
+/// The charts of one queue (what waits, how old it is, what goes in and out, how long that takes)
+/// or of one topic (what waits, what is published, what is delivered).
 class ObjectMonitor final : public QWidget
 {
     Q_OBJECT

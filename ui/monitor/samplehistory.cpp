@@ -214,9 +214,8 @@ void SampleHistory::forgetBefore(Tier& tier, std::int64_t bucket)
         if (!coverage.empty())
             coverage.front().first = std::max(coverage.front().first, bucket);
     };
-    const bool isDue =
-        (!tier.levels.empty() && tier.levels.front().first < bucket) ||
-        (!tier.counts.empty() && tier.counts.front().first < bucket);
+    const bool isDue = (!tier.levels.empty() && tier.levels.front().first < bucket) ||
+                       (!tier.counts.empty() && tier.counts.front().first < bucket);
     if (!isDue)
         return;
     trim(tier.levels);
@@ -232,8 +231,8 @@ void SampleHistory::forgetBefore(Tier& tier, std::int64_t bucket)
             --m_count;
         }
         const Sample& last = samples.back();
-        const bool isOver = samples.size() == 1 && last.bucket < bucket &&
-                            (!last.hasLevels || last.levels == Gone);
+        const bool isOver =
+            samples.size() == 1 && last.bucket < bucket && (!last.hasLevels || last.levels == Gone);
         if (!isOver) {
             ++queue;
             continue;
@@ -297,8 +296,8 @@ QList<Series> SampleHistory::series(const SeriesQuery& query) const
             const cmq::Time at = timeOf(bucket, index);
             double value = Unknown;
             if (isCovered(coverage, bucket))
-                value = valueOf(query.metric, isTold ? own : levels, index,
-                                at + Grains[index].step);
+                value =
+                    valueOf(query.metric, isTold ? own : levels, index, at + Grains[index].step);
             series.points.push_back({at, value});
         }
         list.append(std::move(series));
@@ -323,10 +322,9 @@ QHash<QString, double> SampleHistory::latest(Metric metric) const
     for (auto queue = tier.queues.begin(); queue != tier.queues.end(); ++queue) {
         if (isTopicKey(queue.key()) != isOfTopics(metric))
             continue;
-        const auto sample =
-            std::find_if(queue->rbegin(), queue->rend(), [&](const Sample& each) {
-                return each.bucket <= bucket && (isTold || each.hasLevels);
-            });
+        const auto sample = std::find_if(queue->rbegin(), queue->rend(), [&](const Sample& each) {
+            return each.bucket <= bucket && (isTold || each.hasLevels);
+        });
         const bool isThere = sample != queue->rend() && (!isTold || sample->bucket == bucket);
         const double value = valueOf(metric, isThere ? &*sample : nullptr, index, m_last);
         if (!std::isnan(value))
@@ -351,8 +349,8 @@ std::optional<cmq::Time> SampleHistory::begin() const
             if (coverage->empty())
                 continue;
             const cmq::Time time = timeOf(coverage->front().first, i);
-            const bool isSameStep = first && i + 1 < Grains.size() &&
-                                    time < *first + Grains[i + 1].step;
+            const bool isSameStep =
+                first && i + 1 < Grains.size() && time < *first + Grains[i + 1].step;
             if (!first || time < *first || isSameStep)
                 first = time;
         }

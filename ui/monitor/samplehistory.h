@@ -46,9 +46,9 @@ struct Series
     std::vector<SeriesPoint> points;
 };
 
-/// Measurements of queues and topics over time, in three grains at once: seconds for an hour, minutes
-/// for two days, hours for 90 days. Counts and times of a coarse grain are exactly the sums of the
-/// fine one, levels are those at its end. An object where nothing happens costs nothing.
+/// Measurements of queues and topics over time, in three grains at once: seconds for an hour,
+/// minutes for two days, hours for 90 days. Counts and times of a coarse grain are exactly the sums
+/// of the fine one, levels are those at its end. An object where nothing happens costs nothing.
 ///
 /// Time only goes forward. What was not measured is not known, which is something else than zero.
 /// Pure: no clock, no file, no thread.

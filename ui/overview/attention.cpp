@@ -41,12 +41,13 @@ QList<Attention> attentionTo(const QList<QueueRow>& queues,
         if (q.minMsgTime &&
             isNear(double((now - *q.minMsgTime).count()), double(retention.count())))
             note(Attention::Reason::OldestNearsRetention,
-                 AttentionText::tr("%1 of %2").arg(formatSpan(now - *q.minMsgTime),
-                                                   formatDuration(q.settings.msgRetentionSeconds)));
+                 AttentionText::tr("%1 of %2")
+                     .arg(formatSpan(now - *q.minMsgTime),
+                          formatDuration(q.settings.msgRetentionSeconds)));
         if (isNear(double(backlogOf(q)), double(q.settings.maxMsgHeapNum)))
             note(Attention::Reason::BacklogNearsLimit,
-                 AttentionText::tr("%1 of %2").arg(formatCount(backlogOf(q)),
-                                                   formatCount(q.settings.maxMsgHeapNum)));
+                 AttentionText::tr("%1 of %2")
+                     .arg(formatCount(backlogOf(q)), formatCount(q.settings.maxMsgHeapNum)));
         if (!q.deadLetterSource.empty() && backlogOf(q) > 0)
             note(Attention::Reason::DeadLetters, formatCount(backlogOf(q)));
     }

@@ -51,8 +51,8 @@ public:
         for (const QueueRow& queue : queues) {
             const bool takesDeadLetters = !queue.attributes.deadLetterSource.empty();
             DiagramNode node;
-            node.kind = takesDeadLetters ? DiagramNode::Kind::DeadLetterQueue
-                                         : DiagramNode::Kind::Queue;
+            node.kind =
+                takesDeadLetters ? DiagramNode::Kind::DeadLetterQueue : DiagramNode::Kind::Queue;
             node.name = queue.name;
             node.count = backlogOf(queue.attributes);
             node.isAlert = takesDeadLetters && node.count > 0;
@@ -167,8 +167,8 @@ void sweep(const Diagram& diagram, Layers& layers,
             double sum = 0;
             for (const std::size_t each : neighbours[node])
                 sum += height[each];
-            wanted[node] = neighbours[node].empty() ? height[node]
-                                                    : sum / double(neighbours[node].size());
+            wanted[node] =
+                neighbours[node].empty() ? height[node] : sum / double(neighbours[node].size());
         }
         std::ranges::stable_sort(layer, {}, [&](std::size_t node) { return wanted[node]; });
         measure(layer);
@@ -188,8 +188,8 @@ void layOut(Diagram& diagram)
     for (auto& layer : layers) {
         std::ranges::sort(layer, {}, [&](std::size_t node) { return diagram.nodes[node].key(); });
         // What is connected to nothing stands below.
-        std::ranges::stable_partition(
-            layer, [&](std::size_t node) { return !neighbours[node].empty(); });
+        std::ranges::stable_partition(layer,
+                                      [&](std::size_t node) { return !neighbours[node].empty(); });
     }
     for (int i = 0; i < Sweeps; ++i)
         sweep(diagram, layers, neighbours);

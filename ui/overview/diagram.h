@@ -17,8 +17,8 @@ struct DiagramNode
     enum class Kind { Topic, Subscription, Queue, Address, DeadLetterQueue };
 
     Kind kind = Kind::Queue;
-    QString name;  ///< of a subscription without its topic; of an address the URL
-    QString topic; ///< of a subscription
+    QString name;           ///< of a subscription without its topic; of an address the URL
+    QString topic;          ///< of a subscription
     std::int64_t count = 0; ///< messages that wait there
     bool isMissing = false; ///< a subscription delivers to it, but it does not exist
     bool isAlert = false;   ///< a subscription whose deliveries fail, dead letters
@@ -47,8 +47,8 @@ struct Diagram
     friend bool operator==(const Diagram&, const Diagram&) = default;
 };
 
-/// More than so many boxes nobody can read; those without a connection and with the smallest backlog
-/// are left out first.
+/// More than so many boxes nobody can read; those without a connection and with the smallest
+/// backlog are left out first.
 inline constexpr std::size_t DiagramNodesMax = 250;
 
 /// Layers from left to right: topics, subscriptions, what they deliver to, dead-letter queues.

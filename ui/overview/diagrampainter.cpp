@@ -99,7 +99,9 @@ void DiagramPainter::paintEdge(QPainter& painter, const DiagramEdge& edge, bool 
 void DiagramPainter::paintNode(QPainter& painter, const DiagramNode& node, bool isSelected) const
 {
     const Tokens& tokens = tokensOf(m_palette);
-    QPen border(isSelected ? tokens.accent : node.isAlert ? tokens.dead : tokens.controlBorder,
+    QPen border(isSelected     ? tokens.accent
+                : node.isAlert ? tokens.dead
+                               : tokens.controlBorder,
                 isSelected ? 2 : 1);
     if (node.isMissing)
         border.setStyle(Qt::DotLine);
@@ -120,9 +122,9 @@ void DiagramPainter::paintNode(QPainter& painter, const DiagramNode& node, bool 
     }
     painter.setPen(node.isMissing ? tokens.muted : tokens.text);
     const auto where = node.kind == DiagramNode::Kind::Address ? Qt::ElideLeft : Qt::ElideRight;
-    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(m_font).elidedText(formatForeign(node.name), where,
-                                                      rest.width()));
+    painter.drawText(
+        rest, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(m_font).elidedText(formatForeign(node.name), where, rest.width()));
 }
 
 } // namespace ui

@@ -13,8 +13,8 @@ class DiagramView;
 class Label;
 class Prompts;
 
-/// A diagram with its tools: larger, smaller, all of it, and to a file; and a line that says what is
-/// seen.
+/// A diagram with its tools: larger, smaller, all of it, and to a file; and a line that says what
+/// is seen.
 class DiagramPanel final : public QWidget
 {
     Q_OBJECT

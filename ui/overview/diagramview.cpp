@@ -89,9 +89,8 @@ QRectF DiagramView::rectOf(const DiagramNode& node) const
 
 const DiagramNode* DiagramView::nodeAt(const QPointF& position) const
 {
-    const auto found = std::ranges::find_if(m_diagram.nodes, [&](const DiagramNode& node) {
-        return rectOf(node).contains(position);
-    });
+    const auto found = std::ranges::find_if(
+        m_diagram.nodes, [&](const DiagramNode& node) { return rectOf(node).contains(position); });
     return found == m_diagram.nodes.end() ? nullptr : &*found;
 }
 
@@ -231,8 +230,12 @@ void DiagramView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Up:
     case Qt::Key_Down:
         if (isMove)
-            moveBy({key == Qt::Key_Left ? MoveStep : key == Qt::Key_Right ? -MoveStep : 0,
-                    key == Qt::Key_Up ? MoveStep : key == Qt::Key_Down ? -MoveStep : 0});
+            moveBy({key == Qt::Key_Left    ? MoveStep
+                    : key == Qt::Key_Right ? -MoveStep
+                                           : 0,
+                    key == Qt::Key_Up     ? MoveStep
+                    : key == Qt::Key_Down ? -MoveStep
+                                          : 0});
         else
             step(key);
         return;

@@ -9,8 +9,8 @@
 namespace ui {
 
 /// A diagram to look around in. The arrow keys go from box to box (along the lines where there are
-/// any), Enter or a click opens one; plus, minus and the wheel with Ctrl zoom, 0 shows all; dragging
-/// and Ctrl with arrow keys move it.
+/// any), Enter or a click opens one; plus, minus and the wheel with Ctrl zoom, 0 shows all;
+/// dragging and Ctrl with arrow keys move it.
 class DiagramView final : public QWidget
 {
     Q_OBJECT
@@ -58,7 +58,7 @@ private:
     QString m_selected; // key
     bool m_isExact;
     double m_zoom = 1;
-    QPointF m_origin;     // of the diagram, on the widget
+    QPointF m_origin;       // of the diagram, on the widget
     bool m_isFitted = true; // until somebody zooms or moves it
     std::optional<QPointF> m_drag;
     bool m_isDragged = false;

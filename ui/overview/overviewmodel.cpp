@@ -39,9 +39,8 @@ OverviewColumn overviewCounter(const QString& id, OverviewColumn::Title title,
                                                                 : figureText(row.*count, isExact);
                           })
         .sortedBy([count](const OverviewRow& row) { return QVariant(qint64(row.*count)); })
-        .toned([count, tone](const OverviewRow& row) {
-            return row.*count == 0 ? Tone::Muted : tone;
-        })
+        .toned(
+            [count, tone](const OverviewRow& row) { return row.*count == 0 ? Tone::Muted : tone; })
         .alignedRight();
 }
 
@@ -80,7 +79,8 @@ QList<OverviewColumn> overviewColumns(const OverviewModel::Clock& now, bool isEx
         overviewCounter(
             u"delayed"_s, [] { return OverviewTable::tr("Delayed"); }, &OverviewRow::delayed,
             Tone::Delayed, isExact, true),
-        OverviewColumn(u"oldest"_s, [] { return OverviewTable::tr("Oldest"); }, age)
+        OverviewColumn(
+            u"oldest"_s, [] { return OverviewTable::tr("Oldest"); }, age)
             .sortedBy([](const OverviewRow& row) {
                 return QVariant(row.oldest ? -qint64(cmq::toUnixMilliseconds(*row.oldest))
                                            : std::numeric_limits<qint64>::min());

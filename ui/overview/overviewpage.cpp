@@ -58,10 +58,9 @@ OverviewPage::OverviewPage(Connection& connection, QueueFeed& queues, TopicFeed&
     setObjectName(u"overviewPage"_s);
     m_proxy.setSourceModel(&m_model);
     m_table->setProxy(&m_proxy, settings);
-    m_table->setItemDelegateForColumn(OverviewModel::TrendColumn,
-                                      new SparklineDelegate(
-                                          [this](const QString& key) { return trendOf(key); },
-                                          m_table));
+    m_table->setItemDelegateForColumn(
+        OverviewModel::TrendColumn,
+        new SparklineDelegate([this](const QString& key) { return trendOf(key); }, m_table));
     m_table->setUsualLayout({200, 108, 96, 80, 100, 84, 72, 160, 140}, 0);
     auto* left = new QVBoxLayout;
     left->setSpacing(12);

@@ -32,8 +32,8 @@ class SubscriptionFeed;
 class TableView;
 class TopicFeed;
 
-/// All of a connection at a glance: totals, what needs attention, and, in one place, every queue and
-/// subscription as a grid or as a diagram.
+/// All of a connection at a glance: totals, what needs attention, and, in one place, every queue
+/// and subscription as a grid or as a diagram.
 class OverviewPage final : public QWidget
 {
     Q_OBJECT

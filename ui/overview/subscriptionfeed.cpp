@@ -34,17 +34,16 @@ QStringList SubscriptionFeed::topicNames() const
 void SubscriptionFeed::ask()
 {
     m_asked = topicNames();
-    listSubscriptions(
-        m_connection, m_asked, this,
-        [this](cmq::Result<std::vector<cmq::SubscriptionAttributes>> answer) {
-            m_refresher.beginWork();
-            // A refusal is told by the topic feed, which asks the same connection.
-            if (answer) {
-                m_subscriptions = std::move(*answer);
-                emit updated();
-            }
-            m_refresher.answered();
-        });
+    listSubscriptions(m_connection, m_asked, this,
+                      [this](cmq::Result<std::vector<cmq::SubscriptionAttributes>> answer) {
+                          m_refresher.beginWork();
+                          // A refusal is told by the topic feed, which asks the same connection.
+                          if (answer) {
+                              m_subscriptions = std::move(*answer);
+                              emit updated();
+                          }
+                          m_refresher.answered();
+                      });
 }
 
 } // namespace ui

@@ -121,9 +121,9 @@ void AttributesPart::check()
     m_save->setEnabled(isEdited() && isValid && !m_isSaving);
     const QString reason = m_connection.whyNot(cmq::SetQueueAttributes());
     m_save->setToolTip(!reason.isEmpty() ? reason
-                       : !isEdited() ? tr("Nothing has been changed yet")
-                       : !isValid  ? tr("Complete the fields first")
-                                   : QString());
+                       : !isEdited()     ? tr("Nothing has been changed yet")
+                       : !isValid        ? tr("Complete the fields first")
+                                         : QString());
     const bool canRevert = isEdited() || m_form->hasErrors();
     m_revert->setEnabled(canRevert && !m_isSaving);
     m_revert->setToolTip(canRevert ? QString() : tr("Nothing has been changed yet"));

@@ -26,8 +26,8 @@ QString cloudFacts(const cmq::QueueAttributes& queue)
         facts += CloudFacts::tr("at most %1 unacknowledged")
                      .arg(formatCount(*queue.limits.maxUnackedMsgNum));
     if (queue.limits.maxMsgBacklogSize)
-        facts += CloudFacts::tr("backlog up to %1")
-                     .arg(formatBytes(*queue.limits.maxMsgBacklogSize));
+        facts +=
+            CloudFacts::tr("backlog up to %1").arg(formatBytes(*queue.limits.maxMsgBacklogSize));
     return facts.join(u" · "_s);
 }
 

@@ -111,10 +111,10 @@ void CloudSettingsForm::showErrors(const cmq::FieldErrors& errors)
 
 bool CloudSettingsForm::hasErrors() const
 {
-    return std::ranges::any_of(
-        std::initializer_list<const Field*>{m_firstQueryIntervalField, m_maxQueryCountField,
-                                            m_retentionSizeField},
-        [](const Field* field) { return !field->error().isEmpty(); });
+    return std::ranges::any_of(std::initializer_list<const Field*>{m_firstQueryIntervalField,
+                                                                   m_maxQueryCountField,
+                                                                   m_retentionSizeField},
+                               [](const Field* field) { return !field->error().isEmpty(); });
 }
 
 void CloudSettingsForm::retranslate()

@@ -174,9 +174,9 @@ void DeadLetterForm::showErrors(const cmq::FieldErrors& errors)
     else if (isInRange)
         m_timeField->setError(tr("It must be shorter than the retention."));
     else
-        m_timeField->setError(tr("Between %1 and %2, please.")
-                                  .arg(formatDuration(cmq::MaxTimeToLiveMin),
-                                       formatDuration(cmq::MaxTimeToLiveMax)));
+        m_timeField->setError(
+            tr("Between %1 and %2, please.")
+                .arg(formatDuration(cmq::MaxTimeToLiveMin), formatDuration(cmq::MaxTimeToLiveMax)));
 }
 
 bool DeadLetterForm::hasErrors() const
@@ -198,8 +198,8 @@ void DeadLetterForm::showFields()
 void DeadLetterForm::retranslate()
 {
     m_switch->setText(tr("Dead-letter queue"));
-    m_switch->setToolTip(tr("Where messages go that nobody manages to consume\nAPI: %1")
-                             .arg(u"deadLetterPolicy"_s));
+    m_switch->setToolTip(
+        tr("Where messages go that nobody manages to consume\nAPI: %1").arg(u"deadLetterPolicy"_s));
     m_whyNot->setText(m_choices.whyNot);
     m_targetField->setTitle(tr("Goes to"));
     m_targetField->setHint(tr("Type a part of the name"));
@@ -207,12 +207,13 @@ void DeadLetterForm::retranslate()
     m_rule->setItemText(0, tr("Received too often"));
     m_rule->setItemText(1, tr("Not consumed in time"));
     m_countField->setTitle(tr("Max receives"));
-    m_countField->setHint(tr("%1 to %2").arg(formatCount(cmq::MaxReceiveCountMin),
-                                             formatCount(cmq::MaxReceiveCountMax)));
+    m_countField->setHint(
+        tr("%1 to %2")
+            .arg(formatCount(cmq::MaxReceiveCountMin), formatCount(cmq::MaxReceiveCountMax)));
     m_timeField->setTitle(tr("Max unconsumed time"));
-    m_timeField->setHint(tr("%1 to %2, below the retention")
-                             .arg(formatDuration(cmq::MaxTimeToLiveMin),
-                                  formatDuration(cmq::MaxTimeToLiveMax)));
+    m_timeField->setHint(
+        tr("%1 to %2, below the retention")
+            .arg(formatDuration(cmq::MaxTimeToLiveMin), formatDuration(cmq::MaxTimeToLiveMax)));
 }
 
 } // namespace ui

@@ -31,8 +31,8 @@ struct DeadLetterChoices
 [[nodiscard]] DeadLetterChoices deadLetterChoices(const QList<QueueRow>& queues,
                                                   const QString& queueName = {});
 
-/// The dead-letter policy as a form: whether there is one, where to, and after what. Value in, value
-/// out.
+/// The dead-letter policy as a form: whether there is one, where to, and after what. Value in,
+/// value out.
 class DeadLetterForm final : public QWidget
 {
     Q_OBJECT

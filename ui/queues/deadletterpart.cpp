@@ -60,17 +60,16 @@ DeadLetterPart::DeadLetterPart(Connection& connection, QueueCommands& commands, 
             layout->addWidget(widget);
         layout->addLayout(links);
         for (QWidget* widget : tail)
-            layout->addWidget(widget, 0, qobject_cast<QPushButton*>(widget) ? Qt::AlignLeft
-                                                                            : Qt::Alignment());
+            layout->addWidget(widget, 0,
+                              qobject_cast<QPushButton*>(widget) ? Qt::AlignLeft : Qt::Alignment());
         layout->addStretch();
         return card;
     };
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 12, 0, 12);
     layout->setSpacing(12);
-    layout->addWidget(makeCard(u"deadLetterTargetCard"_s, {m_targetTitle}, m_target,
-                               {m_policy, m_unbind}),
-                      1);
+    layout->addWidget(
+        makeCard(u"deadLetterTargetCard"_s, {m_targetTitle}, m_target, {m_policy, m_unbind}), 1);
     layout->addWidget(makeCard(u"deadLetterSourcesCard"_s, {m_sourcesTitle, m_sourcesText},
                                m_sources, {m_messages}),
                       1);
@@ -109,7 +108,8 @@ QToolButton* DeadLetterPart::makeLink(const QString& objectName, const QString& 
     link->setIcon(icon(u"queue", Tone::Accent));
     link->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     link->setText(formatForeign(queueName).replace(u'&', u"&&"_s));
-    connect(link, &QToolButton::clicked, this, [this, queueName] { emit queueRequested(queueName); });
+    connect(link, &QToolButton::clicked, this,
+            [this, queueName] { emit queueRequested(queueName); });
     return link;
 }
 
@@ -127,9 +127,8 @@ void DeadLetterPart::showTarget()
         return;
     }
     const QString name = QString::fromStdString(policy->deadLetterQueue);
-    const auto* present = m_target->count() > 0
-                              ? qobject_cast<QToolButton*>(m_target->itemAt(0)->widget())
-                              : nullptr;
+    const auto* present =
+        m_target->count() > 0 ? qobject_cast<QToolButton*>(m_target->itemAt(0)->widget()) : nullptr;
     if (!present || present->text() != formatForeign(name).replace(u'&', u"&&"_s)) {
         emptyLayout(m_target);
         m_target->addWidget(makeLink(u"deadLetterTargetLink"_s, name), 0, Qt::AlignLeft);
@@ -148,10 +147,10 @@ void DeadLetterPart::showSources()
     QStringList names;
     for (const cmq::QueueListItem& source : m_queue->deadLetterSource)
         names += QString::fromStdString(source.queueName);
-    m_sourcesText->setText(
-        names.isEmpty() ? tr("Nobody's: no queue has this one as its dead-letter queue.")
-                        : tr("%n of at most %1 queue(s):", nullptr, int(names.size()))
-                              .arg(int(cmq::DeadLetterSourcesMax)));
+    m_sourcesText->setText(names.isEmpty()
+                               ? tr("Nobody's: no queue has this one as its dead-letter queue.")
+                               : tr("%n of at most %1 queue(s):", nullptr, int(names.size()))
+                                     .arg(int(cmq::DeadLetterSourcesMax)));
     m_messages->setVisible(!names.isEmpty() && backlogOf(*m_queue) > 0);
     if (names == m_shown)
         return; // so that the focus in it stays

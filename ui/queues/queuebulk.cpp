@@ -19,8 +19,8 @@ QueueBulk::QueueBulk(Connection& connection, Settings& settings, QWidget* window
 
 void QueueBulk::openAttributes(const QList<QueueRow>& queues)
 {
-    auto* dialog = new BulkAttributesDialog(queues.first().attributes.settings,
-                                            int(queues.size()), m_connection.rules(), m_window);
+    auto* dialog = new BulkAttributesDialog(queues.first().attributes.settings, int(queues.size()),
+                                            m_connection.rules(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BulkAttributesDialog::submitted, this,
             [this, queues](const cmq::QueueSettingsChange& change) {
@@ -65,8 +65,7 @@ void QueueBulk::doWithAll(const QString& title, const QList<QueueRow>& queues,
 
 void QueueBulk::show(const QString& title, const QList<BatchItem>& items)
 {
-    auto* dialog =
-        new OperationDialog(new Batch(title, tr("Queue"), items), m_settings, m_window);
+    auto* dialog = new OperationDialog(new Batch(title, tr("Queue"), items), m_settings, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

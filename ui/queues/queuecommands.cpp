@@ -203,24 +203,23 @@ void QueueCommands::updateActions()
                                                                                  : QString())));
     enableAction(m_delete, tr("Delete the selected queues"),
                  first(m_connection.whyNot(cmq::DeleteQueue()), any));
-    enableAction(m_sandbox,
-                 tr("The selected queues exactly as they are, with their dead-letter queues and what "
-                    "leads to them, in a sandbox"),
-                 first(m_connection.whyNotCopy(), any));
+    enableAction(
+        m_sandbox,
+        tr("The selected queues exactly as they are, with their dead-letter queues and what "
+           "leads to them, in a sandbox"),
+        first(m_connection.whyNotCopy(), any));
 }
 
 void QueueCommands::openCreate()
 {
-    open(new CreateQueueDialog(deadLetterChoices(m_feed.queues()), m_connection.rules(),
-                               m_window));
+    open(new CreateQueueDialog(deadLetterChoices(m_feed.queues()), m_connection.rules(), m_window));
 }
 
 void QueueCommands::openClone()
 {
     const QueueRow& original = m_selection.first();
     open(new CreateQueueDialog(original.attributes, copyName(original.name, m_feed.queues()),
-                               deadLetterChoices(m_feed.queues()), m_connection.rules(),
-                               m_window));
+                               deadLetterChoices(m_feed.queues()), m_connection.rules(), m_window));
 }
 
 void QueueCommands::open(CreateQueueDialog* dialog)
@@ -272,9 +271,9 @@ void QueueCommands::openAttributes()
         return;
     }
     const QueueRow& queue = m_selection.first();
-    auto* dialog = new QueueAttributesDialog(
-        queue.attributes, deadLetterChoices(m_feed.queues(), queue.name), m_connection.rules(),
-        m_window);
+    auto* dialog =
+        new QueueAttributesDialog(queue.attributes, deadLetterChoices(m_feed.queues(), queue.name),
+                                  m_connection.rules(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QueueAttributesDialog::submitted, this,
             [this, dialog, name = queue.attributes.queueName](const cmq::QueueSettings& from,
@@ -358,9 +357,10 @@ void QueueCommands::offerExport(Confirmation& question, const QueueRow& queue)
         return;
     question.firstText = tr("Export first…");
     question.first = [this, name = queue.name] {
-        exportMessages(m_prompts, m_settings, m_window, name, ExportFormat::JsonLines, [this, name] {
-            return std::make_unique<WholeQueue>(m_connection, name, MessageScope());
-        });
+        exportMessages(m_prompts, m_settings, m_window, name, ExportFormat::JsonLines,
+                       [this, name] {
+                           return std::make_unique<WholeQueue>(m_connection, name, MessageScope());
+                       });
     };
 }
 

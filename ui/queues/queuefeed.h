@@ -32,7 +32,8 @@ public:
     /// Their backlogs over the last minutes.
     [[nodiscard]] const Trends& trends() const { return m_trends; }
 
-    /// What somebody measured; a queue that is missing has none. Rows have it from the next answer on.
+    /// What somebody measured; a queue that is missing has none. Rows have it from the next answer
+    /// on.
     void setRates(const QHash<QString, QueueRates>& rates) { m_rates = rates; }
 
     void refresh() { m_refresher.refresh(); }

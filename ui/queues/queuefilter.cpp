@@ -73,7 +73,8 @@ void QueueFilter::add(const QString& word)
     const QString relation = match.captured(2);
     const QString value = match.captured(3);
     if (value.isEmpty()) {
-        m_error = QueueFilterText::tr("A value is missing after “%1”.").arg(formatForeign(word, 40));
+        m_error =
+            QueueFilterText::tr("A value is missing after “%1”.").arg(formatForeign(word, 40));
     } else if (field == u"name") {
         m_names += value;
     } else if (field == u"dlq") {
@@ -102,13 +103,13 @@ void QueueFilter::addNumber(const QString& field, const QString& relation, const
             return;
         }
         m_dependsOnTime = true;
-        m_conditions.push_back(
-            [compare, limit = *seconds](const cmq::QueueAttributes& queue, cmq::Time now) {
-                return queue.minMsgTime &&
-                       compare(std::chrono::duration_cast<cmq::Seconds>(now - *queue.minMsgTime)
-                                   .count(),
-                               limit);
-            });
+        m_conditions.push_back([compare, limit = *seconds](const cmq::QueueAttributes& queue,
+                                                           cmq::Time now) {
+            return queue.minMsgTime &&
+                   compare(
+                       std::chrono::duration_cast<cmq::Seconds>(now - *queue.minMsgTime).count(),
+                       limit);
+        });
         return;
     }
     const auto counter = std::ranges::find(Counters, QStringView(field), &CounterField::name);

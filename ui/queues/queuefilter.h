@@ -11,8 +11,8 @@ namespace ui {
 
 /// Which queues somebody looks for. Plain words, and `name:word`, must all occur in the name, case
 /// ignored. `active>100`, `inactive>=5`, `delay=0`, `rewind<10` look at the counters, `age>1h` at
-/// the oldest message; `dlq:yes` and `dlq:no` ask whether it has a dead-letter queue. All must hold.
-/// Full-width signs count as their ASCII forms.
+/// the oldest message; `dlq:yes` and `dlq:no` ask whether it has a dead-letter queue. All must
+/// hold. Full-width signs count as their ASCII forms.
 ///
 /// A value. Pure.
 class QueueFilter

@@ -107,14 +107,15 @@ void QueueInspector::showTexts()
         m_facts[row].value->setText(value);
         ++row;
     };
-    say(tr("Oldest message"),
-        queue.minMsgTime ? formatAge(m_connection.now() - *queue.minMsgTime) : tr("none", "no message"));
+    say(tr("Oldest message"), queue.minMsgTime ? formatAge(m_connection.now() - *queue.minMsgTime)
+                                               : tr("none", "no message"));
     for (const cmq::QueueSettingRule& rule : cmq::queueSettingRules()) {
         const std::int64_t value = rule.get(queue.settings);
         const bool off = rule.name == "rewindSeconds" && value == 0;
         if (m_connection.isTdmq() && rule.name == "maxMsgHeapNum")
             continue; // which limits the bytes of a backlog, not its messages
-        say(settingTitle(rule, m_connection.rules()), off ? tr("off") : formatQuantity(rule.unit, value),
+        say(settingTitle(rule, m_connection.rules()),
+            off ? tr("off") : formatQuantity(rule.unit, value),
             settingHelp(rule, m_connection.rules()));
     }
     m_dates->setText(

@@ -98,13 +98,14 @@ Confirmation confirmClear(const QList<QueueRow>& queues, const Connection& conne
     Confirmation ask;
     ask.insists = connection.isProduction();
     ask.title = count == 1 ? QueueLoss::tr("Purge queue") : QueueLoss::tr("Purge queues");
-    ask.question = count == 1 ? QueueLoss::tr("Remove all messages of %1?").arg(name)
-                              : QueueLoss::tr("Remove all messages of %n queue(s)?", nullptr, count);
+    ask.question = count == 1
+                       ? QueueLoss::tr("Remove all messages of %1?").arg(name)
+                       : QueueLoss::tr("Remove all messages of %n queue(s)?", nullptr, count);
     ask.losses = linesOf(loss, connection);
     ask.losses += count == 1 ? QueueLoss::tr("The queue itself and its attributes stay.")
                              : QueueLoss::tr("The queues themselves and their attributes stay.");
-    ask.acceptText = count == 1 ? QueueLoss::tr("Purge")
-                                : QueueLoss::tr("Purge %n queue(s)", nullptr, count);
+    ask.acceptText =
+        count == 1 ? QueueLoss::tr("Purge") : QueueLoss::tr("Purge %n queue(s)", nullptr, count);
     if (wantsName)
         ask.nameToType = count == 1 ? name : QString::number(count);
     return ask;

@@ -97,7 +97,9 @@ QueueColumn trend(const Trends& trends)
                u"trend"_s, [] { return QueueTable::tr("Trend"); },
                [](const QueueRow&) { return QString(); })
         .sortedBy([](const QueueRow& row) { return QVariant(qint64(backlogOf(row.attributes))); })
-        .withToolTip([&trends](const QueueRow& row) { return trendText({&trends, row.name}); })
+        .withToolTip([&trends](const QueueRow& row) {
+            return trendText({&trends, row.name});
+        })
         .explained([] { return QueueTable::tr("Its backlog in the last five minutes"); });
 }
 
@@ -109,9 +111,8 @@ QueueColumn rate(const QString& id, QueueColumn::Title title, QueueColumn::Title
                        [value](const QueueRow& row) {
                            return row.rates ? formatRate(*row.rates.*value) : u"–"_s;
                        })
-        .sortedBy([value](const QueueRow& row) {
-            return QVariant(row.rates ? *row.rates.*value : -1.0);
-        })
+        .sortedBy(
+            [value](const QueueRow& row) { return QVariant(row.rates ? *row.rates.*value : -1.0); })
         .toned([value](const QueueRow& row) {
             return row.rates && *row.rates.*value > 0 ? Tone::Text : Tone::Muted;
         })
@@ -153,10 +154,11 @@ QList<QueueColumn> columns(const QueueModel::Clock& now, bool isExact, const Tre
             u"name"_s, [] { return QueueTable::tr("Name"); },
             [](const QueueRow& row) { return row.name; })
             .withToolTip([](const QueueRow& row) {
-                return row.isStale ? QueueTable::tr("%1 did not answer the last time. What is shown "
-                                                    "was known before.")
-                                         .arg(formatForeign(row.name))
-                                   : formatForeign(row.name);
+                return row.isStale
+                           ? QueueTable::tr("%1 did not answer the last time. What is shown "
+                                            "was known before.")
+                                 .arg(formatForeign(row.name))
+                           : formatForeign(row.name);
             })
             .toned([](const QueueRow& row) { return row.isStale ? Tone::Muted : Tone::Text; })
             .withIcon(icon(u"queue")),
@@ -222,8 +224,8 @@ QList<ColumnSet> queueColumnSets()
 {
     return {{u"usual"_s,
              [] { return QueueTable::tr("Usual"); },
-             {u"trend"_s, u"active"_s, u"inactive"_s, u"delayed"_s, u"rewindable"_s,
-              u"oldestAge"_s, u"sentRate"_s, u"receivedRate"_s, u"deadLetterQueue"_s, u"retention"_s,
+             {u"trend"_s, u"active"_s, u"inactive"_s, u"delayed"_s, u"rewindable"_s, u"oldestAge"_s,
+              u"sentRate"_s, u"receivedRate"_s, u"deadLetterQueue"_s, u"retention"_s,
               u"visibilityTimeout"_s}},
             {u"full"_s,
              [] { return QueueTable::tr("Full"); },

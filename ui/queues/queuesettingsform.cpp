@@ -103,11 +103,10 @@ void QueueSettingsForm::showErrors(const cmq::FieldErrors& errors)
         }
         const auto error = std::ranges::find(errors, row.rule.name, &cmq::Error::parameter);
         const bool isBeyond = *row.edit->value() > row.rule.max; // what this service allows
-        row.field->setError(error != errors.end() ? settingError(row.rule, *error)
-                            : isBeyond
-                                ? settingError(row.rule,
-                                               cmq::makeError(cmq::ErrorId::ParameterOutOfRange))
-                                : QString());
+        row.field->setError(
+            error != errors.end() ? settingError(row.rule, *error)
+            : isBeyond ? settingError(row.rule, cmq::makeError(cmq::ErrorId::ParameterOutOfRange))
+                       : QString());
     }
     m_deadLetter->showErrors(errors);
     if (m_cloud)

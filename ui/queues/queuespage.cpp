@@ -234,9 +234,8 @@ void QueuesPage::useFilter()
         m_proxy.setRowFilter({});
         return;
     }
-    m_proxy.setRowFilter([this](int row) {
-        return m_queueFilter.matches(m_model.rowAt(row), m_connection.now());
-    });
+    m_proxy.setRowFilter(
+        [this](int row) { return m_queueFilter.matches(m_model.rowAt(row), m_connection.now()); });
 }
 
 void QueuesPage::resizeEvent(QResizeEvent* event)
@@ -304,7 +303,8 @@ void QueuesPage::showPlaceholder()
             tr("A queue keeps messages until somebody receives and deletes them. Create "
                "one, send a message to it, and watch the counters."));
     }
-    first->setEnabled(!m_feed.isLoaded() || m_model.rowCount() > 0 || m_commands.createAction()->isEnabled());
+    first->setEnabled(!m_feed.isLoaded() || m_model.rowCount() > 0 ||
+                      m_commands.createAction()->isEnabled());
     second->setEnabled(m_commands.createAction()->isEnabled());
 }
 

@@ -54,7 +54,7 @@ private:
     void showSuccess(const QString& text);
 
     const Connection& m_connection; // its owner destroys us first
-    QueueFeed& m_feed; // these live in the workspace, our parent
+    QueueFeed& m_feed;              // these live in the workspace, our parent
     QueueCommands& m_commands;
     QueueModel m_model;
     TableProxy m_proxy;

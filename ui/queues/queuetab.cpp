@@ -155,7 +155,8 @@ void QueueTab::showQueue()
         m_rewind->setQueue(queue);
         QStringList facts;
         if (queue.minMsgTime)
-            facts += tr("oldest message: %1").arg(formatAge(m_connection.now() - *queue.minMsgTime));
+            facts +=
+                tr("oldest message: %1").arg(formatAge(m_connection.now() - *queue.minMsgTime));
         facts += figuresAge(m_connection, m_feed.updatedAt());
         facts.removeAll(QString());
         m_oldest->setText(facts.join(u" · "_s));

@@ -32,8 +32,7 @@ RewindRange rewindRange(const cmq::QueueAttributes& queue, cmq::Time now)
     return {farthest, std::max(farthest, queue.minMsgTime.value_or(now))};
 }
 
-RewindDialog::RewindDialog(std::vector<cmq::QueueAttributes> queues, cmq::Time now,
-                           QWidget* parent)
+RewindDialog::RewindDialog(std::vector<cmq::QueueAttributes> queues, cmq::Time now, QWidget* parent)
     : FormDialog(u"rewindDialog"_s, parent)
     , m_queues(std::move(queues))
     , m_now(now)
@@ -46,8 +45,8 @@ RewindDialog::RewindDialog(std::vector<cmq::QueueAttributes> queues, cmq::Time n
         // CMQ takes whole seconds; rounding inwards keeps both ends valid.
         const cmq::Time farthest = std::chrono::ceil<cmq::Seconds>(range.farthest);
         m_farthest = std::min(m_farthest, farthest);
-        m_nearest = std::max({m_nearest, farthest,
-                              cmq::Time(std::chrono::floor<cmq::Seconds>(range.nearest))});
+        m_nearest = std::max(
+            {m_nearest, farthest, cmq::Time(std::chrono::floor<cmq::Seconds>(range.nearest))});
     }
     setMinimumWidth(480);
 
@@ -95,7 +94,8 @@ RewindDialog::RewindDialog(std::vector<cmq::QueueAttributes> queues, cmq::Time n
                "order they were sent. %n message(s) can be brought back at most.",
                nullptr, int(rewindable));
         if (count > 1)
-            text += u' ' + tr("A queue that does not reach back so far is rewound as far as it can.");
+            text +=
+                u' ' + tr("A queue that does not reach back so far is rewound as far as it can.");
         explanation->setText(text);
         m_field->setTitle(tr("Consume again from"));
         m_field->setHint(

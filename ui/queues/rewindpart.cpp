@@ -144,8 +144,7 @@ void RewindPart::showRange()
     const cmq::Time nearest =
         std::max<cmq::Time>(farthest, std::chrono::floor<cmq::Seconds>(range.nearest));
     m_strip->setRange(farthest, nearest, m_connection.now());
-    m_startField->setHint(
-        tr("From %1 to %2").arg(formatInstant(farthest), formatInstant(nearest)));
+    m_startField->setHint(tr("From %1 to %2").arg(formatInstant(farthest), formatInstant(nearest)));
     if (m_isAtFarthest)
         choose(farthest);
     else
@@ -205,8 +204,9 @@ void RewindPart::rewind()
 
 void RewindPart::retranslate()
 {
-    m_offText->setText(tr("Rewind is off: what is deleted here is gone. With a rewind time, deleted "
-                          "messages can be consumed again for that long."));
+    m_offText->setText(
+        tr("Rewind is off: what is deleted here is gone. With a rewind time, deleted "
+           "messages can be consumed again for that long."));
     m_switchOn->setText(tr("Set a rewind time…"));
     m_explanation->setText(tr("Deleted messages that were sent at the chosen time or later become "
                               "visible again, in the order they were sent. Farthest is as long ago "

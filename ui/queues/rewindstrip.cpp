@@ -94,9 +94,9 @@ void RewindStrip::paintEvent(QPaintEvent*)
     const Tokens& tokens = tokensOf(palette());
     painter.fillRect(area, tokens.sunken);
     // Where a start may lie.
-    painter.fillRect(QRectF(QPointF(xOf(m_farthest), area.top()),
-                            QPointF(xOf(m_nearest), area.bottom())),
-                     tokens.surface);
+    painter.fillRect(
+        QRectF(QPointF(xOf(m_farthest), area.top()), QPointF(xOf(m_nearest), area.bottom())),
+        tokens.surface);
     paintBars(painter, area);
     paintMarks(painter, area);
     painter.setPen(tokens.muted);
@@ -104,9 +104,9 @@ void RewindStrip::paintEvent(QPaintEvent*)
          timeTicks(m_farthest, m_now, std::max(1, int(area.width()) / TickDistance))) {
         const qreal x = xOf(tick.at);
         painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + 4));
-        painter.drawText(QRectF(x - TickDistance / 2.0, area.bottom() + 4, TickDistance,
-                                AxisHeight - 4),
-                         Qt::AlignHCenter | Qt::AlignTop, tick.label);
+        painter.drawText(
+            QRectF(x - TickDistance / 2.0, area.bottom() + 4, TickDistance, AxisHeight - 4),
+            Qt::AlignHCenter | Qt::AlignTop, tick.label);
     }
     if (hasFocus()) {
         painter.setPen(QPen(tokens.accent, 2));
@@ -183,7 +183,8 @@ void RewindStrip::mouseMoveEvent(QMouseEvent* event)
         return;
     const QRectF area = plot();
     const double share = std::clamp((event->position().x() - area.left()) / area.width(), 0.0, 1.0);
-    choose(m_farthest + cmq::Milliseconds(std::int64_t(share * double((m_now - m_farthest).count()))));
+    choose(m_farthest +
+           cmq::Milliseconds(std::int64_t(share * double((m_now - m_farthest).count()))));
 }
 
 } // namespace ui

@@ -9,8 +9,8 @@
 namespace ui {
 
 /// The time that a queue can be rewound over: a histogram of what can be brought back, marks at the
-/// farthest and the nearest instant, and the chosen one, which is dragged or moved with Left, Right,
-/// Home and End.
+/// farthest and the nearest instant, and the chosen one, which is dragged or moved with Left,
+/// Right, Home and End.
 class RewindStrip final : public QWidget
 {
     Q_OBJECT

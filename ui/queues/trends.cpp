@@ -73,8 +73,8 @@ QString trendText(const TrendOf& trend)
         return {};
     const auto [least, most] = std::ranges::minmax_element(*points, {}, &TrendPoint::value);
     return TrendText::tr("Backlog now %1; between %2 and %3 in the last %4")
-        .arg(formatCount(points->back().value), formatCount(least->value),
-             formatCount(most->value), formatSpan(Trends::Span));
+        .arg(formatCount(points->back().value), formatCount(least->value), formatCount(most->value),
+             formatSpan(Trends::Span));
 }
 
 } // namespace ui

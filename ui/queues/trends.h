@@ -18,8 +18,9 @@ struct TrendPoint
     friend bool operator==(const TrendPoint&, const TrendPoint&) = default;
 };
 
-/// The backlogs of queues (or of what else has a name) over the last minutes, for the small lines in
-/// tables. A name whose value stays costs one point; one that is not added any more is forgotten.
+/// The backlogs of queues (or of what else has a name) over the last minutes, for the small lines
+/// in tables. A name whose value stays costs one point; one that is not added any more is
+/// forgotten.
 ///
 /// Pure: time comes with the values, and only goes forward (what lies ahead of it is dropped).
 class Trends final
@@ -33,7 +34,8 @@ public:
     void add(cmq::Time time, const QList<QueueRow>& queues);
     void add(cmq::Time time, const std::vector<std::pair<QString, std::int64_t>>& values);
 
-    /// From the oldest to the latest; the first may be older than the span. Null if nothing is known.
+    /// From the oldest to the latest; the first may be older than the span. Null if nothing is
+    /// known.
     [[nodiscard]] const std::deque<TrendPoint>* of(const QString& name) const;
     [[nodiscard]] cmq::Time end() const { return m_end; }
 

@@ -54,9 +54,8 @@ QList<ArrivalColumn> columns()
             [](const Arrival& row) { return formatCount(row.attempt); })
             .sortedBy([](const Arrival& row) { return QVariant(row.attempt); })
             .toned([](const Arrival& row) { return row.attempt > 1 ? Tone::Delayed : Tone::Muted; })
-            .explained([] {
-                return ArrivalTable::tr("How often this message has come to this path");
-            })
+            .explained(
+                [] { return ArrivalTable::tr("How often this message has come to this path"); })
             .alignedRight(),
         ArrivalColumn(
             u"reply"_s, [] { return ArrivalTable::tr("Answered"); },

@@ -30,8 +30,8 @@ public:
     virtual void setReply(const ReceiverReply& reply) = 0;
     /// Whose time arrivals are told in, called on any thread; empty for the world's.
     virtual void setClock(Clock clock) = 0;
-    /// What has arrived since the last call: the newest, as far as an ArrivalLog keeps them, and how
-    /// many came before those.
+    /// What has arrived since the last call: the newest, as far as an ArrivalLog keeps them, and
+    /// how many came before those.
     [[nodiscard]] virtual std::pair<QList<Arrival>, qint64> take() = 0;
 
 signals:

@@ -144,8 +144,7 @@ void ReceiverPage::connectSignals()
     connect(m_topicMenu, &QMenu::triggered, this, [this](QAction* topic) {
         emit subscriptionRequested(topic->data().toString(), m_receiver.url());
     });
-    connect(m_reply, &ReplyEditor::edited, this,
-            [this] { m_receiver.setReply(m_reply->reply()); });
+    connect(m_reply, &ReplyEditor::edited, this, [this] { m_receiver.setReply(m_reply->reply()); });
     connect(m_clear, &QPushButton::clicked, &m_receiver, &Receiver::clear);
     connect(&m_receiver, &Receiver::changed, this, &ReceiverPage::showState);
     connect(&m_receiver, &Receiver::logChanged, this, &ReceiverPage::showLog);
@@ -227,9 +226,8 @@ void ReceiverPage::showState()
                                 ? tr("There is no topic yet.")
                                 : m_subscribeProblem;
     m_subscribe->setEnabled(problem.isEmpty());
-    m_subscribe->setToolTip(problem.isEmpty()
-                                ? tr("Let a topic push its messages to this address")
-                                : problem);
+    m_subscribe->setToolTip(problem.isEmpty() ? tr("Let a topic push its messages to this address")
+                                              : problem);
     showPlaceholder();
 }
 

@@ -47,8 +47,8 @@ ReplyEditor::ReplyEditor(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_caption, m_kind, m_status, m_after,
-                                                         m_delay})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_caption, m_kind, m_status, m_after, m_delay})
         layout->addWidget(part);
     layout->addStretch();
 
@@ -89,10 +89,10 @@ void ReplyEditor::retranslate()
 {
     m_caption->setText(tr("Answer"));
     m_kind->setAccessibleName(tr("What is answered"));
-    const QString meanings[] = {tr("200, taken"),         tr("204, taken"),
-                                tr("301, elsewhere"),     tr("404, not found"),
-                                tr("500, failed"),        tr("503, overloaded"),
-                                tr("another status"),     tr("nothing at all (hangs)")};
+    const QString meanings[] = {tr("200, taken"),     tr("204, taken"),
+                                tr("301, elsewhere"), tr("404, not found"),
+                                tr("500, failed"),    tr("503, overloaded"),
+                                tr("another status"), tr("nothing at all (hangs)")};
     for (int i = 0; i < m_kind->count(); ++i)
         m_kind->setItemText(i, meanings[i]);
     m_status->setAccessibleName(tr("HTTP status"));

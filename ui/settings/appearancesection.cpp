@@ -47,9 +47,10 @@ AppearanceSection::AppearanceSection(Settings& all)
                        [this, &all](int index) {
                            all.setFontFamily(index == 0 ? QString() : m_font->itemText(index));
                        }))
-    , m_mono(addChoice(u"settingMono"_s, [this, &all](int index) {
-        all.setMonoFamily(index == 0 ? QString() : m_mono->itemText(index));
-    }))
+    , m_mono(addChoice(u"settingMono"_s,
+                       [this, &all](int index) {
+                           all.setMonoFamily(index == 0 ? QString() : m_mono->itemText(index));
+                       }))
     , m_languageField(addField(m_language))
     , m_themeField(addField(m_theme))
     , m_densityField(addField(m_density))

@@ -29,18 +29,16 @@ int indexOf(const Values& values, int value)
 
 BehaviourSection::BehaviourSection(Settings& all)
     : SettingsSection(u"behaviourSection"_s, all)
-    , m_refresh(addChoice(u"settingRefresh"_s,
-                          [&all](int index) {
-                              all.setRefreshSeconds(RefreshSeconds.at(std::size_t(index)));
-                          }))
+    , m_refresh(addChoice(
+          u"settingRefresh"_s,
+          [&all](int index) { all.setRefreshSeconds(RefreshSeconds.at(std::size_t(index))); }))
     , m_refreshField(addField(m_refresh))
-    , m_requests(addChoice(u"settingRequests"_s,
-                           [&all](int index) { all.setRequestsAtOnce(index + 1); }))
+    , m_requests(
+          addChoice(u"settingRequests"_s, [&all](int index) { all.setRequestsAtOnce(index + 1); }))
     , m_requestsField(addField(m_requests))
-    , m_events(addChoice(u"settingEvents"_s,
-                         [&all](int index) {
-                             all.setHistoryEvents(Events.at(std::size_t(index)));
-                         }))
+    , m_events(
+          addChoice(u"settingEvents"_s,
+                    [&all](int index) { all.setHistoryEvents(Events.at(std::size_t(index))); }))
     , m_eventsField(addField(m_events))
     , m_typesNames(addCheck(u"settingTypesNames"_s, [&all](bool on) { all.setTypesNames(on); }))
 {

@@ -35,7 +35,7 @@ private:
     QActionGroup* m_languages;
     QActionGroup* m_themes;
     QActionGroup* m_densities;
-    QAction* m_otherLanguage; // from Chinese to English and back
+    QAction* m_otherLanguage;    // from Chinese to English and back
     LanguageMode m_keptLanguage; // what the settings said last
     ThemeMode m_keptTheme;
     Density m_keptDensity;

@@ -91,9 +91,8 @@ void ConnectionMenu::fill()
         addLine();
     for (qsizetype i = 0; i < m_saved.size(); ++i) {
         const QString name = formatForeign(m_saved[i].name, ShownNameLength);
-        auto* action =
-            new QAction(ui::icon(u"circle-fill", m_saved[i].tone), formatCaption(tr("Open %1").arg(name)),
-                        this);
+        auto* action = new QAction(ui::icon(u"circle-fill", m_saved[i].tone),
+                                   formatCaption(tr("Open %1").arg(name)), this);
         connect(action, &QAction::triggered, this,
                 [this, id = m_saved[i].id] { emit savedChosen(id); });
         add(action, u"savedConnection%1"_s.arg(i));

@@ -85,8 +85,8 @@ QList<QAction*> Deck::pageActions() const
 
 QList<QAction*> Deck::tabActions() const
 {
-    return {m_back,  m_forward,     m_next,   m_previous, m_moveLeft, m_moveRight,
-            m_close, m_closeOthers, m_reopen};
+    return {m_back,      m_forward, m_next,        m_previous, m_moveLeft,
+            m_moveRight, m_close,   m_closeOthers, m_reopen};
 }
 
 QWidget* Deck::currentWidget() const
@@ -157,8 +157,7 @@ void Deck::remember(const Place& place)
 void Deck::touch(const Place& place)
 {
     m_recent.removeIf([&](const Place& each) {
-        return each == place ||
-               (each.kind == Place::Kind::Page && place.kind == Place::Kind::Page);
+        return each == place || (each.kind == Place::Kind::Page && place.kind == Place::Kind::Page);
     });
     m_recent.prepend(place);
     updateActions();
@@ -290,11 +289,12 @@ void Deck::updateActions()
     enable(m_next, unless(m_recent.size() > 1, tr("No other tab is open.")));
     enable(m_previous, unless(m_recent.size() > 1, tr("No other tab is open.")));
     enable(m_close, unless(tab > 0, noTab));
-    enable(m_closeOthers, unless(m_bar->count() - (tab > 0 ? 1 : 0) > 1, tr("No other tab is open.")));
+    enable(m_closeOthers,
+           unless(m_bar->count() - (tab > 0 ? 1 : 0) > 1, tr("No other tab is open.")));
     enable(m_reopen, unless(!m_closed.isEmpty(), tr("No tab was closed.")));
     enable(m_moveLeft, tab > 0 ? unless(tab > 1, tr("This tab is the first one.")) : noTab);
-    enable(m_moveRight, tab > 0 ? unless(tab + 1 < m_bar->count(), tr("This tab is the last one."))
-                                : noTab);
+    enable(m_moveRight,
+           tab > 0 ? unless(tab + 1 < m_bar->count(), tr("This tab is the last one.")) : noTab);
 }
 
 void Deck::retranslate()

@@ -340,7 +340,8 @@ void MainWindow::retranslate()
     m_helpMenu->setTitle(tr("&Help"));
     m_debugMenu->setTitle(tr("&Debug"));
     m_watchStalls->setText(tr("Watch the &event loop"));
-    m_watchStalls->setToolTip(tr("Show in the line at the bottom how long the window kept events waiting"));
+    m_watchStalls->setToolTip(
+        tr("Show in the line at the bottom how long the window kept events waiting"));
     m_connectionMenu->retranslate();
     m_bar->retranslate();
     const bool isLocal = m_connection && m_connection->kind() == ConnectionKind::Local;
@@ -413,11 +414,10 @@ void MainWindow::openPalette()
         entries += m_workspace->objects();
     m_palette->open(std::move(entries));
     if (m_workspace)
-        m_workspace->findMoreObjects(
-            [this, asked = m_workspace](const QList<PaletteEntry>& found) {
-                if (asked == m_workspace)
-                    m_palette->add(found);
-            });
+        m_workspace->findMoreObjects([this, asked = m_workspace](const QList<PaletteEntry>& found) {
+            if (asked == m_workspace)
+                m_palette->add(found);
+        });
 }
 
 void MainWindow::restoreLayout()

@@ -18,8 +18,8 @@ class QueueFeed;
 class Settings;
 class TopicFeed;
 
-/// Everything that watches a connection: what is measured, the alarms about it, who consumes; the page
-/// with all of it, and the parts of it for the tabs of queues and topics.
+/// Everything that watches a connection: what is measured, the alarms about it, who consumes; the
+/// page with all of it, and the parts of it for the tabs of queues and topics.
 class MonitorArea final : public QObject
 {
     Q_OBJECT

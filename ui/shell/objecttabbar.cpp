@@ -100,7 +100,8 @@ void ObjectTabBar::mouseReleaseEvent(QMouseEvent* event)
 /// The tab under the mouse becomes the current one, and the menu acts on that.
 void ObjectTabBar::contextMenuEvent(QContextMenuEvent* event)
 {
-    if (const int tab = tabAt(event->pos()); event->reason() == QContextMenuEvent::Mouse && tab >= 0)
+    if (const int tab = tabAt(event->pos());
+        event->reason() == QContextMenuEvent::Mouse && tab >= 0)
         setCurrentIndex(tab);
     auto* menu = new QMenu(this);
     menu->setObjectName(u"objectTabMenu"_s);

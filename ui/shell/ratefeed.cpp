@@ -59,19 +59,18 @@ void RateFeed::ask(Metric metric, double QueueRates::*rate)
     for (const QueueRow& queue : m_queues.queues())
         query.queues += queue.name;
     ++m_asking;
-    onResult(m_monitor.ask(query), this,
-             [this, rate](const cmq::Result<Monitor::Answer>& answer) {
-                 --m_asking;
-                 if (answer) {
-                     for (const Series& series : answer->series) {
-                         const double value = average(series);
-                         if (value > 0)
-                             m_rates[series.queue].*rate = value;
-                     }
-                 }
-                 if (m_asking == 0)
-                     m_queues.setRates(m_rates);
-             });
+    onResult(m_monitor.ask(query), this, [this, rate](const cmq::Result<Monitor::Answer>& answer) {
+        --m_asking;
+        if (answer) {
+            for (const Series& series : answer->series) {
+                const double value = average(series);
+                if (value > 0)
+                    m_rates[series.queue].*rate = value;
+            }
+        }
+        if (m_asking == 0)
+            m_queues.setRates(m_rates);
+    });
 }
 
 } // namespace ui

@@ -49,7 +49,8 @@ ShortcutSheet::ShortcutSheet(const QList<MenuCommand>& commands, QWidget* parent
     scroll->setWidget(sheet);
     // As large as it is, if the screen is.
     const QSize room = screen()->availableSize() * 0.8;
-    scroll->setMinimumWidth(sheet->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    scroll->setMinimumWidth(sheet->sizeHint().width() +
+                            scroll->verticalScrollBar()->sizeHint().width());
     scroll->setMinimumHeight(std::min(sheet->sizeHint().height(), room.height() - 160));
 
     auto* close = new QPushButton(tr("Close"));

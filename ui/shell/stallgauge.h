@@ -10,8 +10,8 @@ namespace ui {
 
 class Label;
 
-/// How long the window kept a person waiting: in the last second, and at worst since it was switched
-/// on (Help, Debug). Shown in a label that is hidden until then.
+/// How long the window kept a person waiting: in the last second, and at worst since it was
+/// switched on (Help, Debug). Shown in a label that is hidden until then.
 class StallGauge final : public QObject
 {
     Q_OBJECT

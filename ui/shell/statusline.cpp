@@ -161,7 +161,7 @@ void StatusLine::showFreshness()
     const bool isOld =
         !age.isEmpty() && m_connection->now() - m_feed->updatedAt() >= AgeWorthAColour;
     m_freshness->setTone(m_isStale || isOld ? Tone::InFlight : Tone::Muted);
-    m_freshness->setText(m_isStale ? tr("as of %1").arg(formatInstant(m_feed->updatedAt()))
+    m_freshness->setText(m_isStale       ? tr("as of %1").arg(formatInstant(m_feed->updatedAt()))
                          : age.isEmpty() ? tr("live")
                                          : age);
 }

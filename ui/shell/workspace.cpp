@@ -67,8 +67,7 @@ Workspace::Workspace(Connection& connection, Prompts& prompts, Settings& setting
     , m_settings(settings)
     , m_feed(new QueueFeed(connection, this))
     , m_topicFeed(new TopicFeed(connection, this))
-    , m_monitorArea(
-          new MonitorArea(connection, *m_feed, *m_topicFeed, prompts, settings, this))
+    , m_monitorArea(new MonitorArea(connection, *m_feed, *m_topicFeed, prompts, settings, this))
     , m_commands(new QueueCommands(connection, *m_feed, prompts, settings, this))
     , m_topicCommands(new TopicCommands(connection, *m_topicFeed, prompts, this))
     , m_topology(new TopologyCommands(connection, prompts, settings, this))
@@ -559,14 +558,15 @@ void Workspace::hideEvent(QHideEvent* event)
 }
 
 // Where requests are counted, a workspace behind another one asks for nothing, and topics are asked
-// for on their own page and on the overview. A broker of ours is always followed: its monitor measures.
+// for on their own page and on the overview. A broker of ours is always followed: its monitor
+// measures.
 void Workspace::setActive(bool isActive)
 {
     const bool isFree = m_connection.hasExactFigures();
     m_feed->setActive(isActive || isFree);
     const QWidget* page = m_deck->currentWidget();
     m_topicFeed->setActive(isFree || (isActive && (page == m_topics || page == m_overview ||
-                                                       qobject_cast<const TopicTab*>(page))));
+                                                   qobject_cast<const TopicTab*>(page))));
 }
 
 QList<QAction*> Workspace::toolActions() const
@@ -674,7 +674,8 @@ void Workspace::retranslate()
     enableAction(m_copy, tr("Everything of this broker exactly as it is, in a sandbox of its own"),
                  m_connection.whyNotCopy());
     m_find->setText(tr("Find &messages everywhere…"));
-    m_find->setToolTip(tr("In all queues, dead-letter queues and the trace: by ID, body, tag, key or time"));
+    m_find->setToolTip(
+        tr("In all queues, dead-letter queues and the trace: by ID, body, tag, key or time"));
     m_serve->setText(tr("&Serve over HTTP…"));
     m_wireTapAction->setText(tr("&Requests over HTTP"));
     m_activityAction->setText(tr("&Activity"));

@@ -79,10 +79,11 @@ QString successText(const Walker& walker)
             i + 1 < walker.pattern.size() ? walker.taken[i + 1] : walker.words.size();
         for (std::size_t word = walker.taken[i]; word < end; ++word)
             words += inQuotes(walker.words[word]);
-        steps += words.isEmpty()
-                     ? KeyWalk::tr("%1 takes no word").arg(inQuotes(walker.pattern[i]))
-                     //: a word of a binding key, and the words of a routing key that it stands for
-                     : KeyWalk::tr("%1 takes %2").arg(inQuotes(walker.pattern[i]), words.join(u'.'));
+        steps +=
+            words.isEmpty()
+                ? KeyWalk::tr("%1 takes no word").arg(inQuotes(walker.pattern[i]))
+                //: a word of a binding key, and the words of a routing key that it stands for
+                : KeyWalk::tr("%1 takes %2").arg(inQuotes(walker.pattern[i]), words.join(u'.'));
     }
     return steps.join(KeyWalk::tr(", ", "between steps"));
 }

@@ -14,8 +14,8 @@ namespace ui {
 class Field;
 class Label;
 
-/// A message for a topic, with its tags or its routing key; shows before it is sent who will receive
-/// it, who will not, and why.
+/// A message for a topic, with its tags or its routing key; shows before it is sent who will
+/// receive it, who will not, and why.
 class PublishForm final : public MessageForm
 {
     Q_OBJECT

@@ -21,9 +21,8 @@ PublishPart::PublishPart(const cmq::TopicAttributes& topic, Connection& connecti
     : QWidget(parent)
     , m_form(new PublishForm(topic, connection.drafts(), prompts, Qt::Horizontal))
     , m_banner(new Banner(u"publishPartBanner"_s))
-    , m_call(makeCallButton(this, [this] {
-        return cmq::Action(std::get<cmq::PublishMessage>(m_form->sample()));
-    }))
+    , m_call(makeCallButton(
+          this, [this] { return cmq::Action(std::get<cmq::PublishMessage>(m_form->sample())); }))
     , m_stop(new QPushButton)
     , m_submit(new QPushButton)
 {

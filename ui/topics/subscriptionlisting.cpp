@@ -34,7 +34,8 @@ public:
     {
         if (m_topics.isEmpty()) {
             // Always later, as every answer.
-            QMetaObject::invokeMethod(this, [this] { finish(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { finish(); }, Qt::QueuedConnection);
             return;
         }
         for (int i = 0; i < AtOnce; ++i)

@@ -17,7 +17,8 @@ class TableView;
 class TopicCommands;
 class TopicFeed;
 
-/// The subscriptions of the topic that the feed was told to follow, with what can be done with them.
+/// The subscriptions of the topic that the feed was told to follow, with what can be done with
+/// them.
 class SubscriptionsPart final : public QWidget
 {
     Q_OBJECT

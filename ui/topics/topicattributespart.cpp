@@ -78,20 +78,20 @@ TopicAttributesPart::TopicAttributesPart(Connection& connection, QWidget* parent
 void TopicAttributesPart::setTopic(const cmq::TopicAttributes& topic)
 {
     const bool isNew = !m_topic;
-    const bool isChanged = isNew || topic.maxMsgSize != m_topic->maxMsgSize ||
-                           topic.trace != m_topic->trace;
+    const bool isChanged =
+        isNew || topic.maxMsgSize != m_topic->maxMsgSize || topic.trace != m_topic->trace;
     const bool wasEdited = !isNew && isEdited();
     m_topic = topic;
     if (isChanged && wasEdited && !m_isSaving)
         m_banner->show(BannerKind::Warning,
                        tr("The attributes were changed elsewhere meanwhile. Revert shows them; "
                           "saving sets what you changed."));
-    m_facts->setText(
-        tr("ID %1 · filter by %2 · messages live %3 · created %4 · modified %5")
-            .arg(formatForeign(topic.topicId), filterTypeText(topic.filterType),
-                 formatDuration(cmq::Seconds(topic.msgRetentionSeconds)),
-                 formatInstant(topic.createTime), formatInstant(topic.lastModifyTime)) +
-        resourceTagsFact(topic.tags));
+    m_facts->setText(tr("ID %1 · filter by %2 · messages live %3 · created %4 · modified %5")
+                         .arg(formatForeign(topic.topicId), filterTypeText(topic.filterType),
+                              formatDuration(cmq::Seconds(topic.msgRetentionSeconds)),
+                              formatInstant(topic.createTime),
+                              formatInstant(topic.lastModifyTime)) +
+                     resourceTagsFact(topic.tags));
     if (isChanged && !wasEdited)
         revert();
     else
@@ -133,8 +133,8 @@ void TopicAttributesPart::check()
     m_maxMsgSize->setEnabled(reason.isEmpty() && !m_connection.isTdmq());
     m_trace->setEnabled(reason.isEmpty());
     m_save->setEnabled(isEdited() && error.isEmpty() && reason.isEmpty() && !m_isSaving);
-    m_save->setToolTip(!reason.isEmpty() ? reason
-                       : !isEdited()     ? tr("Nothing has been changed yet")
+    m_save->setToolTip(!reason.isEmpty()  ? reason
+                       : !isEdited()      ? tr("Nothing has been changed yet")
                        : !error.isEmpty() ? tr("Complete the fields first")
                                           : QString());
     m_revert->setEnabled(isEdited() && !m_isSaving);
@@ -147,22 +147,21 @@ void TopicAttributesPart::save()
     m_isSaving = true;
     m_banner->clear();
     check();
-    onResult(m_connection.call(wanted), this,
-             [this, wanted](const auto& answer) {
-                 m_isSaving = false;
-                 if (answer) {
-                     m_banner->show(BannerKind::Success, tr("The attributes were saved."));
-                     m_begun = m_topic->maxMsgSize = *wanted.maxMsgSize;
-                     if (wanted.trace) {
-                         m_topic->trace = wanted.trace;
-                         m_begunTrace = *wanted.trace;
-                     }
-                 } else {
-                     m_banner->show(BannerKind::Error, errorSentence(answer.error()),
-                                    errorDetail(answer.error()));
-                 }
-                 check();
-             });
+    onResult(m_connection.call(wanted), this, [this, wanted](const auto& answer) {
+        m_isSaving = false;
+        if (answer) {
+            m_banner->show(BannerKind::Success, tr("The attributes were saved."));
+            m_begun = m_topic->maxMsgSize = *wanted.maxMsgSize;
+            if (wanted.trace) {
+                m_topic->trace = wanted.trace;
+                m_begunTrace = *wanted.trace;
+            }
+        } else {
+            m_banner->show(BannerKind::Error, errorSentence(answer.error()),
+                           errorDetail(answer.error()));
+        }
+        check();
+    });
 }
 
 void TopicAttributesPart::retranslate()

@@ -12,8 +12,8 @@
 #include "ui/common/onresult.h"
 #include "ui/common/prompts.h"
 #include "ui/connections/connection.h"
-#include "ui/connections/rehearsal.h"
 #include "ui/connections/figures.h"
+#include "ui/connections/rehearsal.h"
 #include "ui/messages/messagedialog.h"
 #include "ui/messages/sending.h"
 
@@ -232,8 +232,8 @@ void TopicCommands::openTester()
 
 void TopicCommands::openAttributes()
 {
-    auto* dialog = new TopicAttributesDialog(m_topics.first().attributes, m_connection.rules(),
-                                             m_window);
+    auto* dialog =
+        new TopicAttributesDialog(m_topics.first().attributes, m_connection.rules(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TopicAttributesDialog::submitted, this,
             [this, dialog](const cmq::SetTopicAttributes& action) {
@@ -337,7 +337,8 @@ void TopicCommands::askUnsubscribe()
     ask.title = tr("End %n subscription(s)", nullptr, int(names.size()));
     ask.question = tr("Unsubscribe %1?").arg(names.join(tr(", ", "between names")));
     if (waiting > 0)
-        ask.losses += tr("%1 waiting deliveries are dropped.").arg(figureText(waiting, m_connection));
+        ask.losses +=
+            tr("%1 waiting deliveries are dropped.").arg(figureText(waiting, m_connection));
     ask.acceptText = tr("Unsubscribe");
     ask.nameToType = nameToType(names);
     if (subscriptions.size() == 1)

@@ -179,7 +179,8 @@ TopicModel::TopicModel(bool hasExactFigures, QObject* parent)
 
 SubscriptionModel::SubscriptionModel(const Clock& now, bool hasExactFigures, QObject* parent)
     : TableModel(
-          subscriptionColumns(now, hasExactFigures), [](const SubscriptionRow& row) { return row.name; }, parent)
+          subscriptionColumns(now, hasExactFigures),
+          [](const SubscriptionRow& row) { return row.name; }, parent)
 {
 }
 

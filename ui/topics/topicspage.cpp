@@ -235,7 +235,8 @@ void TopicsPage::showPlaceholder()
                              tr("A topic copies each message to all its subscriptions that want "
                                 "it: to queues, or to programs that listen for HTTP."));
     }
-    create->setEnabled(!m_feed.isLoaded() || m_topics.rowCount() > 0 || m_commands.createAction()->isEnabled());
+    create->setEnabled(!m_feed.isLoaded() || m_topics.rowCount() > 0 ||
+                       m_commands.createAction()->isEnabled());
 }
 
 void TopicsPage::showFailure(const cmq::Error& error)

@@ -54,7 +54,7 @@ private:
     void showSuccess(const QString& text);
 
     const Connection& m_connection; // its owner destroys us first
-    TopicFeed& m_feed; // these live in the workspace, our parent
+    TopicFeed& m_feed;              // these live in the workspace, our parent
     TopicCommands& m_commands;
     TopicModel m_topics;
     TableProxy m_topicProxy;

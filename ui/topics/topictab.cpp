@@ -140,10 +140,9 @@ void TopicTab::showTopic()
 
 void TopicTab::showFacts()
 {
-    QStringList facts{
-        tr("filter by %1").arg(filterTypeText(m_topic->attributes.filterType)),
-        tr("waiting: %1").arg(figureText(m_topic->attributes.msgCount, m_connection)),
-        figuresAge(m_connection, m_feed.updatedAt())};
+    QStringList facts{tr("filter by %1").arg(filterTypeText(m_topic->attributes.filterType)),
+                      tr("waiting: %1").arg(figureText(m_topic->attributes.msgCount, m_connection)),
+                      figuresAge(m_connection, m_feed.updatedAt())};
     facts.removeAll(QString());
     m_facts->setText(facts.join(u" · "_s));
 }

@@ -24,8 +24,8 @@ class TopicAttributesPart;
 class TopicCommands;
 class TopicFeed;
 
-/// One topic in a tab of its own: what can be done with it, and a sub-tab for each side of it. If the
-/// topic is gone, it says so instead.
+/// One topic in a tab of its own: what can be done with it, and a sub-tab for each side of it. If
+/// the topic is gone, it says so instead.
 class TopicTab final : public QWidget
 {
     Q_OBJECT

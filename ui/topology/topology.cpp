@@ -15,10 +15,9 @@ Topology toTopology(const std::vector<cmq::QueueAttributes>& queues,
     for (const cmq::TopicAttributes& topic : topics)
         topology.topics.push_back({topic.topicName, topic.maxMsgSize, topic.filterType});
     for (const cmq::SubscriptionAttributes& each : subscriptions)
-        topology.subscriptions.push_back({each.topicName, each.subscriptionName, each.protocol,
-                                          each.endpoint, each.notifyStrategy,
-                                          each.notifyContentFormat, each.filterTag,
-                                          each.bindingKey});
+        topology.subscriptions.push_back(
+            {each.topicName, each.subscriptionName, each.protocol, each.endpoint,
+             each.notifyStrategy, each.notifyContentFormat, each.filterTag, each.bindingKey});
     std::ranges::sort(topology.queues, {}, &cmq::CreateQueue::queueName);
     std::ranges::sort(topology.topics, {}, &cmq::CreateTopic::topicName);
     std::ranges::sort(topology.subscriptions, {}, [](const cmq::Subscribe& each) {

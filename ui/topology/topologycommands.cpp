@@ -79,11 +79,12 @@ void TopologyCommands::retranslate()
         tr("Write all queues, topics and subscriptions, without messages, to a file"));
     const QString reason = m_connection.whyNot(cmq::CreateQueue());
     m_import->setText(tr("&Import a topology…"));
-    m_import->setToolTip(reason.isEmpty()
-                             ? tr("Create and change queues, topics and subscriptions as a file says")
-                             : reason);
+    m_import->setToolTip(
+        reason.isEmpty() ? tr("Create and change queues, topics and subscriptions as a file says")
+                         : reason);
     m_copy->setText(tr("&Copy the topology of another connection…"));
-    m_copy->setToolTip(reason.isEmpty() ? tr("Make this connection like another open one") : reason);
+    m_copy->setToolTip(reason.isEmpty() ? tr("Make this connection like another open one")
+                                        : reason);
 }
 
 void TopologyCommands::refuse(const cmq::Error& error)
@@ -112,11 +113,10 @@ void TopologyCommands::exportFile()
 
 void TopologyCommands::writeTo(const QString& path, const Topology& topology)
 {
-    const QString things =
-        tr("%1 queues, %2 topics, %3 subscriptions")
-            .arg(formatCount(std::int64_t(topology.queues.size())),
-                 formatCount(std::int64_t(topology.topics.size())),
-                 formatCount(std::int64_t(topology.subscriptions.size())));
+    const QString things = tr("%1 queues, %2 topics, %3 subscriptions")
+                               .arg(formatCount(std::int64_t(topology.queues.size())),
+                                    formatCount(std::int64_t(topology.topics.size())),
+                                    formatCount(std::int64_t(topology.subscriptions.size())));
     writeFile(path, writeTopology(topology), this, [this, path, things](const QString& problem) {
         if (problem.isEmpty())
             emit succeeded(tr("Written to %1: %2.").arg(path, things));
@@ -153,8 +153,7 @@ void TopologyCommands::showOthers()
     for (Connection* other : m_others ? m_others() : QList<Connection*>()) {
         if (other == &m_connection)
             continue;
-        QAction* action =
-            menu->addAction(formatForeign(nameOf(*other), 60).replace(u'&', u"&&"_s));
+        QAction* action = menu->addAction(formatForeign(nameOf(*other), 60).replace(u'&', u"&&"_s));
         action->setObjectName(u"topologySource%1"_s.arg(menu->actions().size()));
         connect(action, &QAction::triggered, this, [this, source = QPointer(other)] {
             if (source)
@@ -171,9 +170,8 @@ void TopologyCommands::copyFrom(Connection& other)
     // The other one may be closed while it answers; its answers then do not come.
     auto* context = new QObject(&other);
     askTopology(other, context,
-                [self = QPointer(this), context,
-                 source = nameOf(other), kept = m_settings.alarmRules(other.keptName())](
-                    cmq::Result<Topology> topology) {
+                [self = QPointer(this), context, source = nameOf(other),
+                 kept = m_settings.alarmRules(other.keptName())](cmq::Result<Topology> topology) {
                     context->deleteLater();
                     if (!self)
                         return;
@@ -187,35 +185,31 @@ void TopologyCommands::copyFrom(Connection& other)
 
 void TopologyCommands::showPlan(const Topology& wanted, const QString& source)
 {
-    askTopology(m_connection, this,
-                [this, wanted, source](cmq::Result<Topology> present) {
-                    if (!present)
-                        return refuse(present.error());
-                    present->alarms = alarmRules();
-                    auto* dialog =
-                        new ImportDialog(*present, wanted, source, m_settings, m_window);
-                    dialog->setAttribute(Qt::WA_DeleteOnClose);
-                    connect(dialog, &ImportDialog::submitted, this,
-                            [this, dialog](const Plan& plan) {
-                                Confirmation ask;
-                                const int gone = plan.count(PlanKind::Delete);
-                                ask.title = tr("Carry out the import");
-                                ask.question = tr("Change this connection as the plan says?");
-                                ask.losses = {tr("%n to create", nullptr, plan.count(PlanKind::Create)),
-                                              tr("%n to change", nullptr, plan.count(PlanKind::Change))};
-                                if (gone > 0)
-                                    ask.losses += tr("%n to delete, with all their messages", nullptr,
-                                                     gone);
-                                ask.acceptText = tr("Carry out");
-                                if (gone > 0 || m_connection.isProduction())
-                                    ask.nameToType = QString::number(int(plan.steps().size()));
-                                m_prompts.confirm(dialog, ask, [this, dialog, plan] {
-                                    dialog->accept();
-                                    carryOut(plan);
-                                });
-                            });
-                    dialog->open();
-                });
+    askTopology(m_connection, this, [this, wanted, source](cmq::Result<Topology> present) {
+        if (!present)
+            return refuse(present.error());
+        present->alarms = alarmRules();
+        auto* dialog = new ImportDialog(*present, wanted, source, m_settings, m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ImportDialog::submitted, this, [this, dialog](const Plan& plan) {
+            Confirmation ask;
+            const int gone = plan.count(PlanKind::Delete);
+            ask.title = tr("Carry out the import");
+            ask.question = tr("Change this connection as the plan says?");
+            ask.losses = {tr("%n to create", nullptr, plan.count(PlanKind::Create)),
+                          tr("%n to change", nullptr, plan.count(PlanKind::Change))};
+            if (gone > 0)
+                ask.losses += tr("%n to delete, with all their messages", nullptr, gone);
+            ask.acceptText = tr("Carry out");
+            if (gone > 0 || m_connection.isProduction())
+                ask.nameToType = QString::number(int(plan.steps().size()));
+            m_prompts.confirm(dialog, ask, [this, dialog, plan] {
+                dialog->accept();
+                carryOut(plan);
+            });
+        });
+        dialog->open();
+    });
 }
 
 void TopologyCommands::carryOut(const Plan& plan)
@@ -228,8 +222,7 @@ void TopologyCommands::carryOut(const Plan& plan)
     }
     QList<BatchItem> items;
     for (const auto& [name, step] : plan.steps()) {
-        const QString subject =
-            toQString(cmq::actionTraits(step.action).name) + u' ' + name;
+        const QString subject = toQString(cmq::actionTraits(step.action).name) + u' ' + name;
         std::visit(
             [&, phase = step.phase](const auto& action) {
                 items += callItem(m_connection, subject, action, phase);

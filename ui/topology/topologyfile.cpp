@@ -95,15 +95,17 @@ QByteArray writeTopology(const Topology& topology)
 TopologyReading readTopology(const QByteArray& bytes)
 {
     if (bytes.size() > TopologyFileBytesMax)
-        return {{}, TopologyText::tr("The file is larger than %1 MiB; no topology is.")
-                        .arg(TopologyFileBytesMax / 1024 / 1024)};
+        return {{},
+                TopologyText::tr("The file is larger than %1 MiB; no topology is.")
+                    .arg(TopologyFileBytesMax / 1024 / 1024)};
     const std::string_view text(bytes.constData(), std::size_t(bytes.size()));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)
-        return {{}, TopologyText::tr("Line %1: this is no JSON: %2")
-                        .arg(cmq::scenario::lineOfByte(text, std::size_t(error.offset)))
-                        .arg(error.errorString())};
+        return {{},
+                TopologyText::tr("Line %1: this is no JSON: %2")
+                    .arg(cmq::scenario::lineOfByte(text, std::size_t(error.offset)))
+                    .arg(error.errorString())};
     TopologyReader reader(document.object());
     const auto problem = reader.read();
     if (!problem)

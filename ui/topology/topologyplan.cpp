@@ -133,8 +133,9 @@ PlanItem change(const cmq::CreateTopic& present, const cmq::CreateTopic& wanted)
     PlanItem item{PlanKind::Unchanged, ThingKind::Topic, nameOf(present), {}, {}};
     if (present.filterType != wanted.filterType) {
         item.kind = PlanKind::Impossible;
-        item.details = PlanText::tr("The filter type of a topic cannot be changed; delete the topic "
-                                    "first.");
+        item.details =
+            PlanText::tr("The filter type of a topic cannot be changed; delete the topic "
+                         "first.");
         return item;
     }
     if (present.maxMsgSize == wanted.maxMsgSize)
@@ -185,19 +186,28 @@ PlanItem change(const cmq::Subscribe& present, const cmq::Subscribe& wanted)
 PlanItem remove(const cmq::CreateQueue& queue)
 {
     const int phase = queue.settings.deadLetterPolicy ? DeletingSources : DeletingQueues;
-    return {PlanKind::Delete, ThingKind::Queue, nameOf(queue), {},
+    return {PlanKind::Delete,
+            ThingKind::Queue,
+            nameOf(queue),
+            {},
             {{phase, cmq::DeleteQueue{queue.queueName}}}};
 }
 
 PlanItem remove(const cmq::CreateTopic& topic)
 {
-    return {PlanKind::Delete, ThingKind::Topic, nameOf(topic), {},
+    return {PlanKind::Delete,
+            ThingKind::Topic,
+            nameOf(topic),
+            {},
             {{DeletingTopics, cmq::DeleteTopic{topic.topicName}}}};
 }
 
 PlanItem remove(const cmq::Subscribe& each)
 {
-    return {PlanKind::Delete, ThingKind::Subscription, nameOf(each), {},
+    return {PlanKind::Delete,
+            ThingKind::Subscription,
+            nameOf(each),
+            {},
             {{Unsubscribing, cmq::Unsubscribe{each.topicName, each.subscriptionName}}}};
 }
 

@@ -35,8 +35,8 @@ struct PlanItem
 {
     PlanKind kind = PlanKind::Unchanged;
     ThingKind thing = ThingKind::Queue;
-    QString name;    ///< of a subscription: topic/name
-    QString details; ///< of a change: what from what to what; why it is impossible
+    QString name;                ///< of a subscription: topic/name
+    QString details;             ///< of a change: what from what to what; why it is impossible
     std::vector<PlanStep> steps; ///< none of an alarm, which is no business of the service
     friend bool operator==(const PlanItem&, const PlanItem&) = default;
 };

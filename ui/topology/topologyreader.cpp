@@ -46,15 +46,17 @@ std::optional<TopologyReader::Problem> TopologyReader::read()
 void TopologyReader::readVersion()
 {
     if (!m_root.contains(u"cmqTopology")) {
-        fail(TopologyReaderText::tr("This is no topology of CMQ Console: “cmqTopology” is missing."));
+        fail(TopologyReaderText::tr(
+            "This is no topology of CMQ Console: “cmqTopology” is missing."));
         return;
     }
     if (m_root[u"cmqTopology"_s].toInt() != TopologyFileVersion)
-        fail(TopologyReaderText::tr("This console reads version %1 of topology files, not this one.")
-                 .arg(TopologyFileVersion),
-             u"cmqTopology"_s);
-    allowOnly(m_root, {u"cmqTopology"_s, u"queues"_s, u"topics"_s, u"subscriptions"_s,
-                        u"alarms"_s});
+        fail(
+            TopologyReaderText::tr("This console reads version %1 of topology files, not this one.")
+                .arg(TopologyFileVersion),
+            u"cmqTopology"_s);
+    allowOnly(m_root,
+              {u"cmqTopology"_s, u"queues"_s, u"topics"_s, u"subscriptions"_s, u"alarms"_s});
 }
 
 template <class Read>
@@ -104,8 +106,8 @@ void TopologyReader::readQueue(const QJsonObject& object)
         policy.policy = cmq::DeadLetterRule(rule == 1);
         policy.maxReceiveCount = number(dead, u"maxReceiveCount"_s, 0);
         policy.maxTimeToLive = cmq::Seconds(number(dead, u"maxTimeToLive"_s, 0));
-        allowOnly(dead, {u"deadLetterQueue"_s, u"policy"_s, u"maxReceiveCount"_s,
-                         u"maxTimeToLive"_s});
+        allowOnly(dead,
+                  {u"deadLetterQueue"_s, u"policy"_s, u"maxReceiveCount"_s, u"maxTimeToLive"_s});
         m_at.pop_back();
         queue.settings.deadLetterPolicy = policy;
     }
@@ -132,9 +134,9 @@ void TopologyReader::readTopic(const QJsonObject& object)
 
 void TopologyReader::readSubscription(const QJsonObject& object)
 {
-    allowOnly(object, {u"topicName"_s, u"subscriptionName"_s, u"protocol"_s, u"endpoint"_s,
-                       u"notifyStrategy"_s, u"notifyContentFormat"_s, u"filterTag"_s,
-                       u"bindingKey"_s});
+    allowOnly(object,
+              {u"topicName"_s, u"subscriptionName"_s, u"protocol"_s, u"endpoint"_s,
+               u"notifyStrategy"_s, u"notifyContentFormat"_s, u"filterTag"_s, u"bindingKey"_s});
     cmq::Subscribe each;
     each.topicName = word(object, u"topicName"_s);
     each.subscriptionName = word(object, u"subscriptionName"_s);
@@ -142,7 +144,8 @@ void TopologyReader::readSubscription(const QJsonObject& object)
     each.filterTag = words(object, u"filterTag"_s);
     each.bindingKey = words(object, u"bindingKey"_s);
     const auto unknown = [&](const QString& member) {
-        fail(TopologyReaderText::tr("“%1” has a value that CMQ does not know.").arg(member), member);
+        fail(TopologyReaderText::tr("“%1” has a value that CMQ does not know.").arg(member),
+             member);
     };
     if (const auto protocol = cmq::protocolFromString(word(object, u"protocol"_s)))
         each.protocol = *protocol;

@@ -52,7 +52,7 @@ private:
     QJsonObject m_root;
     Topology m_topology;
     cmq::scenario::JsonPath m_at; ///< what is being read
-    QSet<QString> m_queueNames; ///< in lower case, as CMQ compares them
+    QSet<QString> m_queueNames;   ///< in lower case, as CMQ compares them
     QSet<QString> m_topicNames;
     QSet<QString> m_subscriptionNames;
     QSet<QString> m_alarmNames;

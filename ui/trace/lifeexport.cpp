@@ -83,8 +83,13 @@ QByteArray lifeCsv(const LifeLine& line)
 {
     QByteArray text = csvLine({"time", "event", "place", "text", "receiptHandle", "until", "why"});
     if (const QString gap = gapText(line); !gap.isEmpty())
-        text += csvLine({line.knownSince ? isoInstant(*line.knownSince).toUtf8() : QByteArray(), "Gap",
-                         {}, {}, {}, {}, gap.toUtf8()});
+        text += csvLine({line.knownSince ? isoInstant(*line.knownSince).toUtf8() : QByteArray(),
+                         "Gap",
+                         {},
+                         {},
+                         {},
+                         {},
+                         gap.toUtf8()});
     for (const LifeStep& step : line.steps) {
         const bool hasEnd = step.event.until > cmq::Time();
         text += csvLine({isoInstant(step.event.time).toUtf8(), kindName(step.event).toUtf8(),
@@ -121,9 +126,9 @@ QString lifeText(const LifeLine& line)
     const cmq::Time start = line.steps.isEmpty() ? line.now : line.steps.first().event.time;
     const auto after = [start](cmq::Time time) { return u'+' + formatExactSpan(time - start); };
     for (const LifeStep& step : line.steps) {
-        lines += u"%1 (%2) %3: %4"_s.arg(formatExactInstant(step.event.time),
-                                         after(step.event.time), laneText(line.lanes[step.lane]),
-                                         stepText(step));
+        lines +=
+            u"%1 (%2) %3: %4"_s.arg(formatExactInstant(step.event.time), after(step.event.time),
+                                    laneText(line.lanes[step.lane]), stepText(step));
         lines += u"    "_s + stepReason(line, step);
     }
     lines += LifeExportText::tr("States");

@@ -258,8 +258,8 @@ int stepOfHandle(const LifeLine& line, const cmq::ReceiptHandle& handle)
 
 std::string receiptHandleOf(const LifeLine& line, const LifeStep& step)
 {
-    if (step.event.kind != EventKind::Received &&
-        step.event.kind != EventKind::VisibilityEnded && step.event.kind != EventKind::Deleted)
+    if (step.event.kind != EventKind::Received && step.event.kind != EventKind::VisibilityEnded &&
+        step.event.kind != EventKind::Deleted)
         return {};
     return toString(cmq::ReceiptHandle{line.lanes[step.lane].entry,
                                        std::uint32_t(step.event.handleGeneration)});

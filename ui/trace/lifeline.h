@@ -70,7 +70,8 @@ struct LifeLine
     bool hasGap = false;
     std::optional<cmq::Time> knownSince;
     cmq::Time now;
-    /// The receipt handle that somebody asked for and that led here; none: they asked for the message.
+    /// The receipt handle that somebody asked for and that led here; none: they asked for the
+    /// message.
     std::optional<cmq::ReceiptHandle> handle;
 
     /// The span to draw: all steps, up to now, and what of the planned ends is near.

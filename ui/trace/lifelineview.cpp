@@ -152,8 +152,8 @@ void LifeLineView::describe()
 QByteArray LifeLineView::toSvg() const
 {
     const QPalette light = Theme::palette(Scheme::Light);
-    const auto air = std::max<cmq::Milliseconds>((m_line.to() - m_line.from()) / 50,
-                                                 cmq::Milliseconds(1));
+    const auto air =
+        std::max<cmq::Milliseconds>((m_line.to() - m_line.from()) / 50, cmq::Milliseconds(1));
     const LifePainter drawing(m_line, m_line.from() - air, m_line.to() + air, SvgWidth, light,
                               textFont(TextRole::Caption));
     QByteArray bytes;
@@ -189,8 +189,8 @@ bool LifeLineView::event(QEvent* event)
     else if (const int bar = drawn.barAt(help->pos()); bar >= 0)
         text = barText(m_line.bars[bar]);
     // Names come from outside: an explicit plain text, or Qt may take them for markup.
-    QToolTip::showText(help->globalPos(),
-                       text.isEmpty() ? text : Qt::convertFromPlainText(text), this);
+    QToolTip::showText(help->globalPos(), text.isEmpty() ? text : Qt::convertFromPlainText(text),
+                       this);
     return true;
 }
 

@@ -75,9 +75,7 @@ QPainterPath markShape(cmq::EventKind kind, const QPointF& at)
         path.addRect(QRectF(at.x() - r + 1, at.y() - r + 1, 2 * r - 2, 2 * r - 2));
         break;
     case Deleted:
-    case Delivered:
-        polygon({{0, -r - 1}, {r + 1, 0}, {0, r + 1}, {-r - 1, 0}});
-        break;
+    case Delivered: polygon({{0, -r - 1}, {r + 1, 0}, {0, r + 1}, {-r - 1, 0}}); break;
     default: path.addEllipse(at, r, r); break;
     }
     return path;
@@ -87,8 +85,8 @@ bool isHollow(cmq::EventKind kind)
 {
     using enum cmq::EventKind;
     return kind == RetentionEnded || kind == RetentionPurged || kind == RewindWindowEnded ||
-           kind == RewindTurnedOff || kind == RewindAreaPurged || kind == QueueCleared || kind == QueueDeleted ||
-           kind == NotMatched || kind == Unsubscribed;
+           kind == RewindTurnedOff || kind == RewindAreaPurged || kind == QueueCleared ||
+           kind == QueueDeleted || kind == NotMatched || kind == Unsubscribed;
 }
 
 } // namespace
@@ -169,10 +167,10 @@ void LifePainter::paintLanes(QPainter& painter) const
     for (int i = 0; i < int(m_line.lanes.size()); ++i) {
         const qreal top = i * m_laneHeight;
         painter.setPen(colors.secondary);
-        painter.drawText(QRectF(Gap, top, m_labelWidth - 2 * Gap, m_laneHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(laneText(m_line.lanes[i]), Qt::ElideMiddle,
-                                            m_labelWidth - 2 * Gap));
+        painter.drawText(
+            QRectF(Gap, top, m_labelWidth - 2 * Gap, m_laneHeight),
+            Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText(laneText(m_line.lanes[i]), Qt::ElideMiddle, m_labelWidth - 2 * Gap));
         painter.setPen(colors.hairline);
         painter.drawLine(QPointF(0, top + m_laneHeight), QPointF(m_width, top + m_laneHeight));
     }

@@ -190,9 +190,8 @@ void LifePanel::showPlaceholder()
 void LifePanel::showTexts()
 {
     showPlaceholder();
-    m_title->setText(m_line.msgId == 0
-                         ? QString()
-                         : tr("Message %1").arg(QString::number(m_line.msgId)));
+    m_title->setText(m_line.msgId == 0 ? QString()
+                                       : tr("Message %1").arg(QString::number(m_line.msgId)));
     const QString gap = gapText(m_line);
     m_gap->setText(gap);
     m_gap->setVisible(!gap.isEmpty());

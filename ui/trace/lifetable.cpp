@@ -17,7 +17,6 @@ struct LifeTableText
     Q_DECLARE_TR_FUNCTIONS(ui::LifeTable)
 };
 
-
 QList<Column<LifeRow>> columns()
 {
     QList<Column<LifeRow>> list;
@@ -39,7 +38,8 @@ QList<Column<LifeRow>> columns()
         u"handle"_s, [] { return LifeTableText::tr("Receipt handle"); },
         [](const LifeRow& row) { return row.handle; });
     list += Column<LifeRow>(
-        u"why"_s, [] { return LifeTableText::tr("Why?"); }, [](const LifeRow& row) { return row.why; });
+        u"why"_s, [] { return LifeTableText::tr("Why?"); },
+        [](const LifeRow& row) { return row.why; });
     return list;
 }
 

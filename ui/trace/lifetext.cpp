@@ -48,8 +48,8 @@ QString lasted(const LifeLine& line, const LifeStep& step)
 QString age(const LifeLine& line, const LifeStep& step)
 {
     for (const LifeStep& each : line.steps) {
-        const bool isArrival = each.event.kind == EventKind::Sent ||
-                               each.event.kind == EventKind::DeadLetterArrived;
+        const bool isArrival =
+            each.event.kind == EventKind::Sent || each.event.kind == EventKind::DeadLetterArrived;
         if (each.lane == step.lane && isArrival)
             return formatExactSpan(step.event.time - each.event.time);
     }
@@ -67,15 +67,18 @@ QString sent(const cmq::Event& event)
 {
     const QString size = formatBytes(event.count);
     if (event.rule == EventRule::Subscription)
-        return LifeLineText::tr("It was published to the topic %1, and the subscription %2 gives it to this "
-                        "queue. It has %3 and is visible at once.")
+        return LifeLineText::tr(
+                   "It was published to the topic %1, and the subscription %2 gives it to this "
+                   "queue. It has %3 and is visible at once.")
             .arg(formatForeign(event.otherName), formatForeign(event.decidedBy), size);
     if (event.value == 0)
-        return LifeLineText::tr("It has %1. It was sent without a delay (delaySeconds 0), so it is visible "
-                        "at once.")
+        return LifeLineText::tr(
+                   "It has %1. It was sent without a delay (delaySeconds 0), so it is visible "
+                   "at once.")
             .arg(size);
-    return LifeLineText::tr("It has %1. It was sent with delaySeconds %2, so nobody can receive it before "
-                    "%3.")
+    return LifeLineText::tr(
+               "It has %1. It was sent with delaySeconds %2, so nobody can receive it before "
+               "%3.")
         .arg(size, seconds(event.value), instant(event.until));
 }
 
@@ -83,13 +86,15 @@ QString received(const LifeLine& line, const LifeStep& step)
 {
     const cmq::Event& event = step.event;
     //: %1 is an address, the name of an actor, or "this console"
-    QString text = (event.otherName.empty()
-                        ? LifeLineText::tr("A consumer took it.")
-                        : LifeLineText::tr("A consumer took it: %1.").arg(clientText(event.otherName)))
-                   + LifeLineText::tr(" Receipt handle %1 is valid until %2: the queue's "
-                                      "visibilityTimeout is %3.", "begins with a space")
-                         .arg(QString::fromStdString(receiptHandleOf(line, step)),
-                              instant(event.until), seconds(event.value));
+    QString text =
+        (event.otherName.empty()
+             ? LifeLineText::tr("A consumer took it.")
+             : LifeLineText::tr("A consumer took it: %1.").arg(clientText(event.otherName))) +
+        LifeLineText::tr(" Receipt handle %1 is valid until %2: the queue's "
+                         "visibilityTimeout is %3.",
+                         "begins with a space")
+            .arg(QString::fromStdString(receiptHandleOf(line, step)), instant(event.until),
+                 seconds(event.value));
     if (event.handleGeneration > 1)
         text += LifeLineText::tr(" Earlier handles are not valid any more.", "begins with a space");
     return text;
@@ -100,11 +105,13 @@ QString visibilityEnded(const LifeLine& line, const LifeStep& step)
     const QString handle = QString::fromStdString(receiptHandleOf(line, step));
     const QString span = lasted(line, step);
     if (span.isEmpty())
-        return LifeLineText::tr("It was not deleted within the visibilityTimeout, so it is visible again "
-                        "and receipt handle %1 is not valid any more.")
+        return LifeLineText::tr(
+                   "It was not deleted within the visibilityTimeout, so it is visible again "
+                   "and receipt handle %1 is not valid any more.")
             .arg(handle);
-    return LifeLineText::tr("It was not deleted within the visibilityTimeout of %1, so it is visible again "
-                    "and receipt handle %2 is not valid any more.")
+    return LifeLineText::tr(
+               "It was not deleted within the visibilityTimeout of %1, so it is visible again "
+               "and receipt handle %2 is not valid any more.")
         .arg(span, handle);
 }
 
@@ -117,19 +124,20 @@ QString deleted(const LifeLine& line, const LifeStep& step)
     if (!event.reason.empty())
         text = LifeLineText::tr("It was deleted from a console, without a receipt handle.");
     else if (bar && bar->planned)
-        text = LifeLineText::tr("Its receipt handle %1 was used to delete it, %2 after the receive and %3 "
-                        "before the handle would have ended.")
+        text = LifeLineText::tr(
+                   "Its receipt handle %1 was used to delete it, %2 after the receive and %3 "
+                   "before the handle would have ended.")
                    .arg(handle, formatExactSpan(bar->to - bar->from),
                         formatExactSpan(*bar->planned - bar->to));
     if (event.until > event.time)
-        return text + LifeLineText::tr(" A rewind can bring it back until %1: %2 is %3, counted from when "
-                               "it was sent.",
-                               "begins with a space")
-                          .arg(instant(event.until), settingName(event.rule),
-                               seconds(event.value));
+        return text +
+               LifeLineText::tr(" A rewind can bring it back until %1: %2 is %3, counted from when "
+                                "it was sent.",
+                                "begins with a space")
+                   .arg(instant(event.until), settingName(event.rule), seconds(event.value));
     if (event.rule == EventRule::RewindSeconds && event.value == 0)
         return text + LifeLineText::tr(" It is gone: the queue has no rewinding (rewindSeconds 0).",
-                               "begins with a space");
+                                       "begins with a space");
     return text + LifeLineText::tr(" It is gone: it is older than %1, %2.", "begins with a space")
                       .arg(settingName(event.rule), seconds(event.value));
 }
@@ -141,21 +149,21 @@ QString lifeEnded(const LifeLine& line, const LifeStep& step)
     const QString old = age(line, step);
     const QString limit = seconds(event.value);
     QString text =
-        old.isEmpty()
-            ? LifeLineText::tr("Its life ended: %1 is %2, counted from when it was sent.")
-                  .arg(setting, limit)
-            : LifeLineText::tr("It was %1 old; %2 is %3.").arg(old, setting, limit);
+        old.isEmpty() ? LifeLineText::tr("Its life ended: %1 is %2, counted from when it was sent.")
+                            .arg(setting, limit)
+                      : LifeLineText::tr("It was %1 old; %2 is %3.").arg(old, setting, limit);
     if (event.count > 1)
-        text += LifeLineText::tr(" %n message(s) of this queue went at once.", "begins with a space",
-                                 int(event.count));
+        text += LifeLineText::tr(" %n message(s) of this queue went at once.",
+                                 "begins with a space", int(event.count));
     return text;
 }
 
 QString deadLettered(const cmq::Event& event)
 {
     if (event.rule == EventRule::MaxTimeToLive)
-        return LifeLineText::tr("It was not deleted for %1 since it first became visible, the queue's "
-                        "maxTimeToLive. It went to the dead-letter queue %2.")
+        return LifeLineText::tr(
+                   "It was not deleted for %1 since it first became visible, the queue's "
+                   "maxTimeToLive. It went to the dead-letter queue %2.")
             .arg(seconds(event.value), formatForeign(event.otherName));
     return LifeLineText::tr("It was received %n time(s) without being deleted; the queue's "
                             "maxReceiveCount is %1. It went to the dead-letter queue %2.",
@@ -165,9 +173,8 @@ QString deadLettered(const cmq::Event& event)
 
 QString matched(const LifeLine& line, const cmq::Event& event)
 {
-    const auto published = std::ranges::find_if(line.steps, [](const LifeStep& step) {
-        return step.event.kind == EventKind::Published;
-    });
+    const auto published = std::ranges::find_if(
+        line.steps, [](const LifeStep& step) { return step.event.kind == EventKind::Published; });
     const QString details =
         published == line.steps.end() ? QString() : matchDetails(event, published->event);
     return details.isEmpty() ? deliveryReason(event)
@@ -180,16 +187,19 @@ QString blocked(const cmq::Event& event)
     const QString next = instant(event.until);
     switch (event.rule) {
     case EventRule::DeadLetterQueueMissing:
-        return LifeLineText::tr("It should go to the dead-letter queue %1, which does not exist. Tried "
-                        "again at %2.")
+        return LifeLineText::tr(
+                   "It should go to the dead-letter queue %1, which does not exist. Tried "
+                   "again at %2.")
             .arg(queue, next);
     case EventRule::DeadLetterQueueFull:
-        return LifeLineText::tr("It should go to the dead-letter queue %1, which is full (maxMsgHeapNum "
-                        "%2). Tried again at %3.")
+        return LifeLineText::tr(
+                   "It should go to the dead-letter queue %1, which is full (maxMsgHeapNum "
+                   "%2). Tried again at %3.")
             .arg(queue, formatCount(event.value), next);
     default:
-        return LifeLineText::tr("It should go to the dead-letter queue %1, which still holds messages from "
-                        "before it became one; they must be consumed first. Tried again at %2.")
+        return LifeLineText::tr(
+                   "It should go to the dead-letter queue %1, which still holds messages from "
+                   "before it became one; they must be consumed first. Tried again at %2.")
             .arg(queue, next);
     }
 }
@@ -203,7 +213,8 @@ QString stepText(const LifeStep& step)
     case EventKind::Sent: return LifeLineText::tr("Sent");
     case EventKind::DelayEnded: return LifeLineText::tr("Delay ended");
     case EventKind::Received:
-        return LifeLineText::tr("Receive %1", "which receive it was").arg(formatCount(event.dequeueCount));
+        return LifeLineText::tr("Receive %1", "which receive it was")
+            .arg(formatCount(event.dequeueCount));
     case EventKind::VisibilityEnded: return LifeLineText::tr("Visible again");
     case EventKind::Deleted: return LifeLineText::tr("Deleted");
     case EventKind::Rewound:
@@ -238,8 +249,9 @@ QString stepReason(const LifeLine& line, const LifeStep& step)
     case EventKind::Deleted: return deleted(line, step);
     case EventKind::Rewound:
     case EventKind::QueueRewound:
-        return LifeLineText::tr("The queue was rewound to %1, and this message was not sent before that. "
-                        "Its receives are counted anew.")
+        return LifeLineText::tr(
+                   "The queue was rewound to %1, and this message was not sent before that. "
+                   "Its receives are counted anew.")
             .arg(instant(event.until));
     case EventKind::RetentionEnded:
     case EventKind::RetentionPurged:
@@ -249,12 +261,14 @@ QString stepReason(const LifeLine& line, const LifeStep& step)
             return lifeEnded(line, step);
         [[fallthrough]];
     case EventKind::RewindTurnedOff:
-        return LifeLineText::tr("Rewinding was switched off (rewindSeconds 0), and all that could be "
-                        "rewound is gone.");
+        return LifeLineText::tr(
+            "Rewinding was switched off (rewindSeconds 0), and all that could be "
+            "rewound is gone.");
     case EventKind::DeadLettered: return deadLettered(event);
     case EventKind::DeadLetterArrived:
-        return LifeLineText::tr("It comes from the queue %1. Its life here begins anew: receives, age and "
-                        "handles are counted from now.")
+        return LifeLineText::tr(
+                   "It comes from the queue %1. Its life here begins anew: receives, age and "
+                   "handles are counted from now.")
             .arg(formatForeign(event.otherName));
     case EventKind::DeadLetterBlocked: return blocked(event);
     case EventKind::QueueCleared:
@@ -346,7 +360,8 @@ QString gapText(const LifeLine& line)
         return {};
     if (line.steps.isEmpty())
         return line.knownSince
-                   ? LifeLineText::tr("Nothing is known of message %1. What happened before %2 is not kept.")
+                   ? LifeLineText::tr(
+                         "Nothing is known of message %1. What happened before %2 is not kept.")
                          .arg(QString::number(line.msgId), instant(*line.knownSince))
                    : LifeLineText::tr("There has been no message %1 here.")
                          .arg(QString::number(line.msgId));

@@ -19,8 +19,8 @@ namespace ui {
 [[nodiscard]] Tone barTone(LifeBar::Kind kind);
 [[nodiscard]] Tone stepTone(const LifeStep& step);
 
-/// Why the receipt handle that was asked for is valid or not: which receive gave it, what ended it and
-/// when, who took over. Empty if none was asked for.
+/// Why the receipt handle that was asked for is valid or not: which receive gave it, what ended it
+/// and when, who took over. Empty if none was asked for.
 [[nodiscard]] QString handleText(const LifeLine& line);
 
 /// The chapter of the user guide about a step, by its title.

@@ -55,10 +55,10 @@ TraceFeed::TraceFeed(Connection& connection, QObject* parent)
 
 QString TraceFeed::whyNot() const
 {
-    return m_connection.events()
-               ? QString()
-               : tr("This connection does not tell what happened: CMQ's API has no trace. The local "
-                    "broker and the sandbox do.");
+    return m_connection.events() ? QString()
+                                 : tr("This connection does not tell what happened: CMQ's API has "
+                                      "no trace. The local "
+                                      "broker and the sandbox do.");
 }
 
 void TraceFeed::showMessage(std::uint64_t msgId)
@@ -144,17 +144,18 @@ void TraceFeed::askHandle(const cmq::ReceiptHandle& handle)
     cmq::EventQuery query;
     query.entry = handle.entry;
     query.limit = 1;
-    onResult(m_connection.history(query), this,
-             [this, handle, generation = m_generation](const cmq::Result<cmq::EventHistory>& found) {
-                 if (generation != m_generation)
-                     return;
-                 m_isAsking = false;
-                 if (found && !found->events.empty()) {
-                     m_line.msgId = found->events.front().msgId;
-                     m_line.handle = handle;
-                 }
-                 askOwn();
-             });
+    onResult(
+        m_connection.history(query), this,
+        [this, handle, generation = m_generation](const cmq::Result<cmq::EventHistory>& found) {
+            if (generation != m_generation)
+                return;
+            m_isAsking = false;
+            if (found && !found->events.empty()) {
+                m_line.msgId = found->events.front().msgId;
+                m_line.handle = handle;
+            }
+            askOwn();
+        });
 }
 
 void TraceFeed::search(const Search& search)
@@ -164,20 +165,20 @@ void TraceFeed::search(const Search& search)
     query.from = search.from;
     query.to = search.to;
     query.limit = EventsMax;
-    onResult(m_connection.history(query), this,
-             [this, generation =
-                        ++m_searchGeneration](const cmq::Result<cmq::EventHistory>& history) {
-                 if (generation != m_searchGeneration)
-                     return;
-                 if (!history) {
-                     emit failed(history.error());
-                     return;
-                 }
-                 m_found = tracedMessages(*history) + refusals(*history);
-                 m_knownSince = history->knownSince;
-                 m_isCut = history->isCut;
-                 emit foundChanged();
-             });
+    onResult(
+        m_connection.history(query), this,
+        [this, generation = ++m_searchGeneration](const cmq::Result<cmq::EventHistory>& history) {
+            if (generation != m_searchGeneration)
+                return;
+            if (!history) {
+                emit failed(history.error());
+                return;
+            }
+            m_found = tracedMessages(*history) + refusals(*history);
+            m_knownSince = history->knownSince;
+            m_isCut = history->isCut;
+            emit foundChanged();
+        });
 }
 
 } // namespace ui

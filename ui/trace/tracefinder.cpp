@@ -109,7 +109,7 @@ void TraceFinder::retranslate()
     m_from->setAccessibleName(tr("From"));
     m_to->setAccessibleName(tr("To"));
     m_find->setText(tr("Find"));
-    const QStringList texts{tr("Last minute"), tr("Last 10 minutes"), tr("Last hour"),
+    const QStringList texts{tr("Last minute"), tr("Last 10 minutes"),  tr("Last hour"),
                             tr("Last day"),    tr("Everything known"), tr("Between…")};
     for (int i = 0; i < int(texts.size()); ++i)
         m_range->setItemText(i, texts[i]);

@@ -52,7 +52,9 @@ QList<Column<TracedMessage>> foundColumns()
         });
     list += Column<TracedMessage>(
         u"last"_s, [] { return TracePage::tr("Last step"); },
-        [](const TracedMessage& row) { return stepText({row.last, 0, -1, -1}); });
+        [](const TracedMessage& row) {
+            return stepText({row.last, 0, -1, -1});
+        });
     list += Column<TracedMessage>(
         u"time"_s, [] { return TracePage::tr("Time"); },
         [](const TracedMessage& row) { return formatExactInstant(row.last.time); });
@@ -228,16 +230,17 @@ void TracePage::showFound()
 {
     m_found.setRows(m_feed.found());
     m_foundPart->setVisible(m_hasSearched);
-    m_nothingFound->setTexts(tr("Nothing found"), tr("Nothing happened to any message there then."));
+    m_nothingFound->setTexts(tr("Nothing found"),
+                             tr("Nothing happened to any message there then."));
     const auto refused = std::ranges::count_if(
         m_feed.found(), [](const TracedMessage& each) { return each.refusal > 0; });
     QString text = tr("%n message(s)", nullptr, int(m_feed.found().size() - refused));
     if (refused > 0)
         text += u", "_s + tr("%n refused request(s)", nullptr, int(refused));
     if (m_feed.isCut())
-        text += tr(" of the latest %1 events; narrow the search to see others.",
-                   "begins with a space")
-                    .arg(formatCount(TraceFeed::EventsMax));
+        text +=
+            tr(" of the latest %1 events; narrow the search to see others.", "begins with a space")
+                .arg(formatCount(TraceFeed::EventsMax));
     else if (m_feed.knownSince())
         text += tr(". What happened before %1 is not kept.", "begins with a full stop")
                     .arg(formatInstant(*m_feed.knownSince()));
@@ -254,13 +257,12 @@ void TracePage::showPlaceholder()
     if (!whyNot.isEmpty())
         m_empty->setTexts(tr("No trace here"), whyNot);
     else if (m_refusal)
-        m_empty->setTexts(deliveryText(*m_refusal),
-                          formatExactInstant(m_refusal->time) + u'\n' +
-                              formatForeign(m_refusal->reason, 1000));
+        m_empty->setTexts(deliveryText(*m_refusal), formatExactInstant(m_refusal->time) + u'\n' +
+                                                        formatForeign(m_refusal->reason, 1000));
     else
-        m_empty->setTexts(tr("Which message?"),
-                          tr("Type a message ID or a receipt handle, look for messages by object and time, or choose "
-                             "Life line on a message of the messages page."));
+        m_empty->setTexts(tr("Which message?"), tr("Type a message ID or a receipt handle, look "
+                                                   "for messages by object and time, or choose "
+                                                   "Life line on a message of the messages page."));
 }
 
 void TracePage::chooseFound()

@@ -25,18 +25,16 @@ const QList<QStringList>& terms()
         {u"延时消息"_s, u"delayed"_s, u"delayed messages"_s},
         {u"可回溯消息"_s, u"rewindable"_s},
         {u"消息堆积"_s, u"backlog"_s, u"heaped"_s, u"retained"_s},
-        {u"取出消息隐藏时长"_s, u"visibility timeout"_s,
-         u"hidden duration of fetched message"_s},
-        {u"消息接收长轮询等待时间"_s, u"long-polling wait"_s,
-         u"long polling wait time"_s},
+        {u"取出消息隐藏时长"_s, u"visibility timeout"_s, u"hidden duration of fetched message"_s},
+        {u"消息接收长轮询等待时间"_s, u"long-polling wait"_s, u"long polling wait time"_s},
         {u"消息生命周期"_s, u"retention"_s, u"message lifecycle"_s},
         {u"接收句柄"_s, u"receipt handle"_s},
         {u"消息回溯"_s, u"回溯"_s, u"rewind"_s, u"message rewind"_s},
         {u"死信队列"_s, u"dead-letter"_s, u"dead letter queue"_s, u"dlq"_s},
         {u"最大接收次数"_s, u"max receives"_s, u"maximum number of receipts"_s},
         {u"消息过滤标签"_s, u"filter tag"_s, u"message filter tag"_s},
-        {u"路由匹配"_s, u"路由键"_s, u"绑定键"_s, u"routing match"_s,
-         u"routing key"_s, u"binding key"_s},
+        {u"路由匹配"_s, u"路由键"_s, u"绑定键"_s, u"routing match"_s, u"routing key"_s,
+         u"binding key"_s},
         {u"退避重试"_s, u"backoff retry"_s},
         {u"衰退指数重试"_s, u"exponential-decay retry"_s},
         {u"消息轨迹"_s, u"轨迹"_s, u"trace"_s, u"message trace"_s},
@@ -97,7 +95,8 @@ QStringList otherNames(const QString& text)
     spoken.append(known);
     for (const QStringList& term : terms()) {
         const bool isMeant = std::ranges::any_of(term, [&](const QString& word) {
-            return std::ranges::any_of(spoken, [&](const QString& said) { return said.contains(word); });
+            return std::ranges::any_of(spoken,
+                                       [&](const QString& said) { return said.contains(word); });
         });
         if (isMeant)
             names += term;

@@ -57,7 +57,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (isSelected)
         painter->fillRect(option.rect, t.selection);
     QRect rest = option.rect.adjusted(Margin, 0, -Margin, 0);
-    entry.icon.paint(painter, QRect(rest.left(), rest.center().y() - IconSize / 2, IconSize, IconSize),
+    entry.icon.paint(painter,
+                     QRect(rest.left(), rest.center().y() - IconSize / 2, IconSize, IconSize),
                      Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled);
     rest.setLeft(rest.left() + IconSize + Gap);
 

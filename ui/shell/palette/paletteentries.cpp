@@ -84,10 +84,9 @@ QList<PaletteEntry> objectEntries(const QueueFeed& queues, const TopicFeed& topi
 PaletteEntry subscriptionEntry(const QString& topicName, const QString& subscriptionName,
                                const std::function<void(const Place&)>& go)
 {
-    return objectEntry(subscriptionName,
-                       PaletteText::tr("Subscription of %1").arg(formatForeign(topicName)),
-                       icon(u"subscription"),
-                       [go, place = Place{Place::Kind::Topic, topicName}] { go(place); });
+    return objectEntry(
+        subscriptionName, PaletteText::tr("Subscription of %1").arg(formatForeign(topicName)),
+        icon(u"subscription"), [go, place = Place{Place::Kind::Topic, topicName}] { go(place); });
 }
 
 } // namespace ui

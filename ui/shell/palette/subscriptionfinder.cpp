@@ -33,8 +33,8 @@ void SubscriptionFinder::askNext()
     const QString topic = m_toAsk.takeFirst();
     const cmq::DescribeSubscriptions ask{topic.toStdString(), 0, NamesPerTopic};
     onResult(m_connection.call(ask), this,
-             [this, topic, generation = m_generation](
-                 const cmq::Result<cmq::SubscriptionDescriptions>& answer) {
+             [this, topic,
+              generation = m_generation](const cmq::Result<cmq::SubscriptionDescriptions>& answer) {
                  if (generation != m_generation)
                      return;
                  if (answer) { // else the topic is gone
