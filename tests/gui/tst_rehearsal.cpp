@@ -3,6 +3,7 @@
 
 #include "tests/suite.h"
 
+#include <QAbstractButton>
 #include <QDateTimeEdit>
 #include <QStandardItemModel>
 

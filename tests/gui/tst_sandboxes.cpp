@@ -5,6 +5,7 @@
 
 #include "ui/trace/lifelineview.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSlider>
